@@ -1,0 +1,75 @@
+package org.easymodel.schema;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The name of a table, column, constraint or sequence, in one canonical form for all databases.
+ *
+ * <p>An undelimited name is folded to upper case, since SQL does not tell {@code users} from {@code USERS}. A delimited
+ * name keeps its letters and is written in double quotes. A name that SQL reserves, such as {@code ORDER}, is folded and
+ * delimited: it can be used only in quotes. Ordered by text, then undelimited before delimited. Immutable.
+ *
+ * @param text the name without quotes
+ * @param delimited whether SQL must write it in double quotes
+ */
+public record Identifier(String text, boolean delimited) implements Comparable<Identifier> {
+
+    /** Refuses an empty name and one that could not be written in quotes. */
+    public Identifier {
+        Objects.requireNonNull(text, "text");
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("A database name is not empty");
+        }
+        if (text.indexOf('"') >= 0 || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("A database name holds no double quote and no NUL: " + text);
+        }
+    }
+
+    /**
+     * The identifier that a mapping writes as {@code name}: in double quotes or back quotes it is delimited, otherwise it
+     * is folded, and delimited only if SQL reserves it.
+     *
+     * @throws IllegalArgumentException if the name is empty
+     */
+    public static Identifier of(String name) {
+        String text = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        if (text.length() > 2 && (isQuotedWith(text, '"') || isQuotedWith(text, '`'))) {
+            return delimited(text.substring(1, text.length() - 1));
+        }
+        String folded = text.toUpperCase(Locale.ROOT);
+        return new Identifier(folded, ReservedWords.contains(folded));
+    }
+
+    /** The delimited identifier with exactly these letters; where delimiters change nothing, the undelimited one. */
+    public static Identifier delimited(String text) {
+        Identifier folded = isPlain(text) ? of(text) : null;
+        return folded != null ? folded : new Identifier(text, true);
+    }
+
+    private static boolean isQuotedWith(String text, char quote) {
+        return text.charAt(0) == quote && text.charAt(text.length() - 1) == quote;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.matches("[A-Z_][A-Z0-9_]*");
+    }
+
+    /** The name as SQL needs it: in double quotes if delimited. {@link #of} reads it back. */
+    public String sql() {
+        return delimited ? '"' + text + '"' : text;
+    }
+
+    @Override
+    public int compareTo(Identifier other) {
+        int byText = text.compareTo(other.text);
+        return byText != 0 ? byText : Boolean.compare(delimited, other.delimited);
+    }
+
+    /** The name as SQL needs it. */
+    @Override
+    public String toString() {
+        return sql();
+    }
+}

@@ -1,0 +1,45 @@
+package org.easymodel.schema;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A relationship of the model, noted for people: diagrams and explanations. Notes are no part of the schema's hash.
+ * Ordered by table and attribute. Immutable.
+ *
+ * @param table the table of the entity that has the attribute
+ * @param attribute the attribute that holds the relationship
+ * @param cardinality how many rows each side has
+ * @param target the table of the related entity
+ * @param inverse the attribute of the other side, if it has one
+ * @param column the column that holds the key, on whichever side; empty for a link table
+ * @param inferred whether it was inferred rather than declared
+ * @param because why it is there
+ */
+public record RelationshipNote(
+        TableName table,
+        String attribute,
+        Cardinality cardinality,
+        TableName target,
+        Optional<String> inverse,
+        Optional<Identifier> column,
+        boolean inferred,
+        String because)
+        implements Comparable<RelationshipNote> {
+
+    public RelationshipNote {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(attribute, "attribute");
+        Objects.requireNonNull(cardinality, "cardinality");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(inverse, "inverse");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(because, "because");
+    }
+
+    @Override
+    public int compareTo(RelationshipNote other) {
+        int byTable = table.compareTo(other.table);
+        return byTable != 0 ? byTable : attribute.compareTo(other.attribute);
+    }
+}

@@ -1,0 +1,122 @@
+package org.easymodel.schema;
+
+import java.util.Set;
+
+/**
+ * The words that PostgreSQL reserves, so that a table or column of that name must be quoted, at run time as in a
+ * changelog.
+ *
+ * <p>Words that only another database reserves are not quoted: in PostgreSQL a quoted upper-case name is another name
+ * than the unquoted one that existing applications use there. Source: PostgreSQL documentation, appendix C, "SQL Key
+ * Words", category "reserved".
+ */
+final class ReservedWords {
+
+    private static final Set<String> WORDS = Set.of(
+            "ALL",
+            "ANALYSE",
+            "ANALYZE",
+            "AND",
+            "ANY",
+            "ARRAY",
+            "AS",
+            "ASC",
+            "ASYMMETRIC",
+            "AUTHORIZATION",
+            "BINARY",
+            "BOTH",
+            "CASE",
+            "CAST",
+            "CHECK",
+            "COLLATE",
+            "COLUMN",
+            "CONCURRENTLY",
+            "CONSTRAINT",
+            "CREATE",
+            "CROSS",
+            "CURRENT_CATALOG",
+            "CURRENT_DATE",
+            "CURRENT_ROLE",
+            "CURRENT_SCHEMA",
+            "CURRENT_TIME",
+            "CURRENT_TIMESTAMP",
+            "CURRENT_USER",
+            "DEFAULT",
+            "DEFERRABLE",
+            "DESC",
+            "DISTINCT",
+            "DO",
+            "ELSE",
+            "END",
+            "EXCEPT",
+            "FALSE",
+            "FETCH",
+            "FOR",
+            "FOREIGN",
+            "FREEZE",
+            "FROM",
+            "FULL",
+            "GRANT",
+            "GROUP",
+            "HAVING",
+            "ILIKE",
+            "IN",
+            "INITIALLY",
+            "INNER",
+            "INTERSECT",
+            "INTO",
+            "IS",
+            "ISNULL",
+            "JOIN",
+            "LATERAL",
+            "LEADING",
+            "LEFT",
+            "LIKE",
+            "LIMIT",
+            "LOCALTIME",
+            "LOCALTIMESTAMP",
+            "NATURAL",
+            "NOT",
+            "NOTNULL",
+            "NULL",
+            "OFFSET",
+            "ON",
+            "ONLY",
+            "OR",
+            "ORDER",
+            "OUTER",
+            "OVERLAPS",
+            "PLACING",
+            "PRIMARY",
+            "REFERENCES",
+            "RETURNING",
+            "RIGHT",
+            "SELECT",
+            "SESSION_USER",
+            "SIMILAR",
+            "SOME",
+            "SYMMETRIC",
+            "SYSTEM_USER",
+            "TABLE",
+            "TABLESAMPLE",
+            "THEN",
+            "TO",
+            "TRAILING",
+            "TRUE",
+            "UNION",
+            "UNIQUE",
+            "USER",
+            "USING",
+            "VARIADIC",
+            "VERBOSE",
+            "WHEN",
+            "WHERE",
+            "WINDOW",
+            "WITH");
+
+    private ReservedWords() {}
+
+    static boolean contains(String folded) {
+        return WORDS.contains(folded);
+    }
+}

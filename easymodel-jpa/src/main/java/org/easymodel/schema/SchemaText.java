@@ -1,0 +1,258 @@
+package org.easymodel.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The canonical text of schemas and tables, and back. What is absent, empty or usual is not written, so that a later
+ * kind of fact changes no text and no hash of schemas that do not have it.
+ */
+public final class SchemaText {
+
+    private static final String FORMAT = "em-model/1";
+
+    private SchemaText() {}
+
+    static String write(SchemaModel schema) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("format", FORMAT);
+        root.put("tables", byName(schema.tables(), table -> table.name().sql(), SchemaText::tableValue));
+        root.put("sequences", byName(schema.sequences(), Sequence::sql, SchemaText::sequenceValue));
+        putList(root, "relationships", schema.relationships(), SchemaText::relationshipValue);
+        putList(root, "renames", schema.renames(), SchemaText::renameValue);
+        return Json.pretty(root);
+    }
+
+    /** One table as canonical text that a person reads: indented, ended by a line feed. */
+    public static String write(Table table) {
+        return Json.pretty(tableFile(table));
+    }
+
+    /** One sequence as canonical text that a person reads: indented, ended by a line feed. */
+    public static String write(Sequence sequence) {
+        return Json.pretty(sequenceFile(sequence));
+    }
+
+    /**
+     * Reads {@link #write(Table)} back.
+     *
+     * @throws IllegalArgumentException if the text is no table
+     */
+    public static Table parseTable(String text) {
+        JsonNode node = JsonNode.root(text);
+        return table(node.text("table"), node.child("definition"));
+    }
+
+    /**
+     * Reads {@link #write(Sequence)} back.
+     *
+     * @throws IllegalArgumentException if the text is no sequence
+     */
+    public static Sequence parseSequence(String text) {
+        JsonNode node = JsonNode.root(text);
+        return sequence(node.text("sequence"), node.child("definition"));
+    }
+
+    static String writeCompact(Table table) {
+        return Json.compact(tableFile(table));
+    }
+
+    static String writeCompact(Sequence sequence) {
+        return Json.compact(sequenceFile(sequence));
+    }
+
+    static SchemaModel parse(String text) {
+        JsonNode root = JsonNode.root(text);
+        String format = root.text("format");
+        if (!format.equals(FORMAT)) {
+            throw new IllegalArgumentException("Expected a schema of format " + FORMAT + ", was " + format);
+        }
+        List<Table> tables = new ArrayList<>();
+        root.child("tables").each((name, node) -> tables.add(table(name, node)));
+        List<Sequence> sequences = new ArrayList<>();
+        root.child("sequences").each((name, node) -> sequences.add(sequence(name, node)));
+        return new SchemaModel(
+                tables,
+                sequences,
+                root.list("relationships", SchemaText::relationship),
+                root.list("renames", SchemaText::rename));
+    }
+
+    private static Map<String, Object> tableFile(Table table) {
+        return Map.of("table", table.name().sql(), "definition", tableValue(table));
+    }
+
+    private static Map<String, Object> sequenceFile(Sequence sequence) {
+        return Map.of("sequence", sequence.sql(), "definition", sequenceValue(sequence));
+    }
+
+    private static Map<String, Object> tableValue(Table table) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("columns", byName(table.columns(), column -> column.name().sql(), SchemaText::columnValue));
+        table.primaryKey()
+                .ifPresent(key ->
+                        value.put("primaryKey", Map.of("name", key.name().sql(), "columns", names(key.columns()))));
+        putByName(value, "uniqueKeys", table.uniqueKeys(), key -> key.name().sql(), key -> names(key.columns()));
+        putByName(value, "indexes", table.indexes(), index -> index.name().sql(), SchemaText::indexValue);
+        putByName(value, "foreignKeys", table.foreignKeys(), key -> key.name().sql(), SchemaText::foreignKeyValue);
+        putByName(value, "checks", table.checks(), check -> check.name().sql(), Check::condition);
+        return value;
+    }
+
+    private static Map<String, Object> columnValue(Column column) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("type", column.type().toString());
+        value.put("nullable", column.nullable());
+        column.defaultValue().ifPresent(sql -> value.put("default", sql));
+        if (column.identity()) {
+            value.put("identity", true);
+        }
+        return value;
+    }
+
+    private static Map<String, Object> indexValue(Index index) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("columns", names(index.columns()));
+        if (index.unique()) {
+            value.put("unique", true);
+        }
+        return value;
+    }
+
+    private static Map<String, Object> foreignKeyValue(ForeignKey key) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("columns", names(key.columns()));
+        value.put("target", key.target().sql());
+        value.put("targetColumns", names(key.targetColumns()));
+        if (key.onDelete() != ForeignKey.OnDelete.NO_ACTION) {
+            value.put("onDelete", key.onDelete().name().toLowerCase(Locale.ROOT));
+        }
+        return value;
+    }
+
+    private static Map<String, Object> sequenceValue(Sequence sequence) {
+        return Map.of("start", sequence.start(), "increment", sequence.increment());
+    }
+
+    private static Map<String, Object> relationshipValue(RelationshipNote note) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("table", note.table().sql());
+        value.put("attribute", note.attribute());
+        value.put("cardinality", note.cardinality().name().toLowerCase(Locale.ROOT));
+        value.put("target", note.target().sql());
+        note.inverse().ifPresent(inverse -> value.put("inverse", inverse));
+        note.column().ifPresent(column -> value.put("column", column.sql()));
+        value.put("inferred", note.inferred());
+        value.put("because", note.because());
+        return value;
+    }
+
+    private static Map<String, Object> renameValue(RenameNote note) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("table", note.table().sql());
+        note.column().ifPresent(column -> value.put("column", column.sql()));
+        value.put("formerly", note.formerly().sql());
+        return value;
+    }
+
+    private static Table table(String name, JsonNode node) {
+        TableName tableName = TableName.parse(name);
+        List<Column> columns = new ArrayList<>();
+        node.child("columns").each((column, value) -> columns.add(column(column, value)));
+        List<UniqueKey> uniqueKeys = new ArrayList<>();
+        node.child("uniqueKeys").each((key, value) -> uniqueKeys.add(new UniqueKey(Identifier.of(key), value.names())));
+        List<Index> indexes = new ArrayList<>();
+        node.child("indexes")
+                .each((index, value) -> indexes.add(
+                        new Index(Identifier.of(index), value.child("columns").names(), value.flag("unique"))));
+        List<ForeignKey> foreignKeys = new ArrayList<>();
+        node.child("foreignKeys").each((key, value) -> foreignKeys.add(foreignKey(key, value)));
+        List<Check> checks = new ArrayList<>();
+        node.child("checks").each((check, value) -> checks.add(new Check(Identifier.of(check), value.text())));
+        return new Table(
+                tableName, columns, primaryKey(node.child("primaryKey")), uniqueKeys, indexes, foreignKeys, checks);
+    }
+
+    private static Optional<PrimaryKey> primaryKey(JsonNode node) {
+        return node.isAbsent()
+                ? Optional.empty()
+                : Optional.of(new PrimaryKey(
+                        Identifier.of(node.text("name")), node.child("columns").names()));
+    }
+
+    private static Column column(String name, JsonNode node) {
+        return new Column(
+                Identifier.of(name),
+                ColumnType.parse(node.text("type")),
+                node.flag("nullable"),
+                node.optionalText("default"),
+                node.flag("identity"));
+    }
+
+    private static ForeignKey foreignKey(String name, JsonNode node) {
+        return new ForeignKey(
+                Identifier.of(name),
+                node.child("columns").names(),
+                TableName.parse(node.text("target")),
+                node.child("targetColumns").names(),
+                node.optionalText("onDelete")
+                        .map(text -> ForeignKey.OnDelete.valueOf(text.toUpperCase(Locale.ROOT)))
+                        .orElse(ForeignKey.OnDelete.NO_ACTION));
+    }
+
+    private static Sequence sequence(String name, JsonNode node) {
+        TableName qualified = TableName.parse(name);
+        return new Sequence(qualified.schema(), qualified.name(), node.whole("start"), node.whole("increment"));
+    }
+
+    private static RelationshipNote relationship(JsonNode node) {
+        return new RelationshipNote(
+                TableName.parse(node.text("table")),
+                node.text("attribute"),
+                Cardinality.valueOf(node.text("cardinality").toUpperCase(Locale.ROOT)),
+                TableName.parse(node.text("target")),
+                node.optionalText("inverse"),
+                node.optionalText("column").map(Identifier::of),
+                node.flag("inferred"),
+                node.text("because"));
+    }
+
+    private static RenameNote rename(JsonNode node) {
+        return new RenameNote(
+                TableName.parse(node.text("table")),
+                node.optionalText("column").map(Identifier::of),
+                Identifier.of(node.text("formerly")));
+    }
+
+    private static List<String> names(List<Identifier> identifiers) {
+        return identifiers.stream().map(Identifier::sql).toList();
+    }
+
+    private static <T> Map<String, Object> byName(List<T> values, Function<T, String> name, Function<T, Object> value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        values.forEach(each -> map.put(name.apply(each), value.apply(each)));
+        return map;
+    }
+
+    private static <T> void putByName(
+            Map<String, Object> target,
+            String key,
+            List<T> values,
+            Function<T, String> name,
+            Function<T, Object> value) {
+        if (!values.isEmpty()) {
+            target.put(key, byName(values, name, value));
+        }
+    }
+
+    private static <T> void putList(Map<String, Object> target, String key, List<T> values, Function<T, Object> value) {
+        if (!values.isEmpty()) {
+            target.put(key, values.stream().map(value).toList());
+        }
+    }
+}

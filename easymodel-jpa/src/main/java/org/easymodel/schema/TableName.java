@@ -1,0 +1,53 @@
+package org.easymodel.schema;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The name of a table, with its schema if the mapping gives one. Ordered by its text. Immutable.
+ *
+ * @param schema the schema, empty for the connection's own
+ * @param name the table
+ */
+public record TableName(Optional<Identifier> schema, Identifier name) implements Comparable<TableName> {
+
+    public TableName {
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(name, "name");
+    }
+
+    /** A table of the connection's own schema. */
+    public static TableName of(Identifier name) {
+        return new TableName(Optional.empty(), name);
+    }
+
+    /** A table of the connection's own schema, its name as a mapping writes it. */
+    public static TableName of(String name) {
+        return of(Identifier.of(name));
+    }
+
+    /** Reads {@link #sql()} back. */
+    public static TableName parse(String sql) {
+        int end = sql.startsWith("\"") ? sql.indexOf('"', 1) + 1 : sql.indexOf('.');
+        if (end <= 0 || end >= sql.length()) {
+            return of(sql);
+        }
+        return new TableName(Optional.of(Identifier.of(sql.substring(0, end))), Identifier.of(sql.substring(end + 1)));
+    }
+
+    /** The name as SQL needs it, schema first. */
+    public String sql() {
+        return schema.map(qualifier -> qualifier.sql() + "." + name.sql()).orElseGet(name::sql);
+    }
+
+    @Override
+    public int compareTo(TableName other) {
+        return sql().compareTo(other.sql());
+    }
+
+    /** The name as SQL needs it. */
+    @Override
+    public String toString() {
+        return sql();
+    }
+}
