@@ -1,0 +1,125 @@
+package org.easymodel.model;
+
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A base class for entities that want an id from a sequence, {@code createdAt} and {@code updatedAt}, equality by id, and
+ * a place for inferred relationships. No entity needs it.
+ *
+ * <pre>{@code
+ * @Entity
+ * public class Post extends EasyModel {
+ *     @References(User.class)
+ *     private Long userId;
+ *     ...
+ * }
+ * post.related("user", User.class);
+ * }</pre>
+ *
+ * <p>As safe for several threads as any entity: use one instance in one thread at a time.
+ */
+@MappedSuperclass
+public abstract class EasyModel extends Timestamped {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "EasyModelSequence")
+    @SequenceGenerator(name = "EasyModelSequence", sequenceName = "EASYMODEL_SEQ", allocationSize = 100)
+    private @Nullable Long id;
+
+    @Transient
+    private transient @Nullable Map<String, RelationshipSlot> relationships;
+
+    /** An entity without a row yet. */
+    protected EasyModel() {}
+
+    /** The primary key, null until the entity is inserted. */
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    /** Sets the primary key; for rows whose key comes from elsewhere. */
+    public void setId(@Nullable Long id) {
+        this.id = id;
+    }
+
+    /**
+     * The entity at the other end of an inferred to-one relationship.
+     *
+     * @param attribute the name of the relationship, such as {@code user}
+     * @param type the type of the entity
+     * @return the entity, empty if the key is null or leads nowhere
+     * @throws org.easymodel.failure.RelationshipNotLoadedException if the relationship was not included in the query
+     * @throws ClassCastException if the entity is of another type
+     */
+    public <T> Optional<T> related(String attribute, Class<T> type) {
+        return Optional.ofNullable(type.cast(loaded(attribute)));
+    }
+
+    /**
+     * The entities at the other end of an inferred to-many relationship.
+     *
+     * @param attribute the name of the relationship, such as {@code posts}
+     * @param type the type of the entities
+     * @return the entities, in the order of their ids; possibly none
+     * @throws org.easymodel.failure.RelationshipNotLoadedException if the relationship was not included in the query
+     * @throws ClassCastException if an entity is of another type
+     */
+    public <T> List<T> relatedList(String attribute, Class<T> type) {
+        Object value = loaded(attribute);
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(type::cast).toList();
+    }
+
+    /** Whether {@link #related} or {@link #relatedList} has a value for this relationship. */
+    public boolean isRelatedLoaded(String attribute) {
+        RelationshipSlot slot = relationships == null ? null : relationships.get(attribute);
+        return slot != null && slot.isLoaded();
+    }
+
+    private @Nullable Object loaded(String attribute) {
+        if (!isRelatedLoaded(attribute)) {
+            throw Problems.notLoaded(getClass(), attribute);
+        }
+        return relationshipSlots().get(attribute).value();
+    }
+
+    /** The slots of the inferred relationships by name; for the persistence provider's side of this library only. */
+    Map<String, RelationshipSlot> relationshipSlots() {
+        if (relationships == null) {
+            relationships = new HashMap<>();
+        }
+        return relationships;
+    }
+
+    /** Same class and same id; an entity without id equals only itself. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || id != null
+                        && other instanceof EasyModel model
+                        && other.getClass() == getClass()
+                        && id.equals(model.id);
+    }
+
+    @Override
+    public final int hashCode() {
+        return getClass().hashCode();
+    }
+
+    /** The class and the id: {@code Post[7]}. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + (id == null ? "new" : id) + "]";
+    }
+}

@@ -1,0 +1,53 @@
+package org.easymodel.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A base class for entities that note when they were created and last changed. Both are points in time, kept in columns of
+ * Coordinated Universal Time and cut to microseconds, the precision that every supported database has.
+ */
+@MappedSuperclass
+public abstract class Timestamped {
+
+    @Column(nullable = false, updatable = false)
+    @Convert(converter = UtcInstantConverter.class)
+    private @Nullable Instant createdAt;
+
+    @Column(nullable = false)
+    @Convert(converter = UtcInstantConverter.class)
+    private @Nullable Instant updatedAt;
+
+    /** An entity that was not stored yet. */
+    protected Timestamped() {}
+
+    /** When the row was inserted; null before. */
+    public @Nullable Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    /** When the row was inserted or last updated; null before. */
+    public @Nullable Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    @PrePersist
+    void created() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        if (createdAt == null) {
+            createdAt = now;
+        }
+        updatedAt = now;
+    }
+
+    @PreUpdate
+    void updated() {
+        updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,78 @@
+package org.easymodel.relate;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.easymodel.failure.Problem;
+
+/**
+ * All entities of a unit with all their relationships, declared and inferred. Immutable and safe for any number of
+ * threads.
+ */
+public final class ModelDescription {
+
+    private final Map<String, EntityDescription> byName = new TreeMap<>();
+    private final Map<Class<?>, EntityDescription> byType = new LinkedHashMap<>();
+    private final Map<String, Map<String, RelationshipDescription>> relationships = new TreeMap<>();
+    private final List<Problem> problems;
+
+    /**
+     * @param entities the entities, in any order
+     * @param relationships both sides of every relationship, in any order
+     * @param problems what could not be inferred, and why
+     */
+    public ModelDescription(
+            List<EntityDescription> entities, List<RelationshipDescription> relationships, List<Problem> problems) {
+        for (EntityDescription entity : entities) {
+            byName.put(entity.name(), entity);
+            byType.put(entity.type(), entity);
+            this.relationships.put(entity.name(), new TreeMap<>());
+        }
+        for (RelationshipDescription relationship : relationships) {
+            this.relationships.get(relationship.entity()).put(relationship.attribute(), relationship);
+        }
+        this.problems = problems.stream()
+                .sorted(Comparator.comparing(Problem::toString))
+                .toList();
+    }
+
+    /** The entities, by name. */
+    public List<EntityDescription> entities() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The entity of that name, if there is one. */
+    public Optional<EntityDescription> entity(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The entity of that class, if there is one. */
+    public Optional<EntityDescription> entity(Class<?> type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    /** The relationships of an entity, by attribute. */
+    public List<RelationshipDescription> relationships(String entity) {
+        return List.copyOf(relationships.getOrDefault(entity, Map.of()).values());
+    }
+
+    /** The relationship of an entity under that attribute, if there is one. */
+    public Optional<RelationshipDescription> relationship(String entity, String attribute) {
+        return Optional.ofNullable(relationships.getOrDefault(entity, Map.of()).get(attribute));
+    }
+
+    /** The relationships of all entities, by entity and attribute. */
+    public List<RelationshipDescription> relationships() {
+        return relationships.values().stream()
+                .flatMap(ofEntity -> ofEntity.values().stream())
+                .toList();
+    }
+
+    /** What could not be inferred, each with its remedy; the other relationships are there all the same. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

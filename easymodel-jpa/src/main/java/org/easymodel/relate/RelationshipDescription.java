@@ -1,0 +1,79 @@
+package org.easymodel.relate;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.easymodel.model.OnDelete;
+import org.easymodel.schema.Cardinality;
+
+/**
+ * One side of a relationship, declared or inferred. Immutable.
+ *
+ * @param entity the entity that has the attribute
+ * @param attribute the attribute that holds the relationship
+ * @param cardinality how many rows each side has
+ * @param target the entity at the other end
+ * @param owner whether this side holds the key
+ * @param key the basic attribute that holds the key: of this entity if it is the owner, otherwise of the target; empty
+ *     for a declared relationship without such an attribute and for many-to-many
+ * @param link the entity between two ends of an inferred many-to-many relationship
+ * @param inverse the attribute at the other end, if there is one
+ * @param required whether the owner must have a target
+ * @param onDelete what happens to the owner's rows when the target's row goes
+ * @param origin how it came about
+ * @param because why it is there, as a phrase that follows its name
+ */
+public record RelationshipDescription(
+        String entity,
+        String attribute,
+        Cardinality cardinality,
+        String target,
+        boolean owner,
+        Optional<String> key,
+        Optional<LinkDescription> link,
+        Optional<String> inverse,
+        boolean required,
+        OnDelete onDelete,
+        Origin origin,
+        String because) {
+
+    /** How a relationship came about. */
+    public enum Origin {
+        /** A mapping of Jakarta Persistence, without a cascade of removal. */
+        DECLARED,
+        /** A mapping of Jakarta Persistence whose targets are removed with this side. */
+        DECLARED_CASCADE,
+        /** Inferred from an attribute with {@link org.easymodel.model.References}, or from a link of such attributes. */
+        REFERENCED,
+        /** Inferred from the name of an attribute. */
+        NAMED
+    }
+
+    public RelationshipDescription {
+        Objects.requireNonNull(entity, "entity");
+        Objects.requireNonNull(attribute, "attribute");
+        Objects.requireNonNull(cardinality, "cardinality");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(link, "link");
+        Objects.requireNonNull(inverse, "inverse");
+        Objects.requireNonNull(onDelete, "onDelete");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(because, "because");
+    }
+
+    /** Whether it was inferred rather than declared. */
+    public boolean inferred() {
+        return origin == Origin.REFERENCED || origin == Origin.NAMED;
+    }
+
+    /** Whether the other end is a collection. */
+    public boolean toMany() {
+        return cardinality.toMany();
+    }
+
+    /** {@code Entity.attribute}. */
+    @Override
+    public String toString() {
+        return entity + "." + attribute;
+    }
+}

@@ -1,0 +1,59 @@
+package org.easymodel.spi;
+
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.List;
+import org.easymodel.relate.ModelDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One persistence unit as its provider sees it: its model, and access to the state of its entities, declared and inferred
+ * alike. Safe for any number of threads; the entities are not.
+ */
+public interface PersistentUnit {
+
+    /** The name of the unit. */
+    String name();
+
+    /** The model, with the relationships that are really installed. */
+    ModelDescription model();
+
+    /** The properties of the unit as its configuration and the factory give them; without credentials. */
+    java.util.Map<String, String> properties();
+
+    /** A new instance of an entity, by its constructor without parameters. */
+    Object newInstance(String entity);
+
+    /** The name of the entity that an object is an instance of; null if it is none of this unit. */
+    @Nullable
+    String entityName(Object object);
+
+    /** The value of a basic attribute, or of a relationship that {@linkplain #isLoaded is loaded}. */
+    @Nullable
+    Object get(Object entity, String attribute);
+
+    /**
+     * Sets a basic attribute or a relationship (an entity, a list, or null) so that a managed entity is written at flush.
+     * Setting an inferred relationship does not set its key.
+     */
+    void set(Object entity, String attribute, @Nullable Object value);
+
+    /** Whether the value of a relationship is there without going to the database. */
+    boolean isLoaded(Object entity, String relationship);
+
+    /**
+     * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
+     *
+     * @param query a JPQL query whose only result is its root entity
+     * @param alias the identification variable of the root
+     * @param paths dotted paths of relationships from the root; every prefix of a path counts as a path
+     */
+    void fetch(Query query, String alias, List<String> paths);
+
+    /**
+     * Turns managed entities into results: relationships that are loaded stay readable for ever, all others throw {@link
+     * org.easymodel.failure.RelationshipNotLoadedException} when they are read and never touch the database. To be called
+     * before the persistence context is closed, on everything that leaves the unit of work.
+     */
+    void seal(Collection<?> entities);
+}

@@ -1,0 +1,20 @@
+package org.easymodel.spi;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Function;
+
+/**
+ * One transaction with one {@link EntityManager}: the single door to the database. Safe for any number of threads; the
+ * work runs in the caller's.
+ */
+public interface UnitOfWork {
+
+    /**
+     * Runs work in a transaction, commits if it returns and rolls back if it throws.
+     *
+     * @param work receives the entity manager, which is valid only inside the call
+     * @return what the work returns
+     * @throws RuntimeException what the work, the flush or the commit throws, not translated
+     */
+    <R> R call(Function<EntityManager, R> work);
+}

@@ -1,0 +1,33 @@
+package org.easymodel.spi;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * What an engine is opened with. Immutable.
+ *
+ * @param factory the unit
+ * @param blocking the unit of work of the blocking view; empty for transactions of the entity manager itself
+ * @param async the unit of work of the asynchronous view; empty for transactions of the entity manager itself
+ * @param executor where the asynchronous view runs; empty for an executor that the engine owns and closes
+ */
+public record UnitSetup(
+        EntityManagerFactory factory,
+        Optional<UnitOfWork> blocking,
+        Optional<UnitOfWork> async,
+        Optional<Executor> executor) {
+
+    public UnitSetup {
+        Objects.requireNonNull(factory, "factory");
+        Objects.requireNonNull(blocking, "blocking");
+        Objects.requireNonNull(async, "async");
+        Objects.requireNonNull(executor, "executor");
+    }
+
+    /** A unit in Java SE, with transactions of its own entity managers. */
+    public static UnitSetup of(EntityManagerFactory factory) {
+        return new UnitSetup(factory, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
