@@ -1,0 +1,95 @@
+package org.easymodel.eclipselink;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.easymodel.model.OnDelete;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.relate.RelationshipDescription.Origin;
+import org.easymodel.schema.Cardinality;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+
+/** Describes the relationships that the mappings of the application declare. */
+final class DeclaredReader {
+
+    private final Map<Class<?>, EntityDescription> entities = new HashMap<>();
+
+    DeclaredReader(List<EntityDescription> entities) {
+        entities.forEach(entity -> this.entities.put(entity.type(), entity));
+    }
+
+    List<RelationshipDescription> read(ClassDescriptor descriptor) {
+        List<RelationshipDescription> relationships = new ArrayList<>();
+        for (DatabaseMapping mapping : descriptor.getMappings()) {
+            if (!(mapping.getAttributeAccessor() instanceof RelationshipAccessor)) {
+                cardinality(mapping)
+                        .flatMap(
+                                cardinality -> relationship(descriptor, (ForeignReferenceMapping) mapping, cardinality))
+                        .ifPresent(relationships::add);
+            }
+        }
+        return relationships;
+    }
+
+    private static Optional<Cardinality> cardinality(DatabaseMapping mapping) {
+        if (mapping.isManyToManyMapping()) {
+            return Optional.of(Cardinality.MANY_TO_MANY);
+        }
+        if (mapping.isOneToManyMapping() || mapping.isUnidirectionalOneToManyMapping()) {
+            return Optional.of(Cardinality.ONE_TO_MANY);
+        }
+        if (mapping.isManyToOneMapping()) {
+            return Optional.of(Cardinality.MANY_TO_ONE);
+        }
+        return mapping.isOneToOneMapping() && !mapping.isVariableOneToOneMapping()
+                ? Optional.of(Cardinality.ONE_TO_ONE)
+                : Optional.empty();
+    }
+
+    private Optional<RelationshipDescription> relationship(
+            ClassDescriptor descriptor, ForeignReferenceMapping mapping, Cardinality cardinality) {
+        EntityDescription entity = entities.get(descriptor.getJavaClass());
+        EntityDescription target = entities.get(mapping.getReferenceClass());
+        if (target == null) {
+            return Optional.empty();
+        }
+        boolean owner = mapping instanceof OneToOneMapping toOne
+                && !toOne.getForeignKeyFields().isEmpty();
+        boolean cascade = mapping.isCascadeRemove() || mapping.isPrivateOwned();
+        return Optional.of(new RelationshipDescription(
+                entity.name(),
+                mapping.getAttributeName(),
+                cardinality,
+                target.name(),
+                owner,
+                owner ? key(entity, (OneToOneMapping) mapping) : Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(mapping.getMappedBy()).filter(name -> !name.isEmpty()),
+                owner && (!mapping.isOptional() || keyIsRequired((OneToOneMapping) mapping)),
+                cascade ? OnDelete.CASCADE : OnDelete.REFUSE,
+                cascade ? Origin.DECLARED_CASCADE : Origin.DECLARED,
+                "it is declared on " + entity.name()));
+    }
+
+    private static boolean keyIsRequired(OneToOneMapping mapping) {
+        return mapping.getForeignKeyFields().stream().noneMatch(DatabaseField::isNullable);
+    }
+
+    private static Optional<String> key(EntityDescription entity, OneToOneMapping mapping) {
+        if (mapping.getForeignKeyFields().size() != 1) {
+            return Optional.empty();
+        }
+        DatabaseField column = mapping.getForeignKeyFields().get(0);
+        return entity.attributes().stream()
+                .filter(attribute -> attribute.column().equals(EntityReader.column(column)))
+                .map(attribute -> attribute.name())
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package org.easymodel.eclipselink;
+
+import org.easymodel.relate.ModelDescription;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/**
+ * Installs this library in a persistence unit: reserved names are quoted, relationships are inferred, and the shared cache
+ * is off unless the application chose otherwise.
+ *
+ * <pre>{@code
+ * <property name="eclipselink.session.customizer" value="org.easymodel.eclipselink.EasyModelCustomizer"/>
+ * }</pre>
+ *
+ * <p>EclipseLink takes one customizer. An application that has its own names it in {@code easymodel.session.customizer}; it
+ * runs first. EclipseLink may call a customizer again when a deployment is repeated; that changes nothing.
+ */
+public final class EasyModelCustomizer implements SessionCustomizer {
+
+    /** The property that names the application's own customizer. */
+    public static final String DELEGATE = "easymodel.session.customizer";
+
+    /** Called by EclipseLink. */
+    public EasyModelCustomizer() {}
+
+    @Override
+    public void customize(Session session) throws Exception {
+        customizeByApplication(session);
+        for (ClassDescriptor descriptor : SessionModel.entities(session)) {
+            ReservedNames.quote(descriptor);
+        }
+        SharedCache.isolate(session);
+        if (SessionModel.of(session) == null) {
+            SessionModel.remember(session, SessionModel.describe(session));
+        }
+        ModelDescription model = SessionModel.of(session);
+        new RelationshipInstaller(session, model).install();
+    }
+
+    private static void customizeByApplication(Session session) throws Exception {
+        if (session.getProperty(DELEGATE) instanceof String className) {
+            ClassLoader loader = session.getPlatform().getConversionManager().getLoader();
+            SessionCustomizer delegate;
+            try {
+                delegate = (SessionCustomizer)
+                        Class.forName(className, true, loader).getConstructor().newInstance();
+            } catch (ReflectiveOperationException | ClassCastException e) {
+                throw Problems.noCustomizer(session.getName(), className, e);
+            }
+            delegate.customize(session);
+        }
+    }
+}

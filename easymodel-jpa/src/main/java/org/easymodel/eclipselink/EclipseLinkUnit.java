@@ -1,0 +1,141 @@
+package org.easymodel.eclipselink;
+
+import jakarta.persistence.Query;
+import java.beans.PropertyChangeEvent;
+import java.lang.reflect.Constructor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.easymodel.relate.ModelDescription;
+import org.easymodel.spi.PersistentUnit;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
+
+/** A persistence unit of EclipseLink. */
+final class EclipseLinkUnit implements PersistentUnit {
+
+    private final String name;
+    private final AbstractSession session;
+    private final ModelDescription model;
+    private final ResultSealer sealer;
+
+    EclipseLinkUnit(String name, AbstractSession session, ModelDescription model) {
+        this.name = name;
+        this.session = session;
+        this.model = model;
+        this.sealer = new ResultSealer(session);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public ModelDescription model() {
+        return model;
+    }
+
+    @Override
+    public Map<String, String> properties() {
+        Map<String, String> properties = new TreeMap<>();
+        session.getProperties().forEach((key, value) -> {
+            String property = String.valueOf(key);
+            String lower = property.toLowerCase(Locale.ROOT);
+            if (value instanceof String text && !lower.contains("password") && !lower.contains("user")) {
+                properties.put(property, text);
+            }
+        });
+        return properties;
+    }
+
+    @Override
+    public Object newInstance(String entity) {
+        Class<?> type = model.entity(entity).orElseThrow().type();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Entity " + entity + " cannot be created", e);
+        }
+    }
+
+    @Override
+    public @Nullable String entityName(Object object) {
+        ClassDescriptor descriptor = session.getDescriptors().get(object.getClass());
+        return descriptor == null || descriptor.isAggregateDescriptor() ? null : descriptor.getAlias();
+    }
+
+    @Override
+    public @Nullable Object get(Object entity, String attribute) {
+        DatabaseMapping mapping = mapping(entity, attribute);
+        return mapping instanceof ForeignReferenceMapping reference
+                ? reference.getRealAttributeValueFromObject(entity, session)
+                : mapping.getAttributeValueFromObject(entity);
+    }
+
+    @Override
+    public void set(Object entity, String attribute, @Nullable Object value) {
+        DatabaseMapping mapping = mapping(entity, attribute);
+        if (mapping instanceof ForeignReferenceMapping reference) {
+            setReference(entity, reference, value);
+        } else {
+            Object old = mapping.getAttributeValueFromObject(entity);
+            mapping.setAttributeValueInObject(entity, value);
+            announce(entity, attribute, old, value);
+        }
+    }
+
+    private static void setReference(Object entity, ForeignReferenceMapping mapping, @Nullable Object value) {
+        boolean known = mapping.isAttributeValueFromObjectInstantiated(entity);
+        Object old = known ? mapping.getRealAttributeValueFromObject(entity, null) : null;
+        mapping.setRealAttributeValueInObject(entity, value);
+        if (mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor) {
+            accessor.publish(entity);
+        } else {
+            announce(entity, mapping.getAttributeName(), old, value);
+        }
+    }
+
+    /** A woven entity learns of changes by its setters only, which are not used here. */
+    private static void announce(Object entity, String attribute, @Nullable Object old, @Nullable Object value) {
+        if (entity instanceof ChangeTracker tracker && tracker._persistence_getPropertyChangeListener() != null) {
+            tracker._persistence_getPropertyChangeListener()
+                    .propertyChange(new PropertyChangeEvent(entity, attribute, old, value));
+        }
+    }
+
+    @Override
+    public boolean isLoaded(Object entity, String relationship) {
+        DatabaseMapping mapping = mapping(entity, relationship);
+        boolean empty = mapping.getAttributeAccessor() instanceof RelationshipAccessor
+                && mapping.getAttributeValueFromObject(entity) == null;
+        return !empty && ((ForeignReferenceMapping) mapping).isAttributeValueFromObjectInstantiated(entity);
+    }
+
+    @Override
+    public void fetch(Query query, String alias, List<String> paths) {
+        FetchHints.apply(query, alias, paths);
+    }
+
+    @Override
+    public void seal(Collection<?> entities) {
+        sealer.seal(entities);
+    }
+
+    private DatabaseMapping mapping(Object entity, String attribute) {
+        DatabaseMapping mapping = session.getDescriptor(entity.getClass()).getMappingForAttributeName(attribute);
+        if (mapping == null) {
+            throw new IllegalArgumentException(
+                    entity.getClass().getSimpleName() + " has no attribute '" + attribute + "'");
+        }
+        return mapping;
+    }
+}

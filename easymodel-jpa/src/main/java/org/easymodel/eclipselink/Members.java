@@ -1,0 +1,64 @@
+package org.easymodel.eclipselink;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the class of an entity says about one attribute: by its field, by its getter, or by both. Immutable.
+ *
+ * @param field the field of the attribute's name, if there is one
+ * @param getter the getter of the attribute's name, if there is one
+ */
+record Members(Optional<Field> field, Optional<Method> getter) {
+
+    static Members of(Class<?> entity, String attribute) {
+        return new Members(Fields.find(entity, attribute), getter(entity, attribute));
+    }
+
+    private static Optional<Method> getter(Class<?> entity, String attribute) {
+        String property = attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
+        for (Class<?> each = entity; each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Method method : each.getDeclaredMethods()) {
+                boolean named = method.getName().equals("get" + property)
+                        || method.getName().equals("is" + property) && method.getReturnType() == boolean.class;
+                if (named && method.getParameterCount() == 0 && !method.isBridge()) {
+                    return Optional.of(method);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The declared type: of the field, else of the getter. */
+    Optional<Class<?>> type() {
+        return field.<Class<?>>map(Field::getType).or(() -> getter.map(Method::getReturnType));
+    }
+
+    /** The class that declares the attribute. */
+    Optional<Class<?>> declaringClass() {
+        return field.<Class<?>>map(Field::getDeclaringClass).or(() -> getter.map(Method::getDeclaringClass));
+    }
+
+    <A extends Annotation> Optional<A> annotation(Class<A> type) {
+        return elements()
+                .map(element -> element.getAnnotation(type))
+                .filter(found -> found != null)
+                .findFirst();
+    }
+
+    /** Whether an annotation is there whose class this library does not depend on. */
+    boolean hasAnnotation(String className) {
+        return elements()
+                .flatMap(element -> Stream.of(element.getAnnotations()))
+                .anyMatch(found -> found.annotationType().getName().equals(className));
+    }
+
+    private Stream<AnnotatedElement> elements() {
+        return Stream.<Optional<? extends AnnotatedElement>>of(field, getter).flatMap(Optional::stream);
+    }
+}

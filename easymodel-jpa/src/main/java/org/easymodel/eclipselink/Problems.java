@@ -1,0 +1,112 @@
+package org.easymodel.eclipselink;
+
+import java.util.List;
+import org.easymodel.failure.ConfigurationException;
+import org.easymodel.failure.InvalidModelException;
+import org.easymodel.failure.Problem;
+import org.easymodel.failure.RelationshipNotLoadedException;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of this package. */
+final class Problems {
+
+    private Problems() {}
+
+    static RelationshipNotLoadedException notLoaded(String entity, String attribute) {
+        return new RelationshipNotLoadedException(new Problem(
+                "EM-1402",
+                entity + "." + attribute,
+                "the relationship is not loaded.",
+                "Ask for it with include(\"" + attribute + "\") before the query runs."));
+    }
+
+    static ConfigurationException customizerMissing(String unit) {
+        return new ConfigurationException(new Problem(
+                "EM-1001",
+                "persistence unit '" + unit + "'",
+                "the session customizer of EasyModel is not set, so that no relationship could be inferred.",
+                "Add <property name=\"eclipselink.session.customizer\" value=\"" + EasyModelCustomizer.class.getName()
+                        + "\"/> to the unit in persistence.xml."));
+    }
+
+    static ConfigurationException noCustomizer(String unit, String className, @Nullable Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-1002",
+                        "persistence unit '" + unit + "'",
+                        "the property easymodel.session.customizer names " + className
+                                + ", which is no SessionCustomizer with a constructor without parameters.",
+                        "Name a class that implements org.eclipse.persistence.sessions.SessionCustomizer.")),
+                cause);
+    }
+
+    static ConfigurationException noUnit(String unit, List<String> known) {
+        return new ConfigurationException(new Problem(
+                "EM-1003",
+                unit.isEmpty() ? "META-INF/persistence.xml" : "persistence unit '" + unit + "'",
+                known.isEmpty()
+                        ? "there is no META-INF/persistence.xml with a persistence unit on the class path."
+                        : unit.isEmpty()
+                                ? "there are several persistence units: " + String.join(", ", known) + "."
+                                : "there is no persistence unit of that name, but " + String.join(", ", known) + ".",
+                known.isEmpty() ? "Add the file." : "Name one of them."));
+    }
+
+    static ConfigurationException unitFailed(String unit, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-1004",
+                        "persistence unit '" + unit + "'",
+                        "EclipseLink cannot deploy it: " + firstLine(cause) + ".",
+                        "Correct the mappings or the configuration that the message names.")),
+                cause);
+    }
+
+    static InvalidModelException invalidModel(List<Problem> problems) {
+        return new InvalidModelException(problems, null);
+    }
+
+    static Problem unsupportedEntity(String entity, String what) {
+        return new Problem(
+                "EM-1010",
+                entity,
+                "the entity uses " + what + ", which the scanner does not describe yet.",
+                "Keep its table out of revisions for now, or map it without.");
+    }
+
+    static Problem unsupportedAttribute(String entity, String attribute, String what) {
+        return new Problem(
+                "EM-1011",
+                entity + "." + attribute,
+                "the attribute is " + what + ", which the scanner does not describe yet.",
+                "Map it in another way, or keep its entity out of revisions for now.");
+    }
+
+    static Problem serialized(String entity, String attribute, String type) {
+        return new Problem(
+                "EM-1012",
+                entity + "." + attribute,
+                "EclipseLink would store the type " + type + " as serialized Java bytes.",
+                "Use a converter, such as @Convert(converter = UtcInstantConverter.class) for an Instant.");
+    }
+
+    static Problem generatorTable(String entity, String generator) {
+        return new Problem(
+                "EM-1013",
+                entity,
+                "its ids come from the generator table of '" + generator
+                        + "', which the scanner does not describe yet.",
+                "Use GenerationType.SEQUENCE or GenerationType.IDENTITY.");
+    }
+
+    private static String firstLine(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).strip();
+        int end = message.indexOf('\n');
+        String line = end < 0 ? message : message.substring(0, end);
+        return root.getClass().getSimpleName() + ": " + line.replaceAll("[.\\s]+$", "");
+    }
+}

@@ -1,0 +1,147 @@
+package org.easymodel.eclipselink;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.easymodel.model.EasyModel;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.LinkDescription;
+import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.schema.Cardinality;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
+import org.eclipse.persistence.mappings.ManyToOneMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.sessions.Session;
+
+/**
+ * Installs inferred relationships as read-only mappings over the writable key attributes. Installing twice changes
+ * nothing. The relationships are never cacheable: a shared cache would keep them when the key changes.
+ */
+final class RelationshipInstaller {
+
+    private final Session session;
+    private final ModelDescription model;
+
+    RelationshipInstaller(Session session, ModelDescription model) {
+        this.session = session;
+        this.model = model;
+    }
+
+    void install() {
+        model.relationships().stream()
+                .filter(RelationshipDescription::inferred)
+                .sorted(Comparator.comparing(relationship -> !relationship.owner()))
+                .forEach(this::install);
+    }
+
+    private void install(RelationshipDescription relationship) {
+        ClassDescriptor descriptor = descriptor(relationship.entity());
+        if (descriptor.getMappingForAttributeName(relationship.attribute()) != null) {
+            return;
+        }
+        ForeignReferenceMapping mapping = mapping(relationship);
+        mapping.setAttributeName(relationship.attribute());
+        mapping.setAttributeAccessor(
+                new RelationshipAccessor(relationship.attribute(), storage(relationship), relationship.toMany()));
+        mapping.setReferenceClass(descriptor(relationship.target()).getJavaClass());
+        mapping.readOnly();
+        mapping.setIsLazy(true);
+        mapping.setIsCacheable(false);
+        if (mapping instanceof CollectionMapping collection) {
+            collection.useTransparentList();
+            idColumn(relationship.target())
+                    .ifPresent(id -> collection.addAscendingOrdering(model.entity(relationship.target())
+                            .orElseThrow()
+                            .singleId()
+                            .orElseThrow()
+                            .name()));
+        } else {
+            mapping.useBasicIndirection();
+        }
+        descriptor.addMapping(mapping);
+    }
+
+    private ForeignReferenceMapping mapping(RelationshipDescription relationship) {
+        if (relationship.link().isPresent()) {
+            return manyToMany(relationship, relationship.link().get());
+        }
+        String key = relationship.key().orElseThrow();
+        if (relationship.owner()) {
+            OneToOneMapping toOne = toOne(relationship, key);
+            toOne.addForeignKeyFieldName(
+                    column(relationship.entity(), key),
+                    idColumn(relationship.target()).orElseThrow());
+            return toOne;
+        }
+        String foreignKey = column(relationship.target(), key);
+        String id = idColumn(relationship.entity()).orElseThrow();
+        if (relationship.toMany()) {
+            OneToManyMapping toMany = new OneToManyMapping();
+            toMany.addTargetForeignKeyFieldName(foreignKey, id);
+            relationship.inverse().ifPresent(toMany::setMappedBy);
+            return toMany;
+        }
+        OneToOneMapping inverse = new OneToOneMapping();
+        inverse.addTargetForeignKeyFieldName(foreignKey, id);
+        relationship.inverse().ifPresent(inverse::setMappedBy);
+        return inverse;
+    }
+
+    private static OneToOneMapping toOne(RelationshipDescription relationship, String key) {
+        if (relationship.entity().equals(relationship.target())) {
+            return new OrderedToOne(key);
+        }
+        return relationship.cardinality() == Cardinality.ONE_TO_ONE ? new OneToOneMapping() : new ManyToOneMapping();
+    }
+
+    private ManyToManyMapping manyToMany(RelationshipDescription relationship, LinkDescription link) {
+        ManyToManyMapping mapping = new ManyToManyMapping();
+        mapping.setRelationTable(descriptor(link.entity()).getTables().get(0).clone());
+        mapping.addSourceRelationKeyFieldName(
+                column(link.entity(), link.sourceKey()),
+                idColumn(relationship.entity()).orElseThrow());
+        mapping.addTargetRelationKeyFieldName(
+                column(link.entity(), link.targetKey()),
+                idColumn(relationship.target()).orElseThrow());
+        return mapping;
+    }
+
+    private RelationshipStorage storage(RelationshipDescription relationship) {
+        EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
+        Class<?> target = model.entity(relationship.target()).orElseThrow().type();
+        Optional<Field> field = Fields.find(entity.type(), relationship.attribute())
+                .filter(found -> !Modifier.isFinal(found.getModifiers()))
+                .filter(found -> relationship.toMany()
+                        ? List.of(List.class, Collection.class, Iterable.class).contains(found.getType())
+                        : found.getType().isAssignableFrom(target));
+        if (field.isPresent()) {
+            return relationship.toMany() ? new CollectionFieldStorage(field.get()) : new FieldStorage(field.get());
+        }
+        return EasyModel.class.isAssignableFrom(entity.type())
+                ? new BaseClassStorage(relationship.attribute())
+                : new SideStorage(relationship.attribute());
+    }
+
+    private ClassDescriptor descriptor(String entity) {
+        return session.getDescriptor(model.entity(entity).orElseThrow().type());
+    }
+
+    private String column(String entity, String attribute) {
+        DatabaseField field =
+                descriptor(entity).getMappingForAttributeName(attribute).getField();
+        return field.getQualifiedName();
+    }
+
+    private Optional<String> idColumn(String entity) {
+        return model.entity(entity).orElseThrow().singleId().map(id -> column(entity, id.name()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.easymodel.eclipselink;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+
+/**
+ * Turns entities into results: what is loaded is shown, what is not is sealed. Walks everything that can be reached over
+ * loaded relationships, without recursion.
+ */
+final class ResultSealer {
+
+    private final AbstractSession session;
+
+    ResultSealer(AbstractSession session) {
+        this.session = session;
+    }
+
+    void seal(Collection<?> entities) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> open = new ArrayDeque<>();
+        visit(entities, seen, open);
+        while (!open.isEmpty()) {
+            Object entity = open.pop();
+            ClassDescriptor descriptor = session.getDescriptors().get(entity.getClass());
+            if (descriptor != null) {
+                for (DatabaseMapping mapping : descriptor.getMappings()) {
+                    if (mapping instanceof ForeignReferenceMapping reference) {
+                        seal(entity, reference, descriptor.getAlias(), seen, open);
+                    }
+                }
+            }
+        }
+    }
+
+    private void seal(
+            Object entity, ForeignReferenceMapping mapping, String alias, Set<Object> seen, Deque<Object> open) {
+        if (mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor) {
+            accessor.publish(entity);
+        }
+        Object raw = mapping.getAttributeValueFromObject(entity);
+        boolean toMany = mapping.isCollectionMapping();
+        if (raw == null && mapping.getAttributeAccessor() instanceof RelationshipAccessor && !toMany) {
+            mapping.setAttributeValueInObject(entity, new SealedHolder(alias, mapping.getAttributeName()));
+        } else if (raw instanceof IndirectContainer<?> container && !container.isInstantiated()) {
+            sealContainer(container, new SealedHolder(alias, mapping.getAttributeName()));
+        } else if (raw instanceof ValueHolderInterface<?> holder && !holder.isInstantiated()) {
+            mapping.setAttributeValueInObject(entity, new SealedHolder(alias, mapping.getAttributeName()));
+        } else if (raw != null) {
+            descend(mapping.getRealAttributeValueFromObject(entity, session), seen, open);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void sealContainer(IndirectContainer container, SealedHolder holder) {
+        container.setValueHolder(holder);
+    }
+
+    private static void descend(Object value, Set<Object> seen, Deque<Object> open) {
+        if (value instanceof Collection<?> collection) {
+            visit(collection, seen, open);
+        } else if (value instanceof Map<?, ?> map) {
+            visit(map.values(), seen, open);
+        } else if (value != null && seen.add(value)) {
+            open.push(value);
+        }
+    }
+
+    private static void visit(Collection<?> entities, Set<Object> seen, Deque<Object> open) {
+        for (Object entity : entities) {
+            if (entity != null && seen.add(entity)) {
+                open.push(entity);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.easymodel.eclipselink;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.Inference;
+import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Session;
+
+/** The model of a session: its entities, their declared relationships, and what is inferred from them. */
+final class SessionModel {
+
+    private static final String PROPERTY = "easymodel.model";
+
+    private SessionModel() {}
+
+    /** The entities' descriptors, by entity name. */
+    static List<ClassDescriptor> entities(Session session) {
+        return session.getDescriptors().values().stream()
+                .filter(descriptor -> !descriptor.isAggregateDescriptor()
+                        && !descriptor.isAggregateCollectionDescriptor()
+                        && !descriptor.isDescriptorForInterface()
+                        && descriptor.getAlias() != null)
+                .distinct()
+                .sorted(Comparator.comparing(ClassDescriptor::getAlias))
+                .toList();
+    }
+
+    static ModelDescription describe(Session session) {
+        List<ClassDescriptor> descriptors = entities(session);
+        List<EntityDescription> entities = descriptors.stream()
+                .map(descriptor -> new EntityReader(descriptor).read())
+                .toList();
+        DeclaredReader declaredReader = new DeclaredReader(entities);
+        List<RelationshipDescription> declared = new ArrayList<>();
+        descriptors.forEach(descriptor -> declared.addAll(declaredReader.read(descriptor)));
+        return Inference.of(entities, declared);
+    }
+
+    static void remember(Session session, ModelDescription model) {
+        session.setProperty(PROPERTY, model);
+    }
+
+    /** The model that the customizer installed in the session; null if it did not run. */
+    static @org.jspecify.annotations.Nullable ModelDescription of(Session session) {
+        return session.getProperty(PROPERTY) instanceof ModelDescription model ? model : null;
+    }
+}

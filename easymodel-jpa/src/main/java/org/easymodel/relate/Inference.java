@@ -1,0 +1,148 @@
+package org.easymodel.relate;
+
+import static org.easymodel.schema.Cardinality.MANY_TO_ONE;
+import static org.easymodel.schema.Cardinality.ONE_TO_MANY;
+import static org.easymodel.schema.Cardinality.ONE_TO_ONE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.easymodel.failure.Problem;
+import org.easymodel.model.OnDelete;
+import org.easymodel.schema.Cardinality;
+
+/**
+ * Infers relationships from raw foreign key attributes. A pure function: the same entities in any order give the same
+ * relationships, and a declared mapping is never removed or changed.
+ *
+ * <p>A rule that cannot apply gives one problem that names entity and attribute; the other relationships are inferred
+ * all the same.
+ */
+public final class Inference {
+
+    private static final String PARENT = "parent";
+    private static final String CHILDREN = "children";
+
+    private final List<EntityDescription> entities;
+    private final List<RelationshipDescription> declared;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<RelationshipDescription> inferred = new ArrayList<>();
+    private final TakenNames taken;
+
+    private Inference(List<EntityDescription> entities, List<RelationshipDescription> declared) {
+        this.entities = entities.stream()
+                .sorted(Comparator.comparing(EntityDescription::name))
+                .toList();
+        this.declared = List.copyOf(declared);
+        this.taken = new TakenNames(this.entities, this.declared);
+    }
+
+    /**
+     * The model with what can be inferred from it.
+     *
+     * @param entities all entities of the unit
+     * @param declared the relationships that mappings declare
+     */
+    public static ModelDescription of(List<EntityDescription> entities, List<RelationshipDescription> declared) {
+        return new Inference(entities, declared).infer();
+    }
+
+    private ModelDescription infer() {
+        List<ForeignKeyAttribute> keys = new KeyRules(entities, declared, problems).keys();
+        Map<ForeignKeyAttribute, String> toOnes = new HashMap<>();
+        keys.forEach(key -> toOneName(key).ifPresent(name -> toOnes.put(key, name)));
+        keys.removeIf(key -> !toOnes.containsKey(key));
+
+        LinkRules links = new LinkRules(entities, declared, keys);
+        List<ForeignKeyAttribute> explicitFirst = keys.stream()
+                .sorted(Comparator.comparing(key -> key.inverse().isEmpty()))
+                .toList();
+        for (ForeignKeyAttribute key : explicitFirst) {
+            ForeignKeyAttribute rule = links.isLink(key.entity()) ? key.withOnDelete(OnDelete.CASCADE) : key;
+            relate(rule, toOnes.get(key), inverseName(key, keys));
+        }
+        links.manyToMany(taken, problems).forEach(inferred::add);
+
+        List<RelationshipDescription> all = new ArrayList<>(declared);
+        all.addAll(inferred);
+        return new ModelDescription(entities, all, problems);
+    }
+
+    private Optional<String> toOneName(ForeignKeyAttribute key) {
+        String name = key.toOne().isEmpty() ? key.stem() : key.toOne();
+        if (!taken.isTaken(key.entity(), name)) {
+            taken.take(key.entity(), name);
+            return Optional.of(name);
+        }
+        if (key.annotated()) {
+            problems.add(Problems.nameTaken(key, name));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> inverseName(ForeignKeyAttribute key, List<ForeignKeyAttribute> keys) {
+        EntityDescription target = key.target();
+        if (!key.inverse().isEmpty()) {
+            Optional<String> name = taken.takeFirstFree(target, key.inverse());
+            if (name.isEmpty()) {
+                problems.add(Problems.inverseTaken(key, key.inverse()));
+            }
+            return name;
+        }
+        boolean single = key.attribute().unique();
+        String plain = single ? Names.singular(key.entity()) : Names.plural(key.entity());
+        String afterKey = plain + "As" + Names.capitalized(key.stem());
+        Optional<String> name;
+        if (key.toSelf() && key.stem().equals(PARENT) && !single) {
+            name = taken.takeFirstFree(target, CHILDREN, afterKey);
+        } else if (key.toSelf() || severalKeys(key, keys)) {
+            name = taken.takeFirstFree(target, afterKey);
+        } else {
+            name = taken.takeFirstFree(target, plain, afterKey);
+        }
+        if (name.isEmpty()) {
+            problems.add(Problems.inverseTaken(key, afterKey));
+        }
+        return name;
+    }
+
+    private static boolean severalKeys(ForeignKeyAttribute key, List<ForeignKeyAttribute> keys) {
+        return keys.stream()
+                        .filter(other -> other.entity() == key.entity() && other.target() == key.target())
+                        .count()
+                > 1;
+    }
+
+    private void relate(ForeignKeyAttribute key, String toOne, Optional<String> inverse) {
+        boolean single = key.attribute().unique();
+        inferred.add(side(key, key.entity(), toOne, single ? ONE_TO_ONE : MANY_TO_ONE, key.target(), true, inverse));
+        inverse.ifPresent(name -> inferred.add(side(
+                key, key.target(), name, single ? ONE_TO_ONE : ONE_TO_MANY, key.entity(), false, Optional.of(toOne))));
+    }
+
+    private static RelationshipDescription side(
+            ForeignKeyAttribute key,
+            EntityDescription entity,
+            String attribute,
+            Cardinality cardinality,
+            EntityDescription target,
+            boolean owner,
+            Optional<String> inverse) {
+        return new RelationshipDescription(
+                entity.name(),
+                attribute,
+                cardinality,
+                target.name(),
+                owner,
+                Optional.of(key.attribute().name()),
+                Optional.empty(),
+                inverse,
+                owner && key.attribute().required(),
+                key.onDelete(),
+                key.origin(),
+                key.because());
+    }
+}

@@ -1,0 +1,95 @@
+package org.easymodel.relate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.easymodel.failure.Problem;
+import org.easymodel.model.OnDelete;
+import org.easymodel.schema.Cardinality;
+
+/**
+ * Which entities link two others many-to-many: those with exactly two keys and nothing besides id, version and
+ * timestamps, and those that say so.
+ */
+final class LinkRules {
+
+    private final Map<String, List<ForeignKeyAttribute>> links = new TreeMap<>();
+
+    LinkRules(
+            List<EntityDescription> entities, List<RelationshipDescription> declared, List<ForeignKeyAttribute> keys) {
+        Map<EntityDescription, List<ForeignKeyAttribute>> byEntity =
+                keys.stream().collect(Collectors.groupingBy(ForeignKeyAttribute::entity));
+        for (EntityDescription entity : entities) {
+            List<ForeignKeyAttribute> own = byEntity.getOrDefault(entity, List.of());
+            boolean related = declared.stream()
+                    .anyMatch(relationship -> relationship.entity().equals(entity.name()));
+            if (isLink(entity, own, related)) {
+                links.put(entity.name(), own);
+            }
+        }
+    }
+
+    private static boolean isLink(EntityDescription entity, List<ForeignKeyAttribute> keys, boolean related) {
+        if (keys.size() != 2 || keys.stream().anyMatch(key -> key.attribute().unique())) {
+            return false;
+        }
+        long payload = entity.attributes().stream()
+                .filter(AttributeDescription::isPayload)
+                .filter(attribute -> keys.stream().noneMatch(key -> key.attribute() == attribute))
+                .count();
+        return entity.link() || payload == 0 && !related;
+    }
+
+    boolean isLink(EntityDescription entity) {
+        return links.containsKey(entity.name());
+    }
+
+    List<RelationshipDescription> manyToMany(TakenNames taken, List<Problem> problems) {
+        List<RelationshipDescription> relationships = new ArrayList<>();
+        for (List<ForeignKeyAttribute> keys : links.values()) {
+            ForeignKeyAttribute first = keys.get(0);
+            ForeignKeyAttribute second = keys.get(1);
+            Optional<String> ofFirst = name(first, second, taken);
+            Optional<String> ofSecond = name(second, first, taken);
+            if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
+                problems.add(Problems.linkNameTaken(first.entity(), ofFirst.isEmpty() ? first : second));
+            }
+            ofFirst.ifPresent(name -> relationships.add(side(first, second, name, ofSecond)));
+            ofSecond.ifPresent(name -> relationships.add(side(second, first, name, ofFirst)));
+        }
+        return relationships;
+    }
+
+    private static Optional<String> name(ForeignKeyAttribute here, ForeignKeyAttribute there, TakenNames taken) {
+        String plural = here.target() == there.target() ? Names.plural(there.stem()) : Names.plural(there.target());
+        return taken.takeFirstFree(
+                here.target(), plural, plural + "Via" + here.entity().name());
+    }
+
+    private static RelationshipDescription side(
+            ForeignKeyAttribute here, ForeignKeyAttribute there, String name, Optional<String> inverse) {
+        EntityDescription link = here.entity();
+        return new RelationshipDescription(
+                here.target().name(),
+                name,
+                Cardinality.MANY_TO_MANY,
+                there.target().name(),
+                false,
+                Optional.empty(),
+                Optional.of(new LinkDescription(
+                        link.name(), here.attribute().name(), there.attribute().name())),
+                inverse,
+                false,
+                OnDelete.CASCADE,
+                here.annotated() && there.annotated()
+                        ? RelationshipDescription.Origin.REFERENCED
+                        : RelationshipDescription.Origin.NAMED,
+                link.link()
+                        ? link.name() + " is annotated with @Link"
+                        : link.name() + " holds the keys of " + here.target().name() + " and "
+                                + there.target().name() + " and nothing else");
+    }
+}

@@ -1,0 +1,34 @@
+package org.easymodel.relate;
+
+import org.atteo.evo.inflector.English;
+
+/** How relationships are named: bean style, with real English plurals. */
+final class Names {
+
+    private Names() {}
+
+    static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
+    /** {@code OrderItem} to {@code orderItem}; {@code URLEntry} stays, as a bean property would. */
+    static String singular(EntityDescription entity) {
+        String name = entity.name();
+        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
+    /** {@code OrderItem} to {@code orderItems}. */
+    static String plural(EntityDescription entity) {
+        return plural(singular(entity));
+    }
+
+    /** The plural of the last word of a name in camel case. */
+    static String plural(String name) {
+        int word = name.length() - 1;
+        while (word > 0 && !Character.isUpperCase(name.charAt(word))) {
+            word--;
+        }
+        return name.substring(0, word) + English.plural(name.substring(word));
+    }
+}

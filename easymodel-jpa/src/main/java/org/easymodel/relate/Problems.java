@@ -1,0 +1,70 @@
+package org.easymodel.relate;
+
+import org.easymodel.failure.Problem;
+
+/** The messages of this package. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem noEntity(EntityDescription entity, AttributeDescription attribute, Class<?> target) {
+        return new Problem(
+                "EM-1101",
+                place(entity, attribute),
+                "@References names " + target.getName() + ", which is no entity of this persistence unit.",
+                "Add the class to the unit, or remove the annotation.");
+    }
+
+    static Problem compositeKey(EntityDescription entity, AttributeDescription attribute, EntityDescription target) {
+        return new Problem(
+                "EM-1102",
+                place(entity, attribute),
+                "@References names " + target.name() + ", whose primary key has "
+                        + target.id().size() + " attributes; one attribute cannot hold it.",
+                "Declare the relationship with @ManyToOne and @JoinColumns.");
+    }
+
+    static Problem otherType(
+            EntityDescription entity,
+            AttributeDescription attribute,
+            EntityDescription target,
+            AttributeDescription id) {
+        return new Problem(
+                "EM-1103",
+                place(entity, attribute),
+                "the attribute is of type " + attribute.type().getSimpleName() + ", but the key of " + target.name()
+                        + " is of type " + id.type().getSimpleName() + ".",
+                "Give both the same type.");
+    }
+
+    static Problem nameTaken(ForeignKeyAttribute key, String name) {
+        return new Problem(
+                "EM-1104",
+                key.place(),
+                "the relationship would be called '" + name + "', but "
+                        + key.entity().name() + " already has an attribute of that name.",
+                "Name the relationship with @References(attribute = ...).");
+    }
+
+    static Problem inverseTaken(ForeignKeyAttribute key, String name) {
+        return new Problem(
+                "EM-1105",
+                key.place(),
+                "the other side of the relationship would be called '" + name + "', but "
+                        + key.target().name() + " already has an attribute of that name.",
+                "Name the other side with @References(inverse = ...).");
+    }
+
+    static Problem linkNameTaken(EntityDescription link, ForeignKeyAttribute end) {
+        return new Problem(
+                "EM-1106",
+                link.name(),
+                "it links two entities, but " + end.target().name()
+                        + " already has attributes of the names that the many-to-many relationship could have.",
+                "Rename the attribute; queries can go over " + link.name() + " meanwhile.");
+    }
+
+    private static String place(EntityDescription entity, AttributeDescription attribute) {
+        return entity.name() + "." + attribute.name();
+    }
+}
