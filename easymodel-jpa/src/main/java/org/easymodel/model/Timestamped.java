@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class Timestamped {
 
-    @Column(nullable = false, updatable = false)
+    @Column(name = "CREATED_AT", nullable = false, updatable = false)
     @Convert(converter = UtcInstantConverter.class)
     private @Nullable Instant createdAt;
 
-    @Column(nullable = false)
+    @Column(name = "UPDATED_AT", nullable = false)
     @Convert(converter = UtcInstantConverter.class)
     private @Nullable Instant updatedAt;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param attribute the attribute that holds the relationship
  * @param cardinality how many rows each side has
  * @param target the table of the related entity
+ * @param owner whether this side's table holds the key
  * @param inverse the attribute of the other side, if it has one
  * @param column the column that holds the key, on whichever side; empty for a link table
  * @param inferred whether it was inferred rather than declared
@@ -21,6 +22,7 @@ public record RelationshipNote(
         String attribute,
         Cardinality cardinality,
         TableName target,
+        boolean owner,
         Optional<String> inverse,
         Optional<Identifier> column,
         boolean inferred,

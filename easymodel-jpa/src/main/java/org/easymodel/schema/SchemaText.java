@@ -145,6 +145,7 @@ public final class SchemaText {
         value.put("attribute", note.attribute());
         value.put("cardinality", note.cardinality().name().toLowerCase(Locale.ROOT));
         value.put("target", note.target().sql());
+        value.put("owner", note.owner());
         note.inverse().ifPresent(inverse -> value.put("inverse", inverse));
         note.column().ifPresent(column -> value.put("column", column.sql()));
         value.put("inferred", note.inferred());
@@ -216,6 +217,7 @@ public final class SchemaText {
                 node.text("attribute"),
                 Cardinality.valueOf(node.text("cardinality").toUpperCase(Locale.ROOT)),
                 TableName.parse(node.text("target")),
+                node.flag("owner"),
                 node.optionalText("inverse"),
                 node.optionalText("column").map(Identifier::of),
                 node.flag("inferred"),

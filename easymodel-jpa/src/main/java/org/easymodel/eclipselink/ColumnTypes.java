@@ -1,0 +1,83 @@
+package org.easymodel.eclipselink;
+
+import static java.util.Map.entry;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.easymodel.schema.ColumnType;
+import org.easymodel.schema.ColumnType.Kind;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+
+/** The logical column type of what EclipseLink binds: a Java type, with the lengths of the mapping. */
+final class ColumnTypes {
+
+    private static final int USUAL_LENGTH = 255;
+    private static final int USUAL_PRECISION = 19;
+    private static final int USUAL_SCALE = 2;
+    private static final int LARGEST_PRECISION = 31;
+
+    private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
+            entry(Boolean.class, Kind.BOOL),
+            entry(boolean.class, Kind.BOOL),
+            entry(Byte.class, Kind.INT16),
+            entry(byte.class, Kind.INT16),
+            entry(Short.class, Kind.INT16),
+            entry(short.class, Kind.INT16),
+            entry(Integer.class, Kind.INT32),
+            entry(int.class, Kind.INT32),
+            entry(Long.class, Kind.INT64),
+            entry(long.class, Kind.INT64),
+            entry(Float.class, Kind.FLOAT32),
+            entry(float.class, Kind.FLOAT32),
+            entry(Double.class, Kind.FLOAT64),
+            entry(double.class, Kind.FLOAT64),
+            entry(LocalDate.class, Kind.DATE),
+            entry(java.sql.Date.class, Kind.DATE),
+            entry(LocalTime.class, Kind.TIME),
+            entry(java.sql.Time.class, Kind.TIME),
+            entry(LocalDateTime.class, Kind.TIMESTAMP),
+            entry(java.sql.Timestamp.class, Kind.TIMESTAMP),
+            entry(UUID.class, Kind.UUID),
+            entry(java.sql.Clob.class, Kind.LOB_TEXT),
+            entry(char[].class, Kind.LOB_TEXT),
+            entry(Character[].class, Kind.LOB_TEXT),
+            entry(java.sql.Blob.class, Kind.LOB_BIN),
+            entry(byte[].class, Kind.LOB_BIN),
+            entry(Byte[].class, Kind.LOB_BIN));
+
+    private ColumnTypes() {}
+
+    /** The type of a column, empty if there is none for this Java type. */
+    static Optional<ColumnType> of(DatabaseField field, Class<?> bound) {
+        String definition = field.getColumnDefinition();
+        if (definition != null && !definition.isBlank()) {
+            return Optional.of(ColumnType.ofDefinition(definition));
+        }
+        if (bound == String.class) {
+            return Optional.of(ColumnType.string(orUsual(field.getLength(), USUAL_LENGTH)));
+        }
+        if (bound == Character.class || bound == char.class) {
+            return Optional.of(ColumnType.of(Kind.CHAR, 1));
+        }
+        if (bound == BigDecimal.class) {
+            return Optional.of(
+                    field.getPrecision() == 0
+                            ? ColumnType.decimal(USUAL_PRECISION, USUAL_SCALE)
+                            : ColumnType.decimal(field.getPrecision(), field.getScale()));
+        }
+        if (bound == BigInteger.class) {
+            return Optional.of(ColumnType.decimal(orUsual(field.getPrecision(), LARGEST_PRECISION), 0));
+        }
+        return Optional.ofNullable(KINDS.get(bound)).map(ColumnType::of);
+    }
+
+    private static int orUsual(int given, int usual) {
+        return given == 0 ? usual : given;
+    }
+}

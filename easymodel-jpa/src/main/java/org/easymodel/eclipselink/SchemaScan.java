@@ -1,0 +1,83 @@
+package org.easymodel.eclipselink;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.easymodel.failure.EasyModelException;
+import org.easymodel.relate.ModelDescription;
+import org.easymodel.schema.SchemaModel;
+import org.eclipse.persistence.sessions.DatabaseSession;
+
+/**
+ * Reads the neutral schema of a persistence unit without a database and without a driver: the unit is deployed by EclipseLink
+ * itself, validating only, so that annotations, {@code orm.xml}, converters and defaults are what the run time will use.
+ *
+ * <p>Safe for any number of threads; every scan deploys and closes a session of its own.
+ */
+public final class SchemaScan {
+
+    private SchemaScan() {}
+
+    /**
+     * The canonical text of a unit's schema, for callers in another class loader.
+     *
+     * @param unit the name of the unit; empty if {@code META-INF/persistence.xml} has only one
+     * @param properties further properties of the unit
+     * @return {@link SchemaModel#text()}
+     * @throws EasyModelException as {@link #schema(String, Map)}
+     */
+    public static String scan(String unit, Map<String, String> properties) {
+        return schema(unit, properties).text();
+    }
+
+    /**
+     * The schema of a unit.
+     *
+     * @param unit the name of the unit; empty if {@code META-INF/persistence.xml} has only one
+     * @param properties further properties of the unit, which override those of the file
+     * @throws org.easymodel.failure.ConfigurationException if there is no such unit, or it cannot be deployed
+     * @throws org.easymodel.failure.InvalidModelException if the model holds something that cannot be described; it lists
+     *     all of it
+     */
+    public static SchemaModel schema(String unit, Map<String, ?> properties) {
+        String name = unit.isEmpty() ? PersistenceUnits.onlyOne() : PersistenceUnits.existing(unit);
+        try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(name, offline(properties))) {
+            DatabaseSession session = factory.unwrap(DatabaseSession.class);
+            ModelDescription model = SessionModel.of(session);
+            if (model == null) {
+                throw Problems.customizerMissing(name);
+            }
+            return new SchemaBuilder(session, model).build();
+        } catch (RuntimeException e) {
+            throw ours(name, e);
+        }
+    }
+
+    private static RuntimeException ours(String unit, RuntimeException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof EasyModelException known) {
+                return known;
+            }
+        }
+        return Problems.unitFailed(unit, failure);
+    }
+
+    private static Map<String, Object> offline(Map<String, ?> properties) {
+        Map<String, Object> offline = new HashMap<>(properties);
+        for (String property : List.of("jtaDataSource", "nonJtaDataSource")) {
+            offline.put("jakarta.persistence." + property, "");
+        }
+        offline.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        offline.put("eclipselink.validation-only", "true");
+        offline.put("eclipselink.target-database", "PostgreSQL");
+        offline.put("eclipselink.target-server", "None");
+        offline.put("eclipselink.weaving", "false");
+        offline.put("eclipselink.ddl-generation", "none");
+        offline.put("jakarta.persistence.schema-generation.database.action", "none");
+        offline.put("eclipselink.session-name", "easymodel-scan-" + UUID.randomUUID());
+        return offline;
+    }
+}
