@@ -1,0 +1,14 @@
+package org.easymodel;
+
+import java.util.List;
+
+/**
+ * A result that is not made of entities.
+ *
+ * @param <R> what a row is
+ */
+public interface BlockingRows<R> {
+
+    /** The rows in their order; possibly none. Joins the caller's transaction where there is one, else opens its own. */
+    List<R> list();
+}

@@ -1,0 +1,149 @@
+package org.easymodel;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.easymodel.query.Condition;
+
+/**
+ * The rows of one entity, asynchronously. Every verb starts at once and gives a stage.
+ *
+ * <pre>{@code
+ * users.insertMap(Map.of("username", "jane", "posts", List.of(Map.of("title", "First"))))
+ *         .thenCompose(jane -> users.select(Map.of("email", "*@gmail.com")).orderBy("-createdAt").list());
+ * }</pre>
+ *
+ * <p>Maps are never changed. A stage fails with an {@link org.easymodel.failure.EasyModelException}, not
+ * wrapped. Nothing that a
+ * call returns touches the database later: a relationship that was not included throws {@link
+ * org.easymodel.failure.RelationshipNotLoadedException} when it is read. Safe for any number of threads.
+ *
+ * @param <E> the entity class
+ */
+public interface EasyRepository<E> {
+
+    /**
+     * Inserts an entity with everything that can be reached over its relationships: related objects without a row are
+     * inserted, those with one are linked, whether the mapping cascades or not. Keys appear on the given objects.
+     *
+     * <p>Transaction: opens its own, on another thread; all or nothing.
+     *
+     * @param entity a new entity; it stays usable, and is not the result
+     * @return a stage of the inserted entity, detached, with its direct relationships loaded
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if a required value is missing, or a related object has a key
+     *     without a row
+     * @throws org.easymodel.failure.ConstraintViolatedException in the stage, if the database refuses a row
+     */
+    CompletionStage<E> insert(E entity);
+
+    /**
+     * Inserts an object graph that is given as nested maps. A nested map links to the row that its primary key, one of its
+     * unique attributes or one of its complete unique keys matches, and is inserted where none matches; the outermost map
+     * is always inserted. Values beside the key must be those of the linked row.
+     *
+     * <p>Transaction: opens its own, on another thread; all or nothing.
+     *
+     * @param values attribute names to values, to a map for one related row, to a collection of maps for several
+     * @return a stage of the inserted entity, detached, with every path of the map and its direct relationships loaded
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if anything in the map is wrong; with all problems at once, each
+     *     with its path, before a row is written
+     * @throws org.easymodel.failure.ConstraintViolatedException in the stage, if the database refuses a row
+     */
+    CompletionStage<E> insertMap(Map<String, ?> values);
+
+    /**
+     * The entity with that key.
+     *
+     * <p>Transaction: opens its own, on another thread.
+     *
+     * @param id the key, of the type of the id attribute or a whole number that fits
+     * @param includes the paths of the relationships to load, exactly these; without any, as the setting {@code
+     *     easymodel.include-depth} says
+     * @return a stage of the entity, empty if there is none
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if the key is of another type, or there is no such path
+     */
+    CompletionStage<Optional<E>> find(Object id, String... includes);
+
+    /** A query for all rows. */
+    EasyQuery<E> select();
+
+    /**
+     * A query for the rows that meet the criteria.
+     *
+     * @param criteria see {@link org.easymodel.query.Criteria}; an empty map restricts nothing
+     * @throws org.easymodel.failure.InvalidRequestException if the criteria do not fit the model
+     */
+    EasyQuery<E> select(Map<String, ?> criteria);
+
+    /**
+     * A query for the rows that meet the condition.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the condition does not fit the model
+     */
+    EasyQuery<E> select(Condition condition);
+
+    /**
+     * Changes one row. Callbacks run, the version moves. A to-one relationship is set with a map that holds the key of the
+     * other row, and emptied with null.
+     *
+     * <p>Transaction: opens its own, on another thread.
+     *
+     * @param id the key of the row
+     * @param changes attribute names to new values
+     * @return a stage of the changed entity, detached, with its direct relationships loaded
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if anything in the map is wrong, with all problems at once
+     * @throws org.easymodel.failure.RowNotFoundException in the stage, if there is no row with that key
+     * @throws org.easymodel.failure.ConstraintViolatedException in the stage, if the database refuses the row
+     * @throws org.easymodel.failure.ConcurrentChangeException in the stage, if somebody else changed the row meanwhile
+     */
+    CompletionStage<E> update(Object id, Map<String, ?> changes);
+
+    /**
+     * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
+     * callbacks do not run.
+     *
+     * <p>Transaction: opens its own, on another thread.
+     *
+     * @param criteria see {@link org.easymodel.query.Criteria}
+     * @param changes attribute names to new values or to expressions such as {@code increment(10)}
+     * @return a stage of the number of changed rows
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if the criteria restrict nothing, or anything in the maps is wrong
+     * @throws org.easymodel.failure.ConstraintViolatedException in the stage, if the database refuses a row
+     */
+    CompletionStage<Long> updateWhere(Map<String, ?> criteria, Map<String, ?> changes);
+
+    /** As {@link #updateWhere(Map, Map)}, for the rows that meet the condition. */
+    CompletionStage<Long> updateWhere(Condition condition, Map<String, ?> changes);
+
+    /**
+     * Deletes one row. What happens to rows that lead to it follows the mapping, or {@link
+     * org.easymodel.model.References#onDelete()}; rows of a link between two entities go with it. Callbacks do not run.
+     *
+     * <p>Transaction: opens its own, on another thread.
+     *
+     * @param id the key of the row
+     * @return whether there was such a row
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if the key is of another type
+     * @throws org.easymodel.failure.ConstraintViolatedException in the stage, if other rows lead to it; the message counts them
+     */
+    CompletionStage<Boolean> deleteById(Object id);
+
+    /**
+     * Deletes every row that meets the criteria, with one statement for each table involved. What happens to rows that
+     * lead to them follows the mapping, or {@link org.easymodel.model.References#onDelete()}. Callbacks do not run.
+     *
+     * <p>Transaction: opens its own, on another thread.
+     *
+     * @param criteria see {@link org.easymodel.query.Criteria}
+     * @return a stage of the number of deleted rows, without those that went with them
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if the criteria restrict nothing or do not fit the model
+     * @throws org.easymodel.failure.ConstraintViolatedException in the stage, if other rows lead to them; the message counts them
+     */
+    CompletionStage<Long> deleteWhere(Map<String, ?> criteria);
+
+    /** As {@link #deleteWhere(Map)}, for the rows that meet the condition. */
+    CompletionStage<Long> deleteWhere(Condition condition);
+
+    /** The same rows, blocking. */
+    BlockingRepository<E> blocking();
+}

@@ -1,0 +1,15 @@
+package org.easymodel;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A result that is not made of entities, asynchronously.
+ *
+ * @param <R> what a row is
+ */
+public interface EasyRows<R> {
+
+    /** The rows in their order; possibly none. Opens its own transaction, on another thread. */
+    CompletionStage<List<R>> list();
+}

@@ -1,0 +1,9 @@
+/**
+ * The front door: repositories and queries, in an asynchronous and a blocking view. Entry types: {@link
+ * org.easymodel.EasyRepository}, and {@link org.easymodel.EasyRepositories} in Java SE. May import: {@code java.*}, {@code
+ * failure}, {@code query}, {@code spi}, {@code jakarta.data}, {@code jakarta.persistence}.
+ */
+@NullMarked
+package org.easymodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.easymodel.query;
+
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The static imports of a query.
+ *
+ * <pre>{@code
+ * import static org.easymodel.query.Conditions.*;
+ *
+ * orders.select(attribute("total").greaterThan(100).and(attribute("user.username").equalTo("jane")));
+ * orders.select(Map.of("total", greaterThan(100), "paidAt", isNull()));
+ * products.updateWhere(Map.of("category.name", "Books"), Map.of("stock", increment(10)));
+ * }</pre>
+ *
+ * <p>The functions that take no expression, such as {@link #greaterThan}, stand as a value in a map and speak of the
+ * attribute under whose name they stand.
+ */
+public final class Conditions {
+
+    private Conditions() {}
+
+    /** The attribute of a dotted path, such as {@code author.name}. */
+    public static Expression attribute(String path) {
+        if (path.isBlank()) {
+            throw Problems.emptyPath();
+        }
+        return new Path(path);
+    }
+
+    /** The attribute that the static metamodel of Jakarta Persistence leads to. */
+    public static Expression attribute(SingularAttribute<?, ?> first, SingularAttribute<?, ?>... further) {
+        return attribute(Stream.concat(Stream.of(first), Arrays.stream(further))
+                .map(SingularAttribute::getName)
+                .collect(Collectors.joining(".")));
+    }
+
+    /** All of the conditions; without any it restricts nothing. */
+    public static Condition all(Condition... conditions) {
+        return all(List.of(conditions));
+    }
+
+    /** All of the conditions; without any it restricts nothing. */
+    public static Condition all(Collection<? extends Condition> conditions) {
+        return new AllOf(conditions);
+    }
+
+    /** At least one of the conditions; without any it selects no row. */
+    public static Condition any(Condition... conditions) {
+        return any(List.of(conditions));
+    }
+
+    /** At least one of the conditions; without any it selects no row. */
+    public static Condition any(Collection<? extends Condition> conditions) {
+        return new AnyOf(conditions);
+    }
+
+    /** The opposite of a condition. */
+    public static Condition not(Condition condition) {
+        return condition.negate();
+    }
+
+    /** A row at the other end of a relationship that meets the whole condition, whose paths begin there. */
+    public static Condition related(String path, Condition condition) {
+        return new Related(path, condition);
+    }
+
+    /** See {@link Expression#equalTo}. */
+    public static Condition equalTo(@Nullable Object operand) {
+        return Path.SELF.equalTo(operand);
+    }
+
+    /** See {@link Expression#notEqualTo}. */
+    public static Condition notEqualTo(@Nullable Object operand) {
+        return Path.SELF.notEqualTo(operand);
+    }
+
+    /** See {@link Expression#greaterThan}. */
+    public static Condition greaterThan(Object operand) {
+        return Path.SELF.greaterThan(operand);
+    }
+
+    /** See {@link Expression#greaterThanEqual}. */
+    public static Condition greaterThanEqual(Object operand) {
+        return Path.SELF.greaterThanEqual(operand);
+    }
+
+    /** See {@link Expression#lessThan}. */
+    public static Condition lessThan(Object operand) {
+        return Path.SELF.lessThan(operand);
+    }
+
+    /** See {@link Expression#lessThanEqual}. */
+    public static Condition lessThanEqual(Object operand) {
+        return Path.SELF.lessThanEqual(operand);
+    }
+
+    /** See {@link Expression#between}. */
+    public static Condition between(Object lowest, Object highest) {
+        return Path.SELF.between(lowest, highest);
+    }
+
+    /** See {@link Expression#in(Object...)}. */
+    public static Condition in(@Nullable Object... values) {
+        return Path.SELF.in(values);
+    }
+
+    /** See {@link Expression#in(Collection)}. */
+    public static Condition in(Collection<?> values) {
+        return Path.SELF.in(values);
+    }
+
+    /** See {@link Expression#notIn(Object...)}. */
+    public static Condition notIn(@Nullable Object... values) {
+        return Path.SELF.notIn(values);
+    }
+
+    /** See {@link Expression#notIn(Collection)}. */
+    public static Condition notIn(Collection<?> values) {
+        return Path.SELF.notIn(values);
+    }
+
+    /** See {@link Expression#like}. */
+    public static Condition like(String pattern) {
+        return Path.SELF.like(pattern);
+    }
+
+    /** See {@link Expression#isNull}. */
+    public static Condition isNull() {
+        return Path.SELF.isNull();
+    }
+
+    /** See {@link Expression#notNull}. */
+    public static Condition notNull() {
+        return Path.SELF.notNull();
+    }
+
+    /** In a change: what the attribute holds, plus a number. A negative number decrements. */
+    public static Expression increment(Number by) {
+        return Path.SELF.plus(by);
+    }
+}

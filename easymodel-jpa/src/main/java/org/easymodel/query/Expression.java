@@ -1,0 +1,153 @@
+package org.easymodel.query;
+
+import java.util.Arrays;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that each row has: an attribute, or a calculation with attributes.
+ *
+ * <pre>{@code
+ * attribute("price").times("stock")                      // an expression
+ * attribute("author.name").equalTo("Ursula K. Le Guin") // a condition
+ * }</pre>
+ *
+ * <p>Where a method takes an operand, it is a value or another expression. A value is always bound as a parameter, never
+ * written into a statement. Immutable.
+ */
+public sealed interface Expression permits Path, Arithmetic {
+
+    /** What is calculated from two operands. */
+    enum Operator {
+        /** The sum. */
+        PLUS("+"),
+        /** The difference. */
+        MINUS("-"),
+        /** The product. */
+        TIMES("*");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** The sign that SQL and Jakarta Persistence write. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /** The kinds of expressions, for code that reads them. */
+    interface Cases<R> {
+
+        /** An attribute; an empty path is the attribute under whose name the expression stands. */
+        R path(String path);
+
+        /** A calculation; the right operand is a {@link Number} or an {@link Expression}. */
+        R arithmetic(Expression left, Operator operator, Object right);
+    }
+
+    /** Reads this expression. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * This plus a number, or plus another attribute given as {@link Conditions#attribute}.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the operand is neither a number nor an expression
+     */
+    default Expression plus(Object operand) {
+        return new Arithmetic(this, Operator.PLUS, operand);
+    }
+
+    /**
+     * This minus a number or an expression.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the operand is neither a number nor an expression
+     */
+    default Expression minus(Object operand) {
+        return new Arithmetic(this, Operator.MINUS, operand);
+    }
+
+    /**
+     * This times a number, an expression, or the attribute of that path.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the operand is none of these
+     */
+    default Expression times(Object operand) {
+        return new Arithmetic(this, Operator.TIMES, operand instanceof String path ? new Path(path) : operand);
+    }
+
+    /** The same value as the operand; null asks for rows without a value. */
+    default Condition equalTo(@Nullable Object operand) {
+        return operand == null ? isNull() : new Comparison(this, Relation.EQUAL, operand);
+    }
+
+    /** Another value than the operand; null asks for rows with a value. A row without a value is never selected. */
+    default Condition notEqualTo(@Nullable Object operand) {
+        return operand == null ? notNull() : new Comparison(this, Relation.NOT_EQUAL, operand);
+    }
+
+    /** A greater value than the operand. */
+    default Condition greaterThan(Object operand) {
+        return new Comparison(this, Relation.GREATER, operand);
+    }
+
+    /** The operand or a greater value. */
+    default Condition greaterThanEqual(Object operand) {
+        return new Comparison(this, Relation.GREATER_OR_EQUAL, operand);
+    }
+
+    /** A smaller value than the operand. */
+    default Condition lessThan(Object operand) {
+        return new Comparison(this, Relation.LESS, operand);
+    }
+
+    /** The operand or a smaller value. */
+    default Condition lessThanEqual(Object operand) {
+        return new Comparison(this, Relation.LESS_OR_EQUAL, operand);
+    }
+
+    /** Both bounds or a value between them. */
+    default Condition between(Object lowest, Object highest) {
+        return new Between(this, lowest, highest);
+    }
+
+    /** One of the values; null among them selects rows without a value, none selects no row. */
+    default Condition in(@Nullable Object... values) {
+        return in(Arrays.asList(values));
+    }
+
+    /** One of the values; null among them selects rows without a value, none selects no row. */
+    default Condition in(Collection<?> values) {
+        return new Membership(this, values);
+    }
+
+    /** None of the values; a row without a value is not selected. None at all restricts nothing. */
+    default Condition notIn(@Nullable Object... values) {
+        return notIn(Arrays.asList(values));
+    }
+
+    /** None of the values; a row without a value is not selected. None at all restricts nothing. */
+    default Condition notIn(Collection<?> values) {
+        return in(values).negate();
+    }
+
+    /**
+     * A text of this form: {@code *} stands for any characters, {@code ?} for exactly one; {@code \*} and {@code \?} for
+     * themselves. {@code %} and {@code _} have no special meaning. Upper and lower case differ on every database.
+     */
+    default Condition like(String pattern) {
+        return new Likeness(this, TextPattern.parse(pattern));
+    }
+
+    /** No value. */
+    default Condition isNull() {
+        return new NullTest(this);
+    }
+
+    /** Any value. */
+    default Condition notNull() {
+        return isNull().negate();
+    }
+}

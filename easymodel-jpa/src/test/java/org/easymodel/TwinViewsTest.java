@@ -1,0 +1,63 @@
+package org.easymodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TwinViewsTest {
+
+    private static final Map<String, String> TWINS = Map.of(
+            EasyRepository.class.getName(), BlockingRepository.class.getName(),
+            EasyQuery.class.getName(), BlockingQuery.class.getName(),
+            EasyGrouping.class.getName(), BlockingGrouping.class.getName(),
+            EasyRows.class.getName(), BlockingRows.class.getName());
+
+    @ParameterizedTest
+    @CsvSource({
+        "EasyRepository, BlockingRepository",
+        "EasyQuery, BlockingQuery",
+        "EasyGrouping, BlockingGrouping",
+        "EasyRows, BlockingRows"
+    })
+    void views_ofOneThing_haveTheSameVerbs(String async, String blocking) throws ClassNotFoundException {
+        assertThat(verbs(async, true)).isNotEmpty().isEqualTo(verbs(blocking, false));
+    }
+
+    /** Signature to result; of the asynchronous view what its stage gives, in words of the blocking one. */
+    private static Map<String, String> verbs(String view, boolean async) throws ClassNotFoundException {
+        Map<String, String> verbs = new TreeMap<>();
+        for (Method method : Class.forName("org.easymodel." + view).getMethods()) {
+            if (!method.getName().equals(async ? "blocking" : "async")) {
+                String parameters = Arrays.stream(method.getGenericParameterTypes())
+                        .map(Type::getTypeName)
+                        .collect(Collectors.joining(", "));
+                verbs.put(method.getName() + "(" + parameters + ")", result(method.getGenericReturnType(), async));
+            }
+        }
+        return verbs;
+    }
+
+    private static String result(Type type, boolean async) {
+        if (!async) {
+            return type.getTypeName();
+        }
+        if (type instanceof ParameterizedType stage && stage.getRawType() == CompletionStage.class) {
+            return stage.getActualTypeArguments()[0].getTypeName();
+        }
+        String name = type.getTypeName();
+        assertThat(TWINS.keySet()).as("a result that is no stage").contains(name.replaceAll("<.*", ""));
+        for (Map.Entry<String, String> twin : TWINS.entrySet()) {
+            name = name.replaceAll("\\b" + twin.getKey().replace(".", "\\.") + "\\b", twin.getValue());
+        }
+        return name;
+    }
+}
