@@ -1,0 +1,27 @@
+package org.easymodel.cdi;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.Optional;
+
+/** The transactions of a server, looked up when they are needed, on whatever thread that is. */
+final class JtaTransactions {
+
+    private JtaTransactions() {}
+
+    static Optional<TransactionSynchronizationRegistry> registry() {
+        return Naming.lookup("java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
+    }
+
+    static boolean isActive() {
+        return registry()
+                .filter(registry -> registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION)
+                .isPresent();
+    }
+
+    static UserTransaction user() {
+        return Naming.lookup("java:comp/UserTransaction", UserTransaction.class)
+                .orElseThrow(Problems::noUserTransaction);
+    }
+}

@@ -1,0 +1,20 @@
+package org.easymodel.cdi;
+
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Looks things up in the naming context of a server; outside a server there is nothing to find. */
+final class Naming {
+
+    private Naming() {}
+
+    static <T> Optional<T> lookup(String name, Class<T> type) {
+        try {
+            Object found = new InitialContext().lookup(name);
+            return type.isInstance(found) ? Optional.of(type.cast(found)) : Optional.empty();
+        } catch (NamingException e) {
+            return Optional.empty();
+        }
+    }
+}

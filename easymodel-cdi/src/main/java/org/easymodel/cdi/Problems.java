@@ -1,0 +1,91 @@
+package org.easymodel.cdi;
+
+import java.util.List;
+import org.easymodel.failure.ConfigurationException;
+import org.easymodel.failure.Problem;
+
+/** The messages of this package. */
+final class Problems {
+
+    private Problems() {}
+
+    static ConfigurationException noEntityNamed(String point) {
+        return failure(
+                "EM-4001",
+                point,
+                "the injection point does not name an entity class.",
+                "Write the entity as the type argument, as in EasyRepository<User>.");
+    }
+
+    static ConfigurationException noUnit() {
+        return failure(
+                "EM-4002",
+                "META-INF/persistence.xml",
+                "there is no persistence unit: no bean of type EntityManagerFactory, no reference"
+                        + " persistence/easymodel, and no META-INF/persistence.xml on the class path.",
+                "Add META-INF/persistence.xml with one persistence unit.");
+    }
+
+    static ConfigurationException severalUnits(List<String> names) {
+        return failure(
+                "EM-4003",
+                "META-INF/persistence.xml",
+                "there are several persistence units: " + String.join(", ", names) + ".",
+                "Say which one is meant: @Inject @Unit(\"" + names.get(0) + "\") EasyRepository<...>.");
+    }
+
+    static ConfigurationException severalFactories() {
+        return failure(
+                "EM-4004",
+                "EntityManagerFactory",
+                "there are several beans of this type without a qualifier.",
+                "Qualify each with @Unit, and the injection points of repositories too.");
+    }
+
+    static ConfigurationException unknownUnit(String unit, List<String> names) {
+        return failure(
+                "EM-4005",
+                "@Unit(\"" + unit + "\")",
+                "there is no persistence unit of that name"
+                        + (names.isEmpty() ? "." : ", but " + String.join(", ", names) + "."),
+                "Name a unit of META-INF/persistence.xml.");
+    }
+
+    static ConfigurationException unreferencedUnit(String unit) {
+        return failure(
+                "EM-4006",
+                "persistence unit '" + unit + "'",
+                "the application does not say that repositories use it.",
+                "Add <persistence-unit-ref><persistence-unit-ref-name>persistence/easymodel</persistence-unit-ref-name>"
+                        + "</persistence-unit-ref> to web.xml, or produce the factory as a bean: @Produces"
+                        + " @PersistenceUnit(unitName = \"" + unit + "\") EntityManagerFactory.");
+    }
+
+    static ConfigurationException noManagedExecutor() {
+        return failure(
+                "EM-4007",
+                "java:comp/DefaultManagedExecutorService",
+                "the server has no default managed executor.",
+                "Switch on Jakarta Concurrency in the server.");
+    }
+
+    static ConfigurationException noUserTransaction() {
+        return failure(
+                "EM-4008",
+                "java:comp/UserTransaction",
+                "a transaction is needed, and none can be begun here.",
+                "Call from a transaction of the container, or from a component that may use UserTransaction.");
+    }
+
+    static ConfigurationException noEngine() {
+        return failure(
+                "EM-4009",
+                "class path",
+                "the repository engine is not there.",
+                "Deliver easymodel-jpa beside easymodel-cdi, with its META-INF/services.");
+    }
+
+    private static ConfigurationException failure(String code, String place, String fact, String remedy) {
+        return new ConfigurationException(new Problem(code, place, fact, remedy));
+    }
+}

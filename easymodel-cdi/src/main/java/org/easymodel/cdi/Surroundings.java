@@ -1,0 +1,44 @@
+package org.easymodel.cdi;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.easymodel.spi.UnitOfWork;
+import org.easymodel.spi.UnitSetup;
+
+/** What the environment gives to a unit: the managed executor and transactions of a server, or nothing in Java SE. */
+final class Surroundings {
+
+    private static final String EXECUTOR = "java:comp/DefaultManagedExecutorService";
+
+    private Surroundings() {}
+
+    static boolean isServer() {
+        return JtaTransactions.registry().isPresent();
+    }
+
+    static UnitSetup setup(EntityManagerFactory factory) {
+        Optional<Executor> executor = isServer() ? managedExecutor() : Optional.empty();
+        if (!isJta(factory)) {
+            return new UnitSetup(factory, Optional.empty(), Optional.empty(), executor);
+        }
+        UnitOfWork own = new OwnJtaUnitOfWork(factory);
+        return new UnitSetup(factory, Optional.of(new JoiningJtaUnitOfWork(factory, own)), Optional.of(own), executor);
+    }
+
+    private static Optional<Executor> managedExecutor() {
+        return Optional.of(
+                Naming.lookup(EXECUTOR, ManagedExecutorService.class).orElseThrow(Problems::noManagedExecutor));
+    }
+
+    private static boolean isJta(EntityManagerFactory factory) {
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            entityManager.getTransaction();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+}
