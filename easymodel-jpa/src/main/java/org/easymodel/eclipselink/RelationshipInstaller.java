@@ -127,7 +127,7 @@ final class RelationshipInstaller {
             return relationship.toMany() ? new CollectionFieldStorage(field.get()) : new FieldStorage(field.get());
         }
         return EasyModel.class.isAssignableFrom(entity.type())
-                ? new BaseClassStorage(relationship.attribute())
+                ? new EasyModelStorage(relationship.attribute())
                 : new SideStorage(relationship.attribute());
     }
 

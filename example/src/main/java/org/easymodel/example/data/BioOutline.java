@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class BioOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Biography
             job: Nurse; Carpenter; Teacher of history; Bus driver; Architect; Retired engineer; Pâtissière; Beekeeper;
               Translator; Paediatrician; Data analyst; Student of law; Violin maker; Gardener; Fire fighter;

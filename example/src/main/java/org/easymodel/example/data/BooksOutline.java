@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class BooksOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Books
             code: BOO
             brand: Lantern Press; Quayside Books; Éditions Colibri; Larkspur House; Blue Heron; Two Rivers; Midnight

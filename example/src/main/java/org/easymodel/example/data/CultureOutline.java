@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class CultureOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = German
             share: 9
             given: Anna; Jürgen; Käthe; Lukas; Sabine; Björn; Friederike; Moritz; Heike; Jörg; Lena; Tobias; Grete;

@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class ElectronicsOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Electronics
             code: ELE
             brand: Norvik; Lumatek; Hoshimori; Auralis; Kestrel & Co.; Vantor; Teralink; Brightwell; Oruna;

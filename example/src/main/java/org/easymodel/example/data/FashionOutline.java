@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class FashionOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Fashion
             code: FAS
             brand: Marlow & Finch; Atelier Nuance; Högberg; Casa Brava; Willow Lane; Tanaka Works; Rue Lepic;

@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class GardenOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Garden
             code: GAR
             brand: Greenhollow; Jardin Lumière; Thornbury; Bergfeld; Sakura Gardens; Rosewell; Zelená

@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class HomeOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Home & Kitchen
             code: HOM
             brand: Hearthstone; Maison Aubrée; Lindqvist; Tallis & Daughters; Okura; Castellane; Ember & Oak;

@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class ReviewOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Reviews
             recipient: my daughter; my brother; my parents; our holiday flat; a colleague; myself; my neighbour; my
               partner; a friend's birthday; our new home; my nephew in Malmö; my mother-in-law

@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class SportsOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = Sports & Outdoors
             code: SPO
             brand: Northpeak; Vallée Blanche; Grizzly Creek; Stormur; Arctos; Pacaya; Vento; Redwood Trail; Kilima

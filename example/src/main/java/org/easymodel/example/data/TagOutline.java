@@ -4,8 +4,7 @@ package org.easymodel.example.data;
 final class TagOutline {
 
     /** To be read by {@link Outline}. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             = bestseller
             share: 9
             = new-arrival

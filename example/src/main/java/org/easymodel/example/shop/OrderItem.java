@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Table(
         name = "ORDER_ITEM",
         uniqueConstraints =
-                @UniqueConstraint(name = "UK_ORDER_ITEM_LINE", columnNames = {"ORDER_ID", "PRODUCT_ID"}))
+                @UniqueConstraint(
+                        name = "UK_ORDER_ITEM_LINE",
+                        columnNames = {"ORDER_ID", "PRODUCT_ID"}))
 public class OrderItem extends EasyModel {
 
     @References(value = Order.class, inverse = "items", onDelete = OnDelete.CASCADE)

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Table(
         name = "REVIEW",
         uniqueConstraints =
-                @UniqueConstraint(name = "UK_REVIEW_ONCE", columnNames = {"PRODUCT_ID", "USER_ID"}))
+                @UniqueConstraint(
+                        name = "UK_REVIEW_ONCE",
+                        columnNames = {"PRODUCT_ID", "USER_ID"}))
 public class Review extends EasyModel {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)

@@ -11,13 +11,13 @@ import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps relationships in the base class {@link EasyModel}, where {@code related} and {@code relatedList} read them. */
-final class BaseClassStorage implements RelationshipStorage {
+final class EasyModelStorage implements RelationshipStorage {
 
     private static final MethodHandle SLOTS = slots();
 
     private final String attribute;
 
-    BaseClassStorage(String attribute) {
+    EasyModelStorage(String attribute) {
         this.attribute = attribute;
     }
 
