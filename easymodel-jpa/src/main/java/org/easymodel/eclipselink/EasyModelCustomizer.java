@@ -46,7 +46,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
                 delegate = (SessionCustomizer)
                         Class.forName(className, true, loader).getConstructor().newInstance();
             } catch (ReflectiveOperationException | ClassCastException e) {
-                throw Problems.noCustomizer(session.getName(), className, e);
+                throw Problems.noCustomizer(SessionModel.unitName(session), className, e);
             }
             delegate.customize(session);
         }

@@ -39,7 +39,7 @@ public final class EclipseLinkSupport implements PersistenceSupport {
     @Override
     public PersistentUnit unit(EntityManagerFactory factory) {
         AbstractSession session = session(factory);
-        String name = unitName(session);
+        String name = SessionModel.unitName(session);
         ModelDescription model = SessionModel.of(session);
         if (model == null) {
             throw Problems.customizerMissing(name);
@@ -57,10 +57,5 @@ public final class EclipseLinkSupport implements PersistenceSupport {
             throw Problems.unitFailed(
                     String.valueOf(factory.getProperties().getOrDefault("eclipselink.session-name", "")), e);
         }
-    }
-
-    private static String unitName(AbstractSession session) {
-        Object name = session.getProperty("eclipselink.persistence-unit.name");
-        return name == null ? session.getName() : name.toString();
     }
 }

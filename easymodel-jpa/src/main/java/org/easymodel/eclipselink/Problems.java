@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import java.util.Comparator;
 import java.util.List;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.InvalidModelException;
@@ -63,7 +64,11 @@ final class Problems {
     }
 
     static InvalidModelException invalidModel(List<Problem> problems) {
-        return new InvalidModelException(problems, null);
+        return new InvalidModelException(
+                problems.stream()
+                        .sorted(Comparator.comparing(Problem::place).thenComparing(Problem::toString))
+                        .toList(),
+                null);
     }
 
     static Problem unsupportedEntity(String entity, String what) {
