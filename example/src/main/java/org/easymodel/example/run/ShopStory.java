@@ -181,7 +181,7 @@ class ShopStory {
         for (CategoryStatistics row : rows) {
             terminal.line(
                     "%-20s %,5d products   stock worth %,15.2f   average price %,9.2f",
-                    row.category(), row.products(), row.worth(), BigDecimal.valueOf(row.average()));
+                    row.categoryName(), row.products(), row.worth(), BigDecimal.valueOf(row.average()));
         }
     }
 
