@@ -17,6 +17,7 @@ final class Yaml {
 
     /** What is written on one line, so that the columns of a table read as a table. */
     private static final String ROW = "column";
+
     private static final Set<String> WORDS =
             Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf");
 

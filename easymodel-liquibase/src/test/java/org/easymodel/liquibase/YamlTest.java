@@ -19,7 +19,7 @@ class YamlTest {
         String written = org.easymodel.liquibase.Yaml.item(
                 Map.of("list", readable, "row", Map.of("column", Map.of("name", String.join(",", readable)))), 2);
         assertThat((List<?>) new Yaml().load(written))
-                .isEqualTo(List.of(Map.of(
-                        "list", readable, "row", Map.of("column", Map.of("name", String.join(",", readable))))));
+                .isEqualTo(List.of(
+                        Map.of("list", readable, "row", Map.of("column", Map.of("name", String.join(",", readable))))));
     }
 }
