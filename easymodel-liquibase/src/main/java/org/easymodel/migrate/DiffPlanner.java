@@ -256,7 +256,10 @@ final class DiffPlanner {
                         index.name(),
                         name,
                         (from, to) -> new Change.RenameIndex(
-                                now.name(), new Index(from, index.columns(), index.unique()), to)));
+                                now.name(),
+                                new Index(from, index.columns(), index.unique()),
+                                to,
+                                isDoubled(index, List.of(mapped)))));
     }
 
     private void compareForeignKeys(Table old, Table mapped, Table now) {
