@@ -62,8 +62,7 @@ abstract class InsertContract extends LibraryContract {
         given.getReviews().add(new Review());
         assertThatThrownBy(() -> books().insert(given))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         EM-1307 Book.insert: 'authorId' is required to insert Book and missing.
                         EM-1307 Book.insert: 'title' is required to insert Book and missing.
                         EM-1307 Book.insert: 'reviews[0].rating' is required to insert Review and missing.""");
@@ -87,7 +86,9 @@ abstract class InsertContract extends LibraryContract {
     void insert_oneRow_isOneStatementBesidesItsResult() {
         library.tap.reset();
         Tag tag = rows(Tag.class).insert(new Tag("x"));
-        assertThat(library.tap.statements()).filteredOn(sql -> sql.startsWith("INSERT")).hasSize(1);
+        assertThat(library.tap.statements())
+                .filteredOn(sql -> sql.startsWith("INSERT"))
+                .hasSize(1);
         assertThat(tag.getCreatedAt()).isNotNull();
         assertThat(books().select(Map.of("tags.name", List.of("x"))).list()).isEmpty();
     }

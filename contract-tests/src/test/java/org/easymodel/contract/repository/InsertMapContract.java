@@ -25,17 +25,7 @@ abstract class InsertMapContract extends LibraryContract {
 
     @Test
     void insertMap_values_areConvertedWithoutLoss() {
-        Book book = book(
-                "Dune",
-                "1",
-                "price",
-                12,
-                "stock",
-                3L,
-                "published",
-                "1965-08-01",
-                "genre",
-                "SCIENCE");
+        Book book = book("Dune", "1", "price", 12, "stock", 3L, "published", "1965-08-01", "genre", "SCIENCE");
         assertThat(book.getId()).isNotNull();
         assertThat(book.getPrice()).isEqualByComparingTo(BigDecimal.valueOf(12));
         assertThat(book.getStock()).isEqualTo(3);
