@@ -8,10 +8,12 @@ import java.util.Optional;
 /** The transactions of a server, looked up when they are needed, on whatever thread that is. */
 final class JtaTransactions {
 
+    static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
+
     private JtaTransactions() {}
 
     static Optional<TransactionSynchronizationRegistry> registry() {
-        return Naming.lookup("java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
+        return Naming.lookup(REGISTRY, TransactionSynchronizationRegistry.class);
     }
 
     static boolean isActive() {

@@ -80,8 +80,8 @@ final class TableBuilder {
         }
         addUniqueKeys();
         addDeclaredIndexes();
-        addInferredKeys();
         addLinkPair();
+        addInferredKeys();
         List<Identifier> key =
                 entity.id().stream().map(AttributeDescription::column).toList();
         return Optional.of(new Table(

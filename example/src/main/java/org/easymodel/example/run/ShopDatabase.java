@@ -38,6 +38,10 @@ record ShopDatabase(String url, boolean withLoyalty) {
         return DriverManager.getConnection(url);
     }
 
+    boolean isEmbedded() {
+        return url.startsWith(DERBY);
+    }
+
     /** The address without what may be a secret. */
     String shown() {
         return url.replaceAll("[?;].*", "");
@@ -45,7 +49,7 @@ record ShopDatabase(String url, boolean withLoyalty) {
 
     /** Ends an embedded database, so that the next run finds it closed. */
     void shutDown() {
-        if (url.startsWith(DERBY)) {
+        if (isEmbedded()) {
             try {
                 DriverManager.getConnection(url.replace(";create=true", ";shutdown=true"))
                         .close();

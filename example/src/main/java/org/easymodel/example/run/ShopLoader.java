@@ -80,6 +80,7 @@ class ShopLoader {
     /** Parents stand before their children in the file; one level is loaded after the other. */
     private void loadCategories(Pipeline pipeline) {
         List<CsvRow> open = new ArrayList<>(rows("categories"));
+        int depth = 1;
         while (!open.isEmpty()) {
             List<CsvRow> level = open.stream()
                     .filter(row -> row.optional("parent_slug")
@@ -87,7 +88,7 @@ class ShopLoader {
                             .orElse(true))
                     .toList();
             pipeline.run(
-                    "categories",
+                    "categories " + depth++,
                     level,
                     row -> categoryRepository.insertMap(category(row)),
                     (row, category) -> categories.put(row.text("slug"), category.getId()));

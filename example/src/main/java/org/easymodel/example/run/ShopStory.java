@@ -56,6 +56,16 @@ class ShopStory {
         return await(users.select().exists());
     }
 
+    /** A few users, after the model has changed. */
+    void showUsers(Terminal terminal) {
+        terminal.heading("The rows are where they were");
+        for (User user : await(users.select().orderBy("username").limit(3).list())) {
+            terminal.line(
+                    "%-20s phone %-20s loyalty points %s",
+                    user.getUsername(), user.getPhone(), user.getLoyaltyPoints());
+        }
+    }
+
     private void insertGraph(Terminal terminal) {
         terminal.heading("A nested insert: one order, its items, a product of each, a new tag; one transaction");
         User buyer = await(users.select(Map.of("role", User.Role.ADMIN))
@@ -171,7 +181,7 @@ class ShopStory {
         for (CategoryStatistics row : rows) {
             terminal.line(
                     "%-20s %,5d products   stock worth %,15.2f   average price %,9.2f",
-                    row.category(), row.products(), row.worth(), BigDecimal.valueOf(row.average()));
+                    row.categoryName(), row.products(), row.worth(), BigDecimal.valueOf(row.average()));
         }
     }
 
