@@ -21,6 +21,7 @@ final class GraphWriter {
     private final String place;
     private final Keys keys;
     private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Node> order = new ArrayList<>();
     private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     GraphWriter(Model model, EntityManager entityManager, String place) {
@@ -33,6 +34,7 @@ final class GraphWriter {
 
     void write(List<Node> nodes) {
         nodes.forEach(node -> visit(node.row()));
+        order.stream().filter(node -> node.state() == Node.State.NEW).forEach(this::insert);
         nodes.forEach(this::hold);
         new LinkWriter(model, entityManager, this::id).write(nodes);
         entityManager.flush();
@@ -49,10 +51,8 @@ final class GraphWriter {
         node.holders.stream()
                 .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
                 .forEach(hold -> visit(hold.holder().row()));
-        if (node.state() == Node.State.NEW) {
-            insert(node);
-        }
         done.add(node);
+        order.add(node);
     }
 
     private void insert(Node node) {
