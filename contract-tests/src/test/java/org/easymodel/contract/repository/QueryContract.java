@@ -192,6 +192,21 @@ abstract class QueryContract extends LibraryContract {
     }
 
     @Test
+    void declaredToOne_costsNoStatementForEachRow() {
+        Long id = books().select(Map.of("title", "C")).one().getId();
+        for (int i = 0; i < 5; i++) {
+            rows(org.easymodel.contract.repository.library.Order.class)
+                    .insertMap(Map.of("number", "n" + i, "lines", List.of(Map.of("quantity", 1, "bookId", id))));
+        }
+        library.tap.reset();
+        rows(OrderLine.class).select().withoutRelated().list();
+        assertThat(library.tap.statements()).hasSizeLessThanOrEqualTo(2);
+        library.tap.reset();
+        books().select().include("orderLines").list();
+        assertThat(library.tap.statements()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
     void groupBy_isOneStatement() {
         List<Map<String, Object>> rows = statements(1, () -> books().select()
                 .groupBy("category.name")
