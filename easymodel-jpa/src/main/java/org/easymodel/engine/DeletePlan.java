@@ -94,6 +94,11 @@ record DeletePlan(Map<String, Map<RelationshipDescription, OnDelete>> leading, L
         return with(entity, OnDelete.SET_NULL);
     }
 
+    /** Whether no row leads to those of the entity. */
+    boolean endsAt(String entity) {
+        return leading.getOrDefault(entity, Map.of()).isEmpty();
+    }
+
     /** Whether one statement is not enough: other rows go or change, or rows of a tree lead to each other. */
     boolean needsKeys() {
         return leading.values().stream()

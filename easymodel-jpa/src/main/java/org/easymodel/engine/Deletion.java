@@ -65,9 +65,8 @@ final class Deletion {
         if (ids.isEmpty()) {
             return 0L;
         }
-        met.put(entities.entity().name(), new HashSet<>(ids));
-        Condition root = id(entities.entity()).in(ids);
-        collect(entityManager, plan, entities.entity(), root, ids, going);
+        met(entities.entity()).addAll(ids);
+        collect(entityManager, plan, entities.entity(), ids, 0, going);
         for (String entity : plan.order()) {
             List<Condition> several = going.getOrDefault(entity, List.of());
             if (!several.isEmpty()) {
@@ -84,30 +83,56 @@ final class Deletion {
         return reversed;
     }
 
-    /** Notes which rows go: these, those that cascade from them, and the levels of a tree. */
+    /** Notes which rows go: these, those that cascade from them, and each level of a tree below its parents. */
     private void collect(
             EntityManager entityManager,
             DeletePlan plan,
             EntityDescription entity,
-            Condition rows,
-            Collection<?> ids,
+            List<?> ids,
+            int depth,
             Map<String, List<Condition>> going) {
-        going.computeIfAbsent(entity.name(), name -> new ArrayList<>()).add(rows);
+        going.computeIfAbsent(entity.name(), name -> new ArrayList<>())
+                .add(id(entity).in(ids));
         for (RelationshipDescription leading : plan.cascading(entity.name())) {
             EntityDescription child = model.entity(leading.entity());
             Condition children = leadingTo(leading, ids);
-            boolean further = !plan.cascading(child.name()).isEmpty()
-                    || !plan.refusing(child.name()).isEmpty()
-                    || !plan.emptying(child.name()).isEmpty();
-            List<Object> childIds = new ArrayList<>(further ? ids(entityManager, child, children) : List.of());
-            childIds.removeIf(id ->
-                    !met.computeIfAbsent(child.name(), name -> new HashSet<>()).add(id));
-            if (!further) {
+            if (child.equals(entity)) {
+                branch(entityManager, plan, entity, ids(entityManager, child, children), depth, going);
+            } else if (plan.endsAt(child.name())) {
                 going.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(children);
-            } else if (!childIds.isEmpty()) {
-                collect(entityManager, plan, child, id(child).in(childIds), childIds, going);
+            } else {
+                List<Object> further = new ArrayList<>(ids(entityManager, child, children));
+                further.removeIf(id -> !met(child).add(id));
+                if (!further.isEmpty()) {
+                    collect(entityManager, plan, child, further, 0, going);
+                }
             }
         }
+        for (RelationshipDescription leading : plan.refusing(entity.name())) {
+            if (leading.entity().equals(entity.name())) {
+                List<Object> own = new ArrayList<>(ids(entityManager, entity, leadingTo(leading, ids)));
+                own.retainAll(met(entity));
+                branch(entityManager, plan, entity, own, depth, going);
+            }
+        }
+    }
+
+    /** A row that lies below another goes before it, though it was asked for by itself; a circle comes to an end. */
+    private void branch(
+            EntityManager entityManager,
+            DeletePlan plan,
+            EntityDescription entity,
+            List<?> ids,
+            int depth,
+            Map<String, List<Condition>> going) {
+        met(entity).addAll(ids);
+        if (!ids.isEmpty() && depth <= met(entity).size()) {
+            collect(entityManager, plan, entity, ids, depth + 1, going);
+        }
+    }
+
+    private Set<Object> met(EntityDescription entity) {
+        return met.computeIfAbsent(entity.name(), name -> new HashSet<>());
     }
 
     /** Refuses while rows lead to those that go, and empties keys, just before the rows go. */

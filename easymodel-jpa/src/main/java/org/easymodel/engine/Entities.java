@@ -36,7 +36,7 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
     /** What a query gives, with the paths loaded, detached and sealed. */
     @SuppressWarnings("unchecked")
     List<E> results(EntityManager entityManager, Query query, List<String> paths) {
-        unit().fetch(query, "e", paths);
+        unit().fetch(query, "e", new AlwaysLoaded(model).with(entity, paths));
         List<E> results = (List<E>) query.getResultList();
         entityManager.clear();
         unit().seal(results);

@@ -22,19 +22,24 @@ final class Nearest {
     static int distance(String written, String candidate) {
         String left = written.toLowerCase(Locale.ROOT);
         String right = candidate.toLowerCase(Locale.ROOT);
-        int[] row = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= left.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= right.length(); column++) {
-                int change = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(change, 1 + Math.min(row[column], row[column - 1]));
+        int[][] edits = new int[left.length() + 1][right.length() + 1];
+        for (int line = 0; line <= left.length(); line++) {
+            for (int column = 0; column <= right.length(); column++) {
+                edits[line][column] = line == 0 || column == 0 ? line + column : edit(edits, left, right, line, column);
             }
         }
-        return row[right.length()];
+        return edits[left.length()][right.length()];
+    }
+
+    private static int edit(int[][] edits, String left, String right, int line, int column) {
+        boolean same = left.charAt(line - 1) == right.charAt(column - 1);
+        int least = Math.min(
+                edits[line - 1][column - 1] + (same ? 0 : 1),
+                1 + Math.min(edits[line - 1][column], edits[line][column - 1]));
+        boolean swapped = line > 1
+                && column > 1
+                && left.charAt(line - 1) == right.charAt(column - 2)
+                && left.charAt(line - 2) == right.charAt(column - 1);
+        return swapped ? Math.min(least, edits[line - 2][column - 2] + 1) : least;
     }
 }

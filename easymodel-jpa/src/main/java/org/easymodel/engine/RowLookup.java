@@ -49,6 +49,7 @@ final class RowLookup {
         var query = entityManager.createQuery(
                 "select e from " + entity.name() + " e where " + String.join(" or ", parts), entity.type());
         parameters.applyTo(query);
+        model.unit().fetch(query, "e", new AlwaysLoaded(model).with(entity, List.of()));
         for (Object row : query.getResultList()) {
             byAttributes.keySet().forEach(attributes -> rows.put(keyOf(row, attributes), row));
         }

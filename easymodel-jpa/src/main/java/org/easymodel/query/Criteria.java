@@ -101,7 +101,7 @@ public final class Criteria {
 
     private static Condition map(String key, Map<?, ?> map, int depth) {
         long operators = map.keySet().stream()
-                .filter(each -> each instanceof String text && Operators.NAMES.contains(text))
+                .filter(each -> each instanceof String text && text.startsWith("$"))
                 .count();
         if (map.isEmpty()) {
             throw Problems.emptyMap(key);

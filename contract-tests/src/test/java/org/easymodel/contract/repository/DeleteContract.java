@@ -67,10 +67,12 @@ abstract class DeleteContract extends LibraryContract {
                 .isEqualTo(2);
         assertThat(library.tap.statements())
                 .filteredOn(sql -> sql.startsWith("DELETE"))
-                .hasSize(3);
+                .extracting(sql -> sql.split(" ")[2])
+                .as("EclipseLink empties the table of a many-to-many relationship once more")
+                .containsExactly("BOOKTAG", "REVIEW", "BOOKTAG", "BOOK");
         assertThat(library.tap.statements())
                 .as("the keys, the order lines that would refuse")
-                .hasSize(5);
+                .hasSize(6);
         assertThat(statements(1, () -> rows(Review.class).deleteWhere(Map.of("rating", 1))))
                 .isZero();
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,9 @@ final class Library {
     final SqlTap tap = new SqlTap();
 
     private Library(Database database) {
-        factory = Persistence.createEntityManagerFactory("library", database.properties());
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put("eclipselink.persistencexml", "META-INF/library-persistence.xml");
+        factory = Persistence.createEntityManagerFactory("library", properties);
         JpaHelper.getServerSession(factory).getEventManager().addListener(tap);
         easy = EasyRepositories.on(factory);
     }

@@ -120,7 +120,7 @@ abstract class QueryContract extends LibraryContract {
                 .orderBy("-title")
                 .limit(3)
                 .list());
-        statements(4, () -> authors().select().include("books.reviews.book").list());
+        statements(3, () -> authors().select().include("books.reviews.book").list());
         statements(1, () -> books().select().count());
         statements(1, () -> books().select().exists());
     }
@@ -189,6 +189,21 @@ abstract class QueryContract extends LibraryContract {
                         .select(Map.of("order.number", "1"))
                         .count()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void declaredToOne_costsNoStatementForEachRow() {
+        Long id = books().select(Map.of("title", "C")).one().getId();
+        for (int i = 0; i < 5; i++) {
+            rows(org.easymodel.contract.repository.library.Order.class)
+                    .insertMap(Map.of("number", "n" + i, "lines", List.of(Map.of("quantity", 1, "bookId", id))));
+        }
+        library.tap.reset();
+        rows(OrderLine.class).select().withoutRelated().list();
+        assertThat(library.tap.statements()).hasSizeLessThanOrEqualTo(2);
+        library.tap.reset();
+        books().select().include("orderLines").list();
+        assertThat(library.tap.statements()).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
