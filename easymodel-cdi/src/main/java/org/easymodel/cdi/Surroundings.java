@@ -15,8 +15,9 @@ final class Surroundings {
 
     private Surroundings() {}
 
+    /** Asked by name only: outside a server the classes of Jakarta Transactions need not be there. */
     static boolean isServer() {
-        return JtaTransactions.registry().isPresent();
+        return Naming.lookup(JtaTransactions.REGISTRY, Object.class).isPresent();
     }
 
     static UnitSetup setup(EntityManagerFactory factory) {

@@ -120,6 +120,19 @@ final class EclipseLinkUnit implements PersistentUnit {
         return !empty && ((ForeignReferenceMapping) mapping).isAttributeValueFromObjectInstantiated(entity);
     }
 
+    /** A declared to-one relationship without indirection: it is eager, or its class is not woven. */
+    @Override
+    public List<String> alwaysLoaded(String entity) {
+        return session.getDescriptor(model.entity(entity).orElseThrow().type()).getMappings().stream()
+                .filter(DatabaseMapping::isOneToOneMapping)
+                .map(ForeignReferenceMapping.class::cast)
+                .filter(mapping -> !mapping.usesIndirection())
+                .map(DatabaseMapping::getAttributeName)
+                .filter(name -> model.relationship(entity, name).isPresent())
+                .sorted()
+                .toList();
+    }
+
     @Override
     public void fetch(Query query, String alias, List<String> paths) {
         FetchHints.apply(query, alias, paths);

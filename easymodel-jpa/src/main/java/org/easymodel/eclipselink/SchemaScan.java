@@ -75,6 +75,7 @@ public final class SchemaScan {
         offline.put("eclipselink.target-database", "PostgreSQL");
         offline.put("eclipselink.target-server", "None");
         offline.put("eclipselink.weaving", "false");
+        offline.put("eclipselink.logging.level", "OFF");
         offline.put("eclipselink.ddl-generation", "none");
         offline.put("jakarta.persistence.schema-generation.database.action", "none");
         offline.put("eclipselink.session-name", "easymodel-scan-" + UUID.randomUUID());

@@ -84,8 +84,8 @@ final class TableBuilder {
         }
         addDeclaredIndexes();
         addUniqueKeys();
-        addInferredKeys();
         addLinkPair();
+        addInferredKeys();
         List<Identifier> key =
                 entity.id().stream().map(AttributeDescription::column).toList();
         return Optional.of(new Table(

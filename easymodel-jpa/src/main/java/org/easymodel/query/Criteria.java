@@ -85,7 +85,7 @@ public final class Criteria {
         if (value instanceof Map<?, ?> map) {
             return map(key, map, depth);
         }
-        if (value instanceof Collection<?> || value instanceof Object[]) {
+        if (value instanceof Collection<?> || isArray(value)) {
             return attribute.in(Operators.several(key, "$in", value));
         }
         if (value instanceof String text) {
@@ -95,9 +95,13 @@ public final class Criteria {
         return attribute.equalTo(value);
     }
 
+    private static boolean isArray(@Nullable Object value) {
+        return value != null && value.getClass().isArray() && !(value instanceof byte[]);
+    }
+
     private static Condition map(String key, Map<?, ?> map, int depth) {
         long operators = map.keySet().stream()
-                .filter(each -> each instanceof String text && Operators.NAMES.contains(text))
+                .filter(each -> each instanceof String text && text.startsWith("$"))
                 .count();
         if (map.isEmpty()) {
             throw Problems.emptyMap(key);

@@ -141,6 +141,11 @@ public sealed interface Expression permits Path, Arithmetic {
         return new Likeness(this, TextPattern.parse(pattern));
     }
 
+    /** A text of this form. */
+    default Condition like(TextPattern pattern) {
+        return new Likeness(this, pattern);
+    }
+
     /** No value. */
     default Condition isNull() {
         return new NullTest(this);

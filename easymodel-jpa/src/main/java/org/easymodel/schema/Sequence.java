@@ -29,6 +29,6 @@ public record Sequence(Optional<Identifier> schema, Identifier name, long start,
 
     @Override
     public int compareTo(Sequence other) {
-        return sql().compareTo(other.sql());
+        return new TableName(schema, name).compareTo(new TableName(other.schema, other.name));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a table, with its schema if the mapping gives one. Ordered by its text. Immutable.
+ * The name of a table, with its schema if the mapping gives one. Ordered by schema, then by the letters of the name. Immutable.
  *
  * @param schema the schema, empty for the connection's own
  * @param name the table
@@ -50,7 +50,12 @@ public record TableName(Optional<Identifier> schema, Identifier name) implements
 
     @Override
     public int compareTo(TableName other) {
-        return sql().compareTo(other.sql());
+        int bySchema = schemaText().compareTo(other.schemaText());
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
+    }
+
+    private String schemaText() {
+        return schema.map(Identifier::sql).orElse("");
     }
 
     /** The name as SQL needs it. */

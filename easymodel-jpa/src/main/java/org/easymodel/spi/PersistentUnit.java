@@ -42,6 +42,14 @@ public interface PersistentUnit {
     boolean isLoaded(Object entity, String relationship);
 
     /**
+     * The to-one relationships of an entity that the provider loads with every row, asked for or not; they are fetched
+     * along, since each row would cost a statement otherwise.
+     */
+    default List<String> alwaysLoaded(String entity) {
+        return List.of();
+    }
+
+    /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
      *
      * @param query a JPQL query whose only result is its root entity

@@ -1,0 +1,27 @@
+package org.easymodel.server;
+
+/** The data sources of the WAR, as its {@code web.xml} defines them. */
+final class DataSources {
+
+    private DataSources() {}
+
+    static String h2() {
+        return """
+                <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
+                <url>jdbc:h2:mem:guestbook;DB_CLOSE_DELAY=-1</url>
+                <user>sa</user>
+                <password>sa</password>""";
+    }
+
+    static String postgres() {
+        return """
+                <class-name>org.postgresql.xa.PGXADataSource</class-name>
+                <server-name>127.0.0.1</server-name>
+                <port-number>%d</port-number>
+                <database-name>postgres</database-name>
+                <user>postgres</user>
+                <password>postgres</password>
+                <max-pool-size>10</max-pool-size>
+                <min-pool-size>0</min-pool-size>""".formatted(Postgres.port());
+    }
+}

@@ -1,0 +1,66 @@
+package org.easymodel.server.guestbook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.easymodel.BlockingRepository;
+import org.easymodel.EasyRepository;
+
+/** A bean as an application has it: repositories are injected, nothing is registered. */
+@ApplicationScoped
+public class Guestbook {
+
+    @Inject
+    private EasyRepository<Guest> guests;
+
+    @Inject
+    private EasyRepository<Entry> entries;
+
+    @Inject
+    private BlockingRepository<Entry> blockingEntries;
+
+    public CompletionStage<Entry> write(String name, String text) {
+        return entries.insertMap(Map.of("text", text, "guest", Map.of("name", name)));
+    }
+
+    /** Writes with a slip of the pen. */
+    public CompletionStage<Entry> writeWrongly(String name) {
+        return entries.insertMap(Map.of("txet", "Hello", "guest", Map.of("name", name)));
+    }
+
+    public CompletionStage<List<Entry>> writtenBy(String name) {
+        return entries.select(Map.of("guest", Map.of("name", name)))
+                .orderBy("text")
+                .list();
+    }
+
+    public CompletionStage<Long> countGuests() {
+        return guests.select().count();
+    }
+
+    public CompletionStage<Long> replace(String name, String text) {
+        return entries.updateWhere(Map.of("guest.name", name), Map.of("text", text));
+    }
+
+    public CompletionStage<Boolean> forget(Long id) {
+        return entries.deleteById(id);
+    }
+
+    /** Writes in the transaction of the caller, and lets it fail. */
+    @Transactional
+    public void writeAndFail(String name, String text) {
+        blockingEntries.insertMap(Map.of("text", text, "guest", Map.of("name", name)));
+        throw new IllegalStateException("the caller fails");
+    }
+
+    /** Two writes in one transaction of the caller. */
+    @Transactional
+    public long writeTwice(String name) {
+        blockingEntries.insertMap(Map.of("text", "first", "guest", Map.of("name", name)));
+        blockingEntries.insertMap(Map.of("text", "second", "guest", Map.of("name", name)));
+        return blockingEntries.select(Map.of("guest.name", name)).count();
+    }
+}

@@ -1,0 +1,5 @@
+/** The library inside servers. */
+@NullMarked
+package org.easymodel.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** A small library: the world of the repository's contracts. */
+package org.easymodel.contract.repository.library;

@@ -1,0 +1,45 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.easymodel.relate.EntityDescription;
+
+/** The paths that a result has in any case: what the provider loads with every row is fetched together. */
+record AlwaysLoaded(Model model) {
+
+    /** The paths with what is always loaded at their ends. */
+    List<String> with(EntityDescription root, List<String> paths) {
+        Set<String> all = new LinkedHashSet<>(paths);
+        Set<String> prefixes = new LinkedHashSet<>();
+        for (String path : paths) {
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                prefixes.add(path.substring(0, dot));
+            }
+            prefixes.add(path);
+        }
+        add(root, "", List.of(root.name()), all);
+        for (String prefix : prefixes) {
+            EntityDescription end = root;
+            for (String attribute : prefix.split("\\.")) {
+                end = model.target(model.relationship(end, attribute).orElseThrow());
+            }
+            add(end, prefix + ".", List.of(end.name()), all);
+        }
+        return List.copyOf(all);
+    }
+
+    private void add(EntityDescription entity, String prefix, List<String> above, Set<String> paths) {
+        for (String attribute : model.unit().alwaysLoaded(entity.name())) {
+            EntityDescription target =
+                    model.target(model.relationship(entity, attribute).orElseThrow());
+            paths.add(prefix + attribute);
+            if (!above.contains(target.name())) {
+                List<String> below = new ArrayList<>(above);
+                below.add(target.name());
+                add(target, prefix + attribute + ".", below, paths);
+            }
+        }
+    }
+}

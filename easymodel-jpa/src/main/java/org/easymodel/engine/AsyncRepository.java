@@ -1,0 +1,84 @@
+package org.easymodel.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.easymodel.BlockingQuery;
+import org.easymodel.BlockingRepository;
+import org.easymodel.EasyQuery;
+import org.easymodel.EasyRepository;
+import org.easymodel.query.Condition;
+
+/**
+ * The asynchronous view of a repository.
+ *
+ * @param core what runs on other threads
+ * @param blocking the blocking view, which may work in another kind of transaction
+ */
+record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRepository<E> blocking, Corridor corridor)
+        implements EasyRepository<E> {
+
+    @Override
+    public CompletionStage<E> insert(E given) {
+        return corridor.run(entity + ".insert", () -> core.insert(given));
+    }
+
+    @Override
+    public CompletionStage<E> insertMap(Map<String, ?> values) {
+        return corridor.run(entity + ".insertMap", () -> core.insertMap(values));
+    }
+
+    @Override
+    public CompletionStage<Optional<E>> find(Object id, String... includes) {
+        return corridor.run(entity + ".find", () -> core.find(id, includes));
+    }
+
+    @Override
+    public EasyQuery<E> select() {
+        return query(Attempt.of(core::select));
+    }
+
+    @Override
+    public EasyQuery<E> select(Map<String, ?> criteria) {
+        return query(Attempt.of(() -> core.select(criteria)));
+    }
+
+    @Override
+    public EasyQuery<E> select(Condition condition) {
+        return query(Attempt.of(() -> core.select(condition)));
+    }
+
+    private EasyQuery<E> query(Attempt<BlockingQuery<E>> query) {
+        return new AsyncQuery<>(entity + ".select", query, corridor);
+    }
+
+    @Override
+    public CompletionStage<E> update(Object id, Map<String, ?> changes) {
+        return corridor.run(entity + ".update", () -> core.update(id, changes));
+    }
+
+    @Override
+    public CompletionStage<Long> updateWhere(Map<String, ?> criteria, Map<String, ?> changes) {
+        return corridor.run(entity + ".updateWhere", () -> core.updateWhere(criteria, changes));
+    }
+
+    @Override
+    public CompletionStage<Long> updateWhere(Condition condition, Map<String, ?> changes) {
+        return corridor.run(entity + ".updateWhere", () -> core.updateWhere(condition, changes));
+    }
+
+    @Override
+    public CompletionStage<Boolean> deleteById(Object id) {
+        return corridor.run(entity + ".deleteById", () -> core.deleteById(id));
+    }
+
+    @Override
+    public CompletionStage<Long> deleteWhere(Map<String, ?> criteria) {
+        return corridor.run(entity + ".deleteWhere", () -> core.deleteWhere(criteria));
+    }
+
+    @Override
+    public CompletionStage<Long> deleteWhere(Condition condition) {
+        return corridor.run(entity + ".deleteWhere", () -> core.deleteWhere(condition));
+    }
+}

@@ -1,0 +1,90 @@
+package org.easymodel.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.easymodel.query.Condition;
+import org.easymodel.query.Expression;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/** Changes every row that meets a condition, in one statement. */
+record BulkUpdate(Entities<?> entities) {
+
+    private static final String VERB = "updateWhere";
+
+    Long run(Condition condition, Map<String, ?> changes) {
+        String place = entities.place(VERB);
+        EntityDescription entity = entities.entity();
+        Changes read = Changes.read(entities.model(), entity, place, changes);
+        if (changes.isEmpty()) {
+            throw Problems.nothingToChange(place);
+        }
+        Statement statement = entities.statement(VERB);
+        Scope root = statement.scope(entity, "e");
+        List<String> steps = new ArrayList<>();
+        read.values().forEach((name, value) -> steps.add("e." + name + " = " + value(root, name, value)));
+        read.targets().forEach((name, target) -> steps.add(target(root, name, target)));
+        steps.addAll(movements(root));
+        if (!root.joins().isEmpty()) {
+            throw Problems.relatedInExpression(place);
+        }
+        RowSet rows = RowSet.of(root, condition);
+        if (rows.clause().isAlways()) {
+            throw Problems.emptyCriteria(place);
+        }
+        if (rows.clause().isNever()) {
+            return 0L;
+        }
+        String text = "update " + entity.name() + " e set " + String.join(", ", steps) + rows.where();
+        return entities.call(VERB, entityManager ->
+                (long) statement.query(entityManager, text).executeUpdate());
+    }
+
+    private static String value(Scope root, String name, Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Expression expression) {
+            ExpressionCompiler compiler = new ExpressionCompiler(root, name);
+            AttributeDescription attribute = root.entity().attribute(name).orElseThrow();
+            return Conversion.isNumber(attribute.type()) ? compiler.number(expression) : compiler.any(expression);
+        }
+        return root.statement().bind(value);
+    }
+
+    /** A row is named by its id and nothing else, so that the change touches only a column. */
+    private String target(Scope root, String name, Node target) {
+        String place = entities.place(VERB);
+        RelationshipDescription relationship =
+                entities.model().relationship(entities.entity(), name).orElseThrow();
+        String attribute = relationship.key().orElse(relationship.attribute());
+        if (target == null) {
+            return "e." + attribute + " = null";
+        }
+        String id = Values.singleId(place, target.entity).name();
+        boolean onlyId = target.values.keySet().equals(Set.of(id)) && target.toOne.isEmpty() && target.toMany.isEmpty();
+        if (!onlyId || relationship.key().isEmpty()) {
+            throw Problems.onlyIdInBulk(place, name, id);
+        }
+        return "e." + attribute + " = " + root.statement().bind(target.values.get(id));
+    }
+
+    private static List<String> movements(Scope root) {
+        List<String> movements = new ArrayList<>();
+        for (AttributeDescription attribute : root.entity().attributes()) {
+            String name = "e." + attribute.name();
+            if (attribute.role() == Role.UPDATED_AT) {
+                movements.add(name + " = " + root.statement().bind(Instant.now().truncatedTo(ChronoUnit.MICROS)));
+            } else if (attribute.role() == Role.VERSION && Conversion.isNumber(attribute.type())) {
+                movements.add(name + " = " + name + " + 1");
+            }
+        }
+        return movements;
+    }
+}

@@ -1,0 +1,90 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.easymodel.failure.Problem;
+import org.easymodel.query.Expression;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/**
+ * What an update changes: attributes to values, and to-one relationships to rows.
+ *
+ * @param values converted values and expressions, by attribute
+ * @param targets the rows to lead to, null for none, by relationship
+ */
+record Changes(Map<String, Object> values, Map<String, Node> targets) {
+
+    static Changes read(Model model, EntityDescription entity, String place, Map<String, ?> changes) {
+        List<Problem> problems = new ArrayList<>();
+        Changes read = new Changes(new TreeMap<>(), new TreeMap<>());
+        new TreeMap<String, Object>(changes).forEach((key, value) -> {
+            Optional<AttributeDescription> attribute = entity.attribute(key);
+            Optional<RelationshipDescription> relationship = model.relationship(entity, key);
+            if (attribute.isPresent()) {
+                read.attribute(place, attribute.get(), value, problems);
+            } else if (relationship.isEmpty()) {
+                problems.add(Problems.unknownKey(place, key, key, entity, model.names(entity)));
+            } else {
+                read.relationship(model, place, relationship.get(), value, problems);
+            }
+        });
+        read.targets.keySet().forEach(name -> model.relationship(entity, name)
+                .flatMap(RelationshipDescription::key)
+                .filter(read.values::containsKey)
+                .ifPresent(key -> problems.add(Problems.contradiction(place, key, name))));
+        Problems.throwIfAny(problems);
+        return read;
+    }
+
+    private void attribute(String place, AttributeDescription attribute, Object value, List<Problem> problems) {
+        String name = attribute.name();
+        if (attribute.role() != Role.BASIC || !attribute.updatable()) {
+            problems.add(Problems.notChangeable(place, name));
+        } else if (value == null) {
+            if (attribute.required()) {
+                problems.add(Problems.nullForRequired(place, name));
+            } else {
+                values.put(name, null);
+            }
+        } else if (value instanceof Expression) {
+            values.put(name, value);
+        } else {
+            Conversion.to(attribute.type(), value)
+                    .ifPresentOrElse(
+                            converted -> values.put(name, converted),
+                            () -> problems.add(Problems.wrongValue(place, name, attribute, value.getClass())));
+        }
+    }
+
+    private void relationship(
+            Model model, String place, RelationshipDescription relationship, Object value, List<Problem> problems) {
+        String name = relationship.attribute();
+        EntityDescription target = model.target(relationship);
+        if (!relationship.owner()) {
+            problems.add(Problems.noRelationshipUpdate(place, name));
+        } else if (value == null) {
+            if (relationship.required()) {
+                problems.add(Problems.nullForRequired(place, name));
+            } else {
+                targets.put(name, null);
+            }
+        } else {
+            MapReader reader = new MapReader(model, place, problems);
+            Optional<Node> node = reader.child(name, target, value, 0);
+            if (node.isEmpty()) {
+                problems.add(Problems.noMap(place, name, target, value.getClass()));
+            } else {
+                node.ifPresent(each -> targets.put(name, each));
+                if (problems.isEmpty() && !new Keys(model).possible(node.get())) {
+                    problems.add(Problems.noKeyToLink(place, name, target));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.easymodel.engine;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Year;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Converts values to the type of an attribute, but only where nothing is lost. */
+final class Conversion {
+
+    private static final Map<Class<?>, Class<?>> WRAPPERS = Map.of(
+            boolean.class, Boolean.class,
+            byte.class, Byte.class,
+            short.class, Short.class,
+            int.class, Integer.class,
+            long.class, Long.class,
+            float.class, Float.class,
+            double.class, Double.class,
+            char.class, Character.class);
+
+    private static final Map<Class<?>, Function<BigDecimal, Object>> NUMBERS = Map.of(
+            Byte.class, BigDecimal::byteValueExact,
+            Short.class, BigDecimal::shortValueExact,
+            Integer.class, BigDecimal::intValueExact,
+            Long.class, BigDecimal::longValueExact,
+            BigInteger.class, BigDecimal::toBigIntegerExact,
+            BigDecimal.class, number -> number,
+            Float.class, Conversion::exactFloat,
+            Double.class, Conversion::exactDouble);
+
+    private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.ofEntries(
+            Map.entry(BigDecimal.class, BigDecimal::new),
+            Map.entry(UUID.class, Conversion::uuid),
+            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(LocalDateTime.class, LocalDateTime::parse),
+            Map.entry(LocalTime.class, LocalTime::parse),
+            Map.entry(Instant.class, Conversion::instant),
+            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
+            Map.entry(OffsetTime.class, OffsetTime::parse),
+            Map.entry(ZonedDateTime.class, ZonedDateTime::parse),
+            Map.entry(Year.class, Year::parse),
+            Map.entry(Duration.class, Duration::parse),
+            Map.entry(Date.class, text -> Date.from(instant(text))),
+            Map.entry(java.sql.Date.class, text -> java.sql.Date.valueOf(LocalDate.parse(text))),
+            Map.entry(java.sql.Timestamp.class, text -> java.sql.Timestamp.valueOf(LocalDateTime.parse(text))),
+            Map.entry(Character.class, Conversion::character));
+
+    private Conversion() {}
+
+    /** The value in that type; empty if it cannot be had without loss. */
+    static Optional<Object> to(Class<?> type, Object value) {
+        Class<?> wanted = boxed(type);
+        if (wanted.isInstance(value)) {
+            return Optional.of(value);
+        }
+        try {
+            return Optional.ofNullable(converted(wanted, value));
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Class<?> boxed(Class<?> type) {
+        return WRAPPERS.getOrDefault(type, type);
+    }
+
+    static boolean isNumber(Class<?> type) {
+        return NUMBERS.containsKey(boxed(type));
+    }
+
+    /** What a value of the type may be given as, for a message. */
+    static String expectation(Class<?> type) {
+        Class<?> wanted = boxed(type);
+        if (wanted.isEnum()) {
+            return "one of "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(wanted.getEnumConstants())
+                                    .map(constant -> ((Enum<?>) constant).name())
+                                    .toList());
+        }
+        return wanted.getSimpleName();
+    }
+
+    private static Object converted(Class<?> wanted, Object value) {
+        if (value instanceof Number number && NUMBERS.containsKey(wanted)) {
+            return NUMBERS.get(wanted).apply(decimal(number));
+        }
+        if (value instanceof CharSequence text) {
+            return fromText(wanted, text.toString());
+        }
+        if (value instanceof Character letter && wanted == String.class) {
+            return letter.toString();
+        }
+        if (wanted == Instant.class && value instanceof OffsetDateTime moment) {
+            return moment.toInstant();
+        }
+        if (wanted == Instant.class && value instanceof ZonedDateTime moment) {
+            return moment.toInstant();
+        }
+        return null;
+    }
+
+    private static Object fromText(Class<?> wanted, String text) {
+        if (wanted == String.class) {
+            return text;
+        }
+        if (wanted.isEnum()) {
+            return Arrays.stream(wanted.getEnumConstants())
+                    .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                    .findFirst()
+                    .orElse(null);
+        }
+        Function<String, Object> parser = TEXTS.get(wanted);
+        return parser == null ? null : parser.apply(text);
+    }
+
+    private static BigDecimal decimal(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (number instanceof BigInteger integer) {
+            return new BigDecimal(integer);
+        }
+        return new BigDecimal(number.toString());
+    }
+
+    private static Object exactFloat(BigDecimal number) {
+        float nearest = number.floatValue();
+        return same(number, Float.toString(nearest)) ? nearest : null;
+    }
+
+    private static Object exactDouble(BigDecimal number) {
+        double nearest = number.doubleValue();
+        return same(number, Double.toString(nearest)) ? nearest : null;
+    }
+
+    private static boolean same(BigDecimal number, String nearest) {
+        return new BigDecimal(nearest).compareTo(number) == 0;
+    }
+
+    private static Object uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        return uuid.toString().equalsIgnoreCase(text) ? uuid : null;
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static Object character(String text) {
+        return text.length() == 1 ? text.charAt(0) : null;
+    }
+}

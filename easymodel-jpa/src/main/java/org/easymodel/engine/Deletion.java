@@ -1,0 +1,203 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.easymodel.query.Condition;
+import org.easymodel.query.Conditions;
+import org.easymodel.query.Expression;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/**
+ * Deletes rows with what goes with them, children first. Where other rows go or change too, the keys are read first: a
+ * condition over relationships would no longer select the same rows afterwards.
+ */
+final class Deletion {
+
+    private final Entities<?> entities;
+    private final Model model;
+    private final String place;
+    private final String verb;
+    private final Map<String, Set<Object>> met = new HashMap<>();
+
+    Deletion(Entities<?> entities, String verb) {
+        this.entities = entities;
+        this.model = entities.model();
+        this.verb = verb;
+        this.place = entities.place(verb);
+    }
+
+    Long run(Condition condition) {
+        EntityDescription entity = entities.entity();
+        RowSet rows = RowSet.of(entities.statement(verb).scope(entity, "e"), condition);
+        if (rows.clause().isAlways()) {
+            throw Problems.emptyCriteria(place);
+        }
+        if (rows.clause().isNever()) {
+            return 0L;
+        }
+        DeletePlan plan = DeletePlan.of(model, place, entity);
+        return entities.call(
+                verb,
+                entityManager -> plan.needsKeys()
+                        ? withOthers(entityManager, plan, condition)
+                        : alone(entityManager, plan, condition));
+    }
+
+    private Long alone(EntityManager entityManager, DeletePlan plan, Condition condition) {
+        for (RelationshipDescription leading : plan.refusing(entities.entity().name())) {
+            refuse(entityManager, leading, Conditions.related(leading.attribute(), condition));
+        }
+        return delete(entityManager, entities.entity(), condition);
+    }
+
+    private Long withOthers(EntityManager entityManager, DeletePlan plan, Condition condition) {
+        Map<String, List<Condition>> going = new LinkedHashMap<>();
+        List<?> ids = ids(entityManager, entities.entity(), condition);
+        if (ids.isEmpty()) {
+            return 0L;
+        }
+        met(entities.entity()).addAll(ids);
+        collect(entityManager, plan, entities.entity(), ids, 0, going);
+        for (String entity : plan.order()) {
+            List<Condition> several = going.getOrDefault(entity, List.of());
+            if (!several.isEmpty()) {
+                settle(entityManager, plan, entity, several);
+                levelsLastFirst(several).forEach(each -> delete(entityManager, model.entity(entity), each));
+            }
+        }
+        return (long) ids.size();
+    }
+
+    private static List<Condition> levelsLastFirst(List<Condition> levels) {
+        List<Condition> reversed = new ArrayList<>(levels);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Notes which rows go: these, those that cascade from them, and each level of a tree below its parents. */
+    private void collect(
+            EntityManager entityManager,
+            DeletePlan plan,
+            EntityDescription entity,
+            List<?> ids,
+            int depth,
+            Map<String, List<Condition>> going) {
+        going.computeIfAbsent(entity.name(), name -> new ArrayList<>())
+                .add(id(entity).in(ids));
+        for (RelationshipDescription leading : plan.cascading(entity.name())) {
+            EntityDescription child = model.entity(leading.entity());
+            Condition children = leadingTo(leading, ids);
+            if (child.equals(entity)) {
+                branch(entityManager, plan, entity, ids(entityManager, child, children), depth, going);
+            } else if (plan.endsAt(child.name())) {
+                going.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(children);
+            } else {
+                List<Object> further = new ArrayList<>(ids(entityManager, child, children));
+                further.removeIf(id -> !met(child).add(id));
+                if (!further.isEmpty()) {
+                    collect(entityManager, plan, child, further, 0, going);
+                }
+            }
+        }
+        for (RelationshipDescription leading : plan.refusing(entity.name())) {
+            if (leading.entity().equals(entity.name())) {
+                List<Object> own = new ArrayList<>(ids(entityManager, entity, leadingTo(leading, ids)));
+                own.retainAll(met(entity));
+                branch(entityManager, plan, entity, own, depth, going);
+            }
+        }
+    }
+
+    /** A row that lies below another goes before it, though it was asked for by itself; a circle comes to an end. */
+    private void branch(
+            EntityManager entityManager,
+            DeletePlan plan,
+            EntityDescription entity,
+            List<?> ids,
+            int depth,
+            Map<String, List<Condition>> going) {
+        met(entity).addAll(ids);
+        if (!ids.isEmpty() && depth <= met(entity).size()) {
+            collect(entityManager, plan, entity, ids, depth + 1, going);
+        }
+    }
+
+    private Set<Object> met(EntityDescription entity) {
+        return met.computeIfAbsent(entity.name(), name -> new HashSet<>());
+    }
+
+    /** Refuses while rows lead to those that go, and empties keys, just before the rows go. */
+    private void settle(EntityManager entityManager, DeletePlan plan, String entity, List<Condition> rows) {
+        for (RelationshipDescription leading : plan.emptying(entity)) {
+            empty(entityManager, leading, Conditions.related(leading.attribute(), Conditions.any(rows)));
+        }
+        for (RelationshipDescription leading : plan.refusing(entity)) {
+            Condition others = Conditions.related(leading.attribute(), Conditions.any(rows));
+            boolean own = leading.entity().equals(entity);
+            refuse(entityManager, leading, own ? others.and(Conditions.any(rows).negate()) : others);
+        }
+    }
+
+    private Condition leadingTo(RelationshipDescription leading, Collection<?> ids) {
+        String key = leading.key()
+                .orElseGet(() -> leading.attribute() + "."
+                        + model.target(leading).id().get(0).name());
+        return Conditions.attribute(key).in(ids);
+    }
+
+    private Expression id(EntityDescription entity) {
+        return Conditions.attribute(Values.singleId(place, entity).name());
+    }
+
+    private void refuse(EntityManager entityManager, RelationshipDescription leading, Condition condition) {
+        Statement statement = new Statement(model, place);
+        Scope scope = statement.scope(model.entity(leading.entity()), "e");
+        Clause clause = new ConditionCompiler(scope).compile(condition);
+        String text = "select count(e) from " + leading.entity() + " e"
+                + scope.joins().text() + clause.where(scope);
+        long count = (Long) statement.query(entityManager, text).getSingleResult();
+        if (count > 0) {
+            throw Problems.stillReferenced(place, leading, count);
+        }
+    }
+
+    private void empty(EntityManager entityManager, RelationshipDescription leading, Condition condition) {
+        Statement statement = new Statement(model, place);
+        Scope scope = statement.scope(model.entity(leading.entity()), "e");
+        RowSet rows = RowSet.of(scope, condition);
+        String key = leading.key().orElse(leading.attribute());
+        statement
+                .query(entityManager, "update " + leading.entity() + " e set e." + key + " = null" + rows.where())
+                .executeUpdate();
+    }
+
+    private long delete(EntityManager entityManager, EntityDescription entity, Condition condition) {
+        Statement statement = new Statement(model, place);
+        RowSet rows = RowSet.of(statement.scope(entity, "e"), condition);
+        return statement
+                .query(entityManager, "delete from " + entity.name() + " e" + rows.where())
+                .executeUpdate();
+    }
+
+    private List<?> ids(EntityManager entityManager, EntityDescription entity, Condition condition) {
+        Statement statement = new Statement(model, place);
+        Scope scope = statement.scope(entity, "e");
+        Clause clause = new ConditionCompiler(scope).compile(condition);
+        Values.singleId(place, entity);
+        return statement
+                .query(
+                        entityManager,
+                        "select " + scope.id() + " from " + entity.name() + " e"
+                                + scope.joins().text() + clause.where(scope))
+                .getResultList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/**
+ * Which relationships a result contains: the named paths, or all up to a depth.
+ *
+ * @param depth how far all relationships are loaded; 0 where paths are named
+ */
+record FetchPlan(List<String> paths, int depth) {
+
+    static FetchPlan depth(int depth) {
+        return new FetchPlan(List.of(), depth);
+    }
+
+    /** Exactly these paths, besides others that were named before. */
+    FetchPlan including(List<String> further) {
+        return new FetchPlan(
+                Stream.concat(paths.stream(), further.stream()).distinct().toList(), 0);
+    }
+
+    /** These paths besides everything that is planned. */
+    List<String> pathsWith(List<String> further, Model model, EntityDescription entity) {
+        return Stream.concat(paths(model, entity).stream(), further.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The paths to load, each after its prefixes. */
+    List<String> paths(Model model, EntityDescription entity) {
+        if (depth == 0) {
+            return paths;
+        }
+        List<String> all = new ArrayList<>();
+        collect(model, entity, "", depth, all);
+        return all;
+    }
+
+    private static void collect(Model model, EntityDescription entity, String prefix, int depth, List<String> paths) {
+        for (RelationshipDescription relationship : model.relationships(entity)) {
+            String path = prefix + relationship.attribute();
+            paths.add(path);
+            if (depth > 1) {
+                collect(model, model.target(relationship), path + ".", depth - 1, paths);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.LinkDescription;
+
+/**
+ * A graph of rows on its way into the database.
+ *
+ * @param nodes its rows, the root first
+ */
+record Graph(Model model, String place, List<Node> nodes) {
+
+    /** Checks what can be checked without the database. */
+    void check(List<Problem> problems) {
+        Keys keys = new Keys(model);
+        Required required = new Required(model);
+        for (Node node : nodes) {
+            List<String> missing = required.missing(node);
+            if (node.isRoot() || !keys.possible(node)) {
+                missing.forEach(name -> problems.add(Problems.missing(place, node.pathOf(name), node.entity)));
+            } else {
+                node.missing.addAll(missing);
+            }
+            node.holders.forEach(hold -> hold.link().ifPresent(link -> checkLink(node, link, required, problems)));
+        }
+        Problems.throwIfAny(problems);
+    }
+
+    private void checkLink(Node node, LinkDescription link, Required required, List<Problem> problems) {
+        EntityDescription entity = model.entity(link.entity());
+        Node row = new Node(node.path, entity);
+        row.values.put(link.sourceKey(), link);
+        row.values.put(link.targetKey(), link);
+        List<String> missing = required.missing(row);
+        if (!missing.isEmpty()) {
+            problems.add(Problems.linkNeedsValues(place, node.path, entity, missing));
+        }
+    }
+
+    /** Finds what is there, and writes what is not. */
+    void write(EntityManager entityManager, List<Problem> problems) {
+        new Matcher(model, entityManager, place, problems).match(nodes);
+        new Contradictions(model, place, problems).check(nodes);
+        Problems.throwIfAny(problems);
+        new GraphWriter(model, entityManager, place).write(nodes);
+    }
+
+    /** The paths of relationships that the graph speaks of, without places in collections. */
+    List<String> paths() {
+        Set<String> paths = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            String prefix = node.path.replaceAll("\\[\\d+]", "");
+            node.toOne.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
+            node.toMany.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
+        }
+        return List.copyOf(paths);
+    }
+}

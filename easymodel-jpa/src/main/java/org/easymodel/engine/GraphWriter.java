@@ -1,0 +1,151 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.spi.PersistentUnit;
+
+/** Writes a graph of rows: first what a row leads to, then the row, then what it holds, at last the links. */
+final class GraphWriter {
+
+    private final Model model;
+    private final PersistentUnit unit;
+    private final EntityManager entityManager;
+    private final String place;
+    private final Keys keys;
+    private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Node> order = new ArrayList<>();
+    private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    GraphWriter(Model model, EntityManager entityManager, String place) {
+        this.model = model;
+        this.unit = model.unit();
+        this.entityManager = entityManager;
+        this.place = place;
+        this.keys = new Keys(model);
+    }
+
+    void write(List<Node> nodes) {
+        nodes.forEach(node -> visit(node.row()));
+        order.stream().filter(node -> node.state() == Node.State.NEW).forEach(this::insert);
+        nodes.forEach(this::hold);
+        new LinkWriter(model, entityManager, this::id).write(nodes);
+        entityManager.flush();
+    }
+
+    private void visit(Node node) {
+        if (done.contains(node)) {
+            return;
+        }
+        if (!begun.add(node)) {
+            throw Problems.circle(place, node.path, node.entity);
+        }
+        node.toOne.values().stream().filter(target -> target != null).forEach(target -> visit(target.row()));
+        node.holders.stream()
+                .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
+                .forEach(hold -> visit(hold.holder().row()));
+        done.add(node);
+        order.add(node);
+    }
+
+    private void insert(Node node) {
+        Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
+        node.values.forEach((attribute, value) -> unit.set(row, attribute, value));
+        node.toOne.forEach((name, target) ->
+                lead(row, model.relationship(node.entity, name).orElseThrow(), target));
+        node.holders.forEach(hold -> leadToHolder(row, hold));
+        entityManager.persist(row);
+        node.written(row);
+    }
+
+    /** A node that is not the first to stand for its row, or whose row was there before, may be held by somebody new. */
+    private void hold(Node node) {
+        for (Node.Hold hold : node.holders) {
+            if (hold.link().isEmpty()) {
+                leadToHolder(node.instance(), hold);
+                if (ownerSide(hold).isEmpty() && hold.relationship().key().isEmpty()) {
+                    collect(hold, node);
+                }
+            }
+        }
+    }
+
+    private void leadToHolder(Object row, Node.Hold hold) {
+        if (hold.link().isPresent()) {
+            return;
+        }
+        Optional<RelationshipDescription> owner = ownerSide(hold);
+        if (owner.isPresent()) {
+            lead(row, owner.get(), hold.holder());
+        } else {
+            hold.relationship().key().ifPresent(key -> setKey(row, key, id(hold.holder())));
+        }
+    }
+
+    private Optional<RelationshipDescription> ownerSide(Node.Hold hold) {
+        return model.inverse(hold.relationship()).filter(RelationshipDescription::owner);
+    }
+
+    void lead(Object row, RelationshipDescription relationship, Node target) {
+        boolean writable = relationship
+                .key()
+                .flatMap(key -> model.entity(relationship.entity()).attribute(key))
+                .filter(AttributeDescription::insertable)
+                .isPresent();
+        if (writable) {
+            setKey(row, relationship.key().orElseThrow(), target == null ? null : id(target));
+        }
+        if (!relationship.inferred()) {
+            Object instance = target == null ? null : target.instance();
+            if (!unit.isLoaded(row, relationship.attribute()) || unit.get(row, relationship.attribute()) != instance) {
+                unit.set(row, relationship.attribute(), instance);
+            }
+        }
+    }
+
+    private void setKey(Object row, String key, Object id) {
+        if (!Likewise.same(unit.get(row, key), id)) {
+            unit.set(row, key, id);
+        }
+    }
+
+    /** The key of a row; a database that gives keys at insert needs the row first. */
+    private Object id(Node node) {
+        Object id = keys.idOf(node);
+        if (id == null) {
+            entityManager.flush();
+            id = keys.idOf(node);
+        }
+        return id;
+    }
+
+    /** A declared collection without a key on the other side is kept by its owner. */
+    private void collect(Node.Hold hold, Node node) {
+        Optional<RelationshipDescription> owner = model.inverse(hold.relationship())
+                .filter(inverse -> hold.relationship().inverse().isPresent());
+        if (owner.isPresent()) {
+            add(node.instance(), owner.get().attribute(), hold.holder().instance());
+        } else {
+            add(hold.holder().instance(), hold.relationship().attribute(), node.instance());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(Object owner, String attribute, Object element) {
+        Object current = unit.get(owner, attribute);
+        if (current instanceof Collection<?> collection) {
+            if (collection.stream().noneMatch(each -> each == element)) {
+                ((Collection<Object>) collection).add(element);
+            }
+        } else {
+            unit.set(owner, attribute, new ArrayList<>(List.of(element)));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.easymodel.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.easymodel.BlockingRepository;
+import org.easymodel.EasyRepository;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.ModelDescription;
+import org.easymodel.spi.Engine;
+import org.easymodel.spi.PersistentUnit;
+import org.easymodel.spi.Settings;
+import org.easymodel.spi.UnitOfWork;
+import org.easymodel.spi.UnitSetup;
+
+/** The repositories of one unit. */
+final class JpaEngine implements Engine {
+
+    private final Model model;
+    private final Work blockingWork;
+    private final Work asyncWork;
+    private final FetchPlan fetch;
+    private final Corridor corridor;
+    private final Optional<OwnExecutor> own;
+    private final Map<String, AsyncRepository<?>> repositories = new ConcurrentHashMap<>();
+
+    private JpaEngine(
+            Model model, Work blockingWork, Work asyncWork, FetchPlan fetch, UnitSetup setup, Numbers numbers) {
+        this.model = model;
+        this.blockingWork = blockingWork;
+        this.asyncWork = asyncWork;
+        this.fetch = fetch;
+        this.own = setup.executor().isPresent()
+                ? Optional.empty()
+                : Optional.of(new OwnExecutor(
+                        model.unit().name(),
+                        numbers.read("async.threads", 1, 16),
+                        numbers.read("async.max-in-flight", 1, 1000)));
+        this.corridor = new Corridor(setup.executor().orElseGet(() -> (Executor) own.orElseThrow()));
+    }
+
+    static JpaEngine open(PersistentUnit unit, UnitSetup setup) {
+        Model model = new Model(unit);
+        Numbers numbers = new Numbers(Settings.of(unit.name(), unit.properties()));
+        Failures failures = new Failures(unit.model());
+        UnitOfWork local = new LocalUnitOfWork(setup.factory());
+        return new JpaEngine(
+                model,
+                new Work(setup.blocking().orElse(local), failures),
+                new Work(setup.async().orElse(local), failures),
+                FetchPlan.depth(numbers.read("include-depth", 0, 1)),
+                setup,
+                numbers);
+    }
+
+    @Override
+    public <V> V repository(Class<V> view, Class<?> type) {
+        EntityDescription entity = model.description().entity(type).orElseThrow(() -> Problems.noEntity(type, model));
+        AsyncRepository<?> repository = repositories.computeIfAbsent(entity.name(), name -> repository(entity));
+        if (view == EasyRepository.class) {
+            return view.cast(repository);
+        }
+        if (view == BlockingRepository.class) {
+            return view.cast(repository.blocking());
+        }
+        throw new IllegalArgumentException("A view is EasyRepository or BlockingRepository, was " + view);
+    }
+
+    private <E> AsyncRepository<E> repository(EntityDescription entity) {
+        AsyncRepository<E>[] async = new AsyncRepository[1];
+        BlockingRepository<E> blocking =
+                new JpaRepository<>(new Entities<>(model, entity, blockingWork, fetch), () -> async[0]);
+        BlockingRepository<E> core =
+                new JpaRepository<>(new Entities<>(model, entity, asyncWork, fetch), () -> async[0]);
+        async[0] = new AsyncRepository<>(entity.name(), core, blocking, corridor);
+        return async[0];
+    }
+
+    @Override
+    public ModelDescription model() {
+        return model.description();
+    }
+
+    @Override
+    public void close() {
+        own.ifPresent(OwnExecutor::close);
+    }
+}

@@ -1,0 +1,185 @@
+package org.easymodel.engine;
+
+import jakarta.data.Order;
+import jakarta.data.Sort;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.easymodel.BlockingGrouping;
+import org.easymodel.BlockingQuery;
+import org.easymodel.query.Condition;
+import org.easymodel.query.Criteria;
+import org.easymodel.query.Ordering;
+
+/** A query as one JPQL statement. */
+record JpaQuery<E>(Entities<E> entities, Selection selection) implements BlockingQuery<E> {
+
+    static final String VERB = "select";
+
+    private JpaQuery<E> with(Selection refined) {
+        return new JpaQuery<>(entities, refined);
+    }
+
+    @Override
+    public JpaQuery<E> where(Map<String, ?> criteria) {
+        return where(Criteria.of(criteria));
+    }
+
+    @Override
+    public JpaQuery<E> where(Condition condition) {
+        new ConditionCompiler(root()).compile(condition);
+        return with(selection.and(condition));
+    }
+
+    @Override
+    public JpaQuery<E> orderBy(String... paths) {
+        return orderBy(Arrays.stream(paths).map(Ordering::parse).toList());
+    }
+
+    @Override
+    public JpaQuery<E> orderBy(Sort<? super E> sort) {
+        return orderBy(List.of(Ordering.of(sort)));
+    }
+
+    @Override
+    public JpaQuery<E> orderBy(Order<? super E> order) {
+        return orderBy(StreamSupport.stream(order.spliterator(), false)
+                .<Ordering>map(Ordering::of)
+                .toList());
+    }
+
+    private JpaQuery<E> orderBy(List<Ordering> orders) {
+        new OrderCompiler(root()).compile(orders, false);
+        return with(selection.orderedBy(orders));
+    }
+
+    @Override
+    public JpaQuery<E> limit(int limit) {
+        return with(selection.withLimit(notNegative("limit", limit)));
+    }
+
+    @Override
+    public JpaQuery<E> offset(int offset) {
+        return with(selection.withOffset(notNegative("offset", offset)));
+    }
+
+    private int notNegative(String name, int number) {
+        if (number < 0) {
+            throw Problems.negative(entities.place(VERB), name);
+        }
+        return number;
+    }
+
+    @Override
+    public JpaQuery<E> include(String... paths) {
+        Routes routes = new Routes(entities.model());
+        for (String path : paths) {
+            routes.relationship(entities.place(VERB), entities.entity(), path);
+        }
+        return with(selection.fetching(selection.fetch().including(List.of(paths))));
+    }
+
+    @Override
+    public JpaQuery<E> includeDepth(int depth) {
+        return with(selection.fetching(FetchPlan.depth(notNegative("includeDepth", depth))));
+    }
+
+    @Override
+    public JpaQuery<E> withoutRelated() {
+        return includeDepth(0);
+    }
+
+    @Override
+    public BlockingGrouping groupBy(String... paths) {
+        return JpaGrouping.of(entities, selection, List.of(paths));
+    }
+
+    @Override
+    public List<E> list() {
+        Statement statement = entities.statement(VERB);
+        Scope root = statement.scope(entities.entity(), "e");
+        Clause clause = new ConditionCompiler(root).compile(selection.condition());
+        String order = new OrderCompiler(root).compile(selection.orders(), selection.isPart());
+        if (clause.isNever() || selection.limit().orElse(1) == 0) {
+            return List.of();
+        }
+        String text = text("e", root, clause) + order;
+        List<String> paths = selection.fetch().paths(entities.model(), entities.entity());
+        return entities.call(VERB, entityManager -> {
+            Query query = statement.query(entityManager, text).setFirstResult(selection.offset());
+            selection.limit().ifPresent(query::setMaxResults);
+            return entities.results(entityManager, query, paths);
+        });
+    }
+
+    @Override
+    public Optional<E> first() {
+        return with(selection.atMost(1)).list().stream().findFirst();
+    }
+
+    @Override
+    public Optional<E> optional() {
+        List<E> found = with(selection.atMost(2)).list();
+        if (found.size() > 1) {
+            throw Problems.severalRows(entities.place(VERB));
+        }
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public E one() {
+        return optional().orElseThrow(() -> Problems.noRow(entities.place(VERB)));
+    }
+
+    @Override
+    public Long count() {
+        long all = scalar("count(e)", false, Long.class).orElse(0L);
+        long behindOffset = Math.max(0, all - selection.offset());
+        return Math.min(
+                behindOffset,
+                selection.limit().orElse(Integer.MAX_VALUE) == Integer.MAX_VALUE
+                        ? behindOffset
+                        : selection.limit().getAsInt());
+    }
+
+    @Override
+    public Boolean exists() {
+        return selection.limit().orElse(1) > 0
+                && scalar("e." + entities.entity().id().get(0).name(), true, Object.class)
+                        .isPresent();
+    }
+
+    private <T> Optional<T> scalar(String result, boolean any, Class<T> type) {
+        Statement statement = entities.statement(VERB);
+        Scope root = statement.scope(entities.entity(), "e");
+        Clause clause = new ConditionCompiler(root).compile(selection.condition());
+        if (clause.isNever()) {
+            return Optional.empty();
+        }
+        String text = text(result, root, clause);
+        return entities.call(VERB, entityManager -> value(statement, entityManager, text, any)
+                .map(type::cast));
+    }
+
+    private Optional<Object> value(Statement statement, EntityManager entityManager, String text, boolean any) {
+        Query query = statement.query(entityManager, text);
+        if (any) {
+            query.setFirstResult(selection.offset()).setMaxResults(1);
+        }
+        List<?> values = query.getResultList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    private static String text(String result, Scope root, Clause clause) {
+        return "select " + result + " from " + root.entity().name() + " e"
+                + root.joins().text() + clause.where(root);
+    }
+
+    private Scope root() {
+        return entities.statement(VERB).scope(entities.entity(), "e");
+    }
+}

@@ -1,0 +1,117 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.easymodel.BlockingQuery;
+import org.easymodel.BlockingRepository;
+import org.easymodel.EasyRepository;
+import org.easymodel.failure.Problem;
+import org.easymodel.query.Condition;
+import org.easymodel.query.Conditions;
+import org.easymodel.query.Criteria;
+
+/** The verbs, each as one unit of work in the caller's thread. */
+record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other) implements BlockingRepository<E> {
+
+    @Override
+    public E insert(E entity) {
+        String place = entities.place("insert");
+        List<Problem> problems = new ArrayList<>();
+        if (entity == null || !entities.entity().type().isInstance(entity)) {
+            throw Problems.noEntityGiven(place, entities.entity());
+        }
+        Node root = new ObjectReader(entities.model(), place, problems).root(entities.entity(), entity);
+        return insert("insert", new Graph(entities.model(), place, root.all()), List.of(), problems);
+    }
+
+    @Override
+    public E insertMap(Map<String, ?> values) {
+        String place = entities.place("insertMap");
+        List<Problem> problems = new ArrayList<>();
+        Node root = new MapReader(entities.model(), place, problems).root(entities.entity(), values);
+        Graph graph = new Graph(entities.model(), place, root.all());
+        return insert("insertMap", graph, graph.paths(), problems);
+    }
+
+    private E insert(String verb, Graph graph, List<String> furtherPaths, List<Problem> problems) {
+        graph.check(problems);
+        List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
+        return entities.call(verb, entityManager -> {
+            graph.write(entityManager, problems);
+            Object row = graph.nodes().get(0).instance();
+            return entities.again(entityManager, row, paths);
+        });
+    }
+
+    @Override
+    public Optional<E> find(Object id, String... includes) {
+        Object key = Values.id(entities.place("find"), entities.entity(), id);
+        Routes routes = new Routes(entities.model());
+        for (String path : includes) {
+            routes.relationship(entities.place("find"), entities.entity(), path);
+        }
+        FetchPlan plan =
+                includes.length == 0 ? entities.fetch() : entities.fetch().including(List.of(includes));
+        List<String> paths = plan.paths(entities.model(), entities.entity());
+        return entities.call(
+                "find", entityManager -> entities.byIds(entityManager, "find", List.of(key), paths).stream()
+                        .findFirst());
+    }
+
+    @Override
+    public BlockingQuery<E> select() {
+        return new JpaQuery<>(entities, Selection.all(entities.fetch()));
+    }
+
+    @Override
+    public BlockingQuery<E> select(Map<String, ?> criteria) {
+        return select().where(criteria);
+    }
+
+    @Override
+    public BlockingQuery<E> select(Condition condition) {
+        return select().where(condition);
+    }
+
+    @Override
+    public E update(Object id, Map<String, ?> changes) {
+        return new RowUpdate<>(entities).run(id, changes);
+    }
+
+    @Override
+    public Long updateWhere(Map<String, ?> criteria, Map<String, ?> changes) {
+        return updateWhere(Criteria.of(criteria), changes);
+    }
+
+    @Override
+    public Long updateWhere(Condition condition, Map<String, ?> changes) {
+        return new BulkUpdate(entities).run(condition, changes);
+    }
+
+    @Override
+    public Boolean deleteById(Object id) {
+        Object key = Values.id(entities.place("deleteById"), entities.entity(), id);
+        String name = entities.entity().id().get(0).name();
+        return new Deletion(entities, "deleteById")
+                        .run(Conditions.attribute(name).equalTo(key))
+                > 0;
+    }
+
+    @Override
+    public Long deleteWhere(Map<String, ?> criteria) {
+        return deleteWhere(Criteria.of(criteria));
+    }
+
+    @Override
+    public Long deleteWhere(Condition condition) {
+        return new Deletion(entities, "deleteWhere").run(condition);
+    }
+
+    @Override
+    public EasyRepository<E> async() {
+        return other.get();
+    }
+}

@@ -1,0 +1,156 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/** Reads nested maps as a graph of rows, and notes everything that is wrong with them. Touches no database. */
+final class MapReader {
+
+    private static final int DEEPEST = 64;
+
+    private final Model model;
+    private final String place;
+    private final List<Problem> problems;
+
+    MapReader(Model model, String place, List<Problem> problems) {
+        this.model = model;
+        this.place = place;
+        this.problems = problems;
+    }
+
+    Node root(EntityDescription entity, Map<?, ?> values) {
+        return read("", entity, values, 0);
+    }
+
+    Node read(String path, EntityDescription entity, Map<?, ?> values, int depth) {
+        Node node = new Node(path, entity);
+        if (depth > DEEPEST) {
+            problems.add(Problems.tooDeep(place, shortened(path), DEEPEST));
+            return node;
+        }
+        sorted(node, values).forEach((key, value) -> read(node, key, value, depth));
+        return node;
+    }
+
+    private static String shortened(String path) {
+        return path.length() > 60 ? path.substring(0, 60) + "..." : path;
+    }
+
+    private Map<String, Object> sorted(Node node, Map<?, ?> values) {
+        Map<String, Object> sorted = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key instanceof String text) {
+                sorted.put(text, value);
+            } else {
+                problems.add(Problems.noTextKey(place, node.path));
+            }
+        });
+        return sorted;
+    }
+
+    private void read(Node node, String key, Object value, int depth) {
+        Optional<AttributeDescription> attribute = node.entity.attribute(key);
+        Optional<RelationshipDescription> relationship = model.relationship(node.entity, key);
+        if (attribute.isPresent()) {
+            attribute(node, attribute.get(), value);
+        } else if (relationship.isEmpty()) {
+            problems.add(Problems.unknownKey(place, node.pathOf(key), key, node.entity, model.names(node.entity)));
+        } else if (relationship.get().toMany()) {
+            toMany(node, relationship.get(), value, depth);
+        } else {
+            toOne(node, relationship.get(), value, depth);
+        }
+    }
+
+    private void attribute(Node node, AttributeDescription attribute, Object value) {
+        String path = node.pathOf(attribute.name());
+        if (attribute.role() == Role.VERSION || attribute.role() == Role.UPDATED_AT) {
+            problems.add(Problems.filledByUs(place, path));
+        } else if (value == null) {
+            if (!attribute.required()) {
+                node.values.put(attribute.name(), null);
+            } else if (attribute.role() != Role.ID) {
+                problems.add(Problems.nullForRequired(place, path));
+            }
+        } else {
+            Conversion.to(attribute.type(), value)
+                    .ifPresentOrElse(
+                            converted -> node.values.put(attribute.name(), converted),
+                            () -> problems.add(Problems.wrongValue(place, path, attribute, value.getClass())));
+        }
+    }
+
+    private void toOne(Node node, RelationshipDescription relationship, Object value, int depth) {
+        String path = node.pathOf(relationship.attribute());
+        if (value == null) {
+            if (relationship.owner() && relationship.required()) {
+                problems.add(Problems.nullForRequired(place, path));
+            } else if (relationship.owner()) {
+                node.toOne.put(relationship.attribute(), null);
+            }
+            return;
+        }
+        Optional<Node> child = child(path, model.target(relationship), value, depth);
+        if (child.isEmpty()) {
+            problems.add(Problems.noMap(place, path, model.target(relationship), value.getClass()));
+        } else if (relationship.owner()) {
+            node.toOne.put(relationship.attribute(), child.get());
+        } else {
+            hold(node, relationship, List.of(child.get()));
+        }
+    }
+
+    private void toMany(Node node, RelationshipDescription relationship, Object value, int depth) {
+        String path = node.pathOf(relationship.attribute());
+        EntityDescription target = model.target(relationship);
+        if (!(value instanceof Collection<?> elements)) {
+            problems.add(Problems.noCollection(place, path, target, value));
+            return;
+        }
+        List<Node> children = new ArrayList<>();
+        int index = 0;
+        for (Object element : elements) {
+            String childPath = path + "[" + index + "]";
+            Optional<Node> child = element == null ? Optional.empty() : child(childPath, target, element, depth);
+            child.ifPresentOrElse(
+                    children::add,
+                    () -> problems.add(Problems.noMap(
+                            place, childPath, target, element == null ? Void.class : element.getClass())));
+            index++;
+        }
+        hold(node, relationship, children);
+    }
+
+    private static void hold(Node node, RelationshipDescription relationship, List<Node> children) {
+        children.forEach(child -> child.holders.add(new Node.Hold(node, relationship)));
+        node.toMany.put(relationship.attribute(), children);
+    }
+
+    /** A map is read; an entity stands for its row. */
+    Optional<Node> child(String path, EntityDescription target, Object value, int depth) {
+        if (value instanceof Map<?, ?> map) {
+            return Optional.of(read(path, target, map, depth + 1));
+        }
+        if (!target.type().isInstance(value) || target.singleId().isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = new Node(path, target);
+        String idName = target.singleId().get().name();
+        Object id = model.unit().get(value, idName);
+        if (id == null) {
+            problems.add(Problems.newEntityInMap(place, path));
+        } else {
+            node.values.put(idName, id);
+        }
+        return Optional.of(node);
+    }
+}

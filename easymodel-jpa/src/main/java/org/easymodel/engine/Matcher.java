@@ -1,0 +1,119 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
+
+/**
+ * Decides for each row of a graph whether it is there already. Works from rows whose relationships are known to the
+ * others, and asks the database once for each entity and step.
+ */
+final class Matcher {
+
+    private record Claim(String entity, Keys.Key key) {}
+
+    private final Model model;
+    private final EntityManager entityManager;
+    private final String place;
+    private final List<Problem> problems;
+    private final Keys keys;
+    private final Likewise likewise;
+    private final Map<Claim, Node> claimed = new HashMap<>();
+
+    Matcher(Model model, EntityManager entityManager, String place, List<Problem> problems) {
+        this.model = model;
+        this.entityManager = entityManager;
+        this.place = place;
+        this.problems = problems;
+        this.keys = new Keys(model);
+        this.likewise = new Likewise(model, place, problems);
+    }
+
+    void match(List<Node> nodes) {
+        List<Node> open = new ArrayList<>(nodes);
+        while (!open.isEmpty()) {
+            List<Node> ready = open.stream().filter(this::isReady).toList();
+            List<Node> step = ready.isEmpty() ? List.copyOf(open) : ready;
+            Map<EntityDescription, List<Node>> byEntity = new LinkedHashMap<>();
+            step.forEach(node -> byEntity.computeIfAbsent(node.entity, entity -> new ArrayList<>())
+                    .add(node));
+            byEntity.forEach(this::match);
+            Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
+            done.addAll(step);
+            open.removeIf(done::contains);
+        }
+    }
+
+    private boolean isReady(Node node) {
+        return node.toOne.values().stream().filter(Objects::nonNull).noneMatch(Node::isOpen)
+                && node.holders.stream().filter(hold -> hold.link().isEmpty()).noneMatch(hold -> hold.holder()
+                        .isOpen());
+    }
+
+    private void match(EntityDescription entity, List<Node> nodes) {
+        Map<Node, List<Keys.Key>> keysOf = new LinkedHashMap<>();
+        nodes.forEach(node -> keysOf.put(node, keys.of(node)));
+        List<Keys.Key> wanted = keysOf.entrySet().stream()
+                .filter(entry -> !entry.getKey().isRoot())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        RowLookup lookup = RowLookup.of(model, entityManager, entity, wanted);
+        keysOf.forEach((node, own) -> decide(node, own, lookup));
+    }
+
+    private void decide(Node node, List<Keys.Key> own, RowLookup lookup) {
+        List<Object> rows = node.isRoot()
+                ? List.of()
+                : own.stream().map(lookup::row).flatMap(Optional::stream).toList();
+        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.addAll(rows);
+        if (distinct.size() > 1) {
+            problems.add(Problems.twoRows(place, node.path, node.entity));
+            node.isNew();
+        } else if (distinct.size() == 1) {
+            node.link(rows.get(0));
+            likewise.checkLinked(node);
+        } else if (givesGeneratedId(node)) {
+            problems.add(Problems.noLinkedRow(place, node.path, node.entity));
+            node.isNew();
+        } else {
+            claim(node, own);
+        }
+    }
+
+    private static boolean givesGeneratedId(Node node) {
+        return !node.isRoot()
+                && node.entity
+                        .singleId()
+                        .filter(AttributeDescription::generated)
+                        .filter(id -> node.values.get(id.name()) != null)
+                        .isPresent();
+    }
+
+    /** Two maps with one new key mean one new row. */
+    private void claim(Node node, List<Keys.Key> own) {
+        Optional<Node> other = own.stream()
+                .map(key -> claimed.get(new Claim(node.entity.name(), key)))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (other.isPresent()) {
+            node.sameAs(other.get());
+            likewise.checkSame(node, other.get());
+            return;
+        }
+        node.isNew();
+        own.forEach(key -> claimed.put(new Claim(node.entity.name(), key), node));
+        node.missing.forEach(name -> problems.add(Problems.missing(place, node.pathOf(name), node.entity)));
+    }
+}

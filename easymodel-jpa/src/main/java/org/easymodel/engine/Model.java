@@ -1,0 +1,82 @@
+package org.easymodel.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.spi.PersistentUnit;
+
+/** The model of a unit with the questions that the engine asks. */
+record Model(ModelDescription description, PersistentUnit unit) {
+
+    Model(PersistentUnit unit) {
+        this(unit.model(), unit);
+    }
+
+    EntityDescription entity(String name) {
+        return description
+                .entity(name)
+                .orElseThrow(() -> new IllegalArgumentException("The unit has no entity " + name));
+    }
+
+    EntityDescription target(RelationshipDescription relationship) {
+        return entity(relationship.target());
+    }
+
+    List<RelationshipDescription> relationships(EntityDescription entity) {
+        return description.relationships(entity.name());
+    }
+
+    Optional<RelationshipDescription> relationship(EntityDescription entity, String attribute) {
+        return description.relationship(entity.name(), attribute);
+    }
+
+    /** The other side of a relationship, if it has a name there. */
+    Optional<RelationshipDescription> inverse(RelationshipDescription relationship) {
+        return relationship
+                .inverse()
+                .flatMap(attribute -> description.relationship(relationship.target(), attribute))
+                .or(() -> description.relationships(relationship.target()).stream()
+                        .filter(other -> other.target().equals(relationship.entity())
+                                && other.inverse()
+                                        .filter(relationship.attribute()::equals)
+                                        .isPresent())
+                        .findFirst());
+    }
+
+    /** The to-one relationship of an entity whose key is that attribute, if there is one. */
+    Optional<RelationshipDescription> byKey(EntityDescription entity, String attribute) {
+        return relationships(entity).stream()
+                .filter(relationship -> relationship.owner()
+                        && relationship.key().filter(attribute::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The to-one relationships of any entity that lead to this one. */
+    List<RelationshipDescription> leadingTo(EntityDescription entity) {
+        return description.relationships().stream()
+                .filter(relationship ->
+                        relationship.owner() && relationship.target().equals(entity.name()))
+                .toList();
+    }
+
+    /** Whether the rows of the entity only link two other entities. */
+    boolean isLink(String entity) {
+        return description.relationships().stream().anyMatch(relationship -> relationship
+                .link()
+                .filter(link -> link.entity().equals(entity))
+                .isPresent());
+    }
+
+    /** The names of attributes and relationships, sorted. */
+    List<String> names(EntityDescription entity) {
+        return Stream.concat(
+                        entity.attributes().stream().map(AttributeDescription::name),
+                        relationships(entity).stream().map(RelationshipDescription::attribute))
+                .sorted()
+                .toList();
+    }
+}

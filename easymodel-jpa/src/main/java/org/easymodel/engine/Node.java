@@ -1,0 +1,125 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.LinkDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a graph that is to be inserted: what is known of it, and how it hangs together with others. Used by one
+ * thread, for one call.
+ */
+final class Node {
+
+    final String path;
+    final EntityDescription entity;
+    final Map<String, Object> values = new TreeMap<>();
+    final Map<String, @Nullable Node> toOne = new TreeMap<>();
+    final Map<String, List<Node>> toMany = new TreeMap<>();
+    final List<Hold> holders = new ArrayList<>();
+
+    /** What would be wrong if the row had to be inserted. */
+    final List<String> missing = new ArrayList<>();
+
+    private @Nullable Node same;
+    private @Nullable Object instance;
+    private State state = State.OPEN;
+
+    enum State {
+        /** Not looked up yet. */
+        OPEN,
+        /** A row that is there. */
+        LINKED,
+        /** A row to be inserted. */
+        NEW,
+        /** Inserted. */
+        WRITTEN
+    }
+
+    /** A node whose to-many or inverse to-one relationship holds this one. */
+    record Hold(Node holder, RelationshipDescription relationship) {
+
+        Optional<LinkDescription> link() {
+            return relationship.link();
+        }
+    }
+
+    Node(String path, EntityDescription entity) {
+        this.path = path;
+        this.entity = entity;
+    }
+
+    boolean isRoot() {
+        return path.isEmpty();
+    }
+
+    /** The path of something in this row. */
+    String pathOf(String attribute) {
+        return isRoot() ? attribute : path + "." + attribute;
+    }
+
+    /** The node that stands for the same row. */
+    Node row() {
+        return same == null ? this : same.row();
+    }
+
+    void sameAs(Node other) {
+        same = other;
+    }
+
+    State state() {
+        return row().state;
+    }
+
+    boolean isOpen() {
+        return same == null && state == State.OPEN;
+    }
+
+    boolean isLinked() {
+        return state() == State.LINKED;
+    }
+
+    void link(Object row) {
+        instance = row;
+        state = State.LINKED;
+    }
+
+    void isNew() {
+        state = State.NEW;
+    }
+
+    void written(Object row) {
+        instance = row;
+        state = State.WRITTEN;
+    }
+
+    @Nullable
+    Object instance() {
+        return row().instance;
+    }
+
+    void given(Object object) {
+        instance = object;
+    }
+
+    /** This node and all below it, each before those that it holds. */
+    List<Node> all() {
+        List<Node> nodes = new ArrayList<>();
+        collect(nodes, Collections.newSetFromMap(new java.util.IdentityHashMap<>()));
+        return nodes;
+    }
+
+    private void collect(List<Node> nodes, java.util.Set<Node> seen) {
+        if (seen.add(this)) {
+            nodes.add(this);
+            toOne.values().stream().filter(java.util.Objects::nonNull).forEach(node -> node.collect(nodes, seen));
+            toMany.values().forEach(several -> several.forEach(node -> node.collect(nodes, seen)));
+        }
+    }
+}

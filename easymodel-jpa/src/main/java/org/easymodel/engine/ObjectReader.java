@@ -1,0 +1,97 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/**
+ * Reads an entity with what its relationships reach as a graph of rows. What lies behind an entity that has a row already
+ * is not looked at.
+ */
+final class ObjectReader {
+
+    private final Model model;
+    private final String place;
+    private final List<Problem> problems;
+    private final Map<Object, Node> nodes = new IdentityHashMap<>();
+
+    ObjectReader(Model model, String place, List<Problem> problems) {
+        this.model = model;
+        this.place = place;
+        this.problems = problems;
+    }
+
+    Node root(EntityDescription entity, Object given) {
+        Node root = new Node("", entity);
+        root.given(given);
+        nodes.put(given, root);
+        descend(root, given);
+        return root;
+    }
+
+    private void descend(Node node, Object given) {
+        for (RelationshipDescription relationship : model.relationships(node.entity)) {
+            Object value = model.unit().isLoaded(given, relationship.attribute())
+                    ? model.unit().get(given, relationship.attribute())
+                    : null;
+            String path = node.pathOf(relationship.attribute());
+            if (value instanceof Collection<?> several) {
+                several(node, relationship, path, several);
+            } else if (value != null && relationship.owner()) {
+                node(path, value).ifPresent(target -> node.toOne.put(relationship.attribute(), target));
+            } else if (value != null) {
+                several(node, relationship, path, List.of(value));
+            }
+        }
+    }
+
+    private void several(Node node, RelationshipDescription relationship, String path, Collection<?> values) {
+        List<Node> children = new ArrayList<>();
+        int index = 0;
+        for (Object value : values) {
+            Optional<Node> child = value == null ? Optional.empty() : node(path + "[" + index + "]", value);
+            child.ifPresent(each -> {
+                each.holders.add(new Node.Hold(node, relationship));
+                children.add(each);
+            });
+            index++;
+        }
+        node.toMany.put(relationship.attribute(), children);
+    }
+
+    private Optional<Node> node(String path, Object given) {
+        Node known = nodes.get(given);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String name = model.unit().entityName(given);
+        if (name == null) {
+            problems.add(Problems.foreignObject(place, path, given.getClass()));
+            return Optional.empty();
+        }
+        Node node = new Node(path, model.entity(name));
+        nodes.put(given, node);
+        Optional<AttributeDescription> id = node.entity.singleId();
+        Object value = id.map(each -> model.unit().get(given, each.name())).orElse(null);
+        boolean hasRow = value != null && id.orElseThrow().generated() && !isZero(value);
+        if (value != null && !isZero(value)) {
+            node.values.put(id.orElseThrow().name(), value);
+        }
+        if (!hasRow) {
+            node.given(given);
+            descend(node, given);
+        }
+        return Optional.of(node);
+    }
+
+    private static boolean isZero(Object value) {
+        return value instanceof Number number && number.longValue() == 0;
+    }
+}

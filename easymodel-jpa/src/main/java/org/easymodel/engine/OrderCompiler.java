@@ -1,0 +1,42 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.easymodel.query.Ordering;
+import org.easymodel.relate.AttributeDescription;
+
+/** An order as a statement writes it: rows without a value last, on every database. */
+record OrderCompiler(Scope scope) {
+
+    String compile(List<Ordering> orders, boolean part) {
+        List<String> steps = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Ordering order : orders) {
+            Route route = route(order.path());
+            String text = scope.attribute(route);
+            if (!texts.contains(text)) {
+                texts.add(text);
+                boolean always = route.hops().isEmpty()
+                        && route.attribute().orElseThrow().required();
+                steps.add(text + (order.descending() ? " desc" : "") + (always ? "" : " nulls last"));
+            }
+        }
+        if (part) {
+            scope.entity().id().stream()
+                    .map(AttributeDescription::name)
+                    .map(id -> scope.alias() + "." + id)
+                    .filter(id -> !texts.contains(id))
+                    .forEach(steps::add);
+        }
+        return steps.isEmpty() ? "" : " order by " + String.join(", ", steps);
+    }
+
+    private Route route(String path) {
+        String place = scope.statement().place();
+        Route route = scope.statement().routes().attribute(place, scope.entity(), path);
+        if (route.firstToMany() >= 0) {
+            throw Problems.toManyOrder(place, path, route.hops().get(route.firstToMany()));
+        }
+        return route;
+    }
+}

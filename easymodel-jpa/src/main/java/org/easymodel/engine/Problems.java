@@ -1,0 +1,680 @@
+package org.easymodel.engine;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.easymodel.failure.ConcurrentChangeException;
+import org.easymodel.failure.ConfigurationException;
+import org.easymodel.failure.ConstraintViolatedException;
+import org.easymodel.failure.ConstraintViolatedException.Kind;
+import org.easymodel.failure.DatabaseException;
+import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.Problem;
+import org.easymodel.failure.RejectedException;
+import org.easymodel.failure.RowCountException;
+import org.easymodel.failure.RowNotFoundException;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/** The messages of this package: 12xx paths and conditions, 13xx values, 20xx verbs, 21xx what the database says. */
+final class Problems {
+
+    private Problems() {}
+
+    private static InvalidRequestException request(String code, String place, String fact, String remedy) {
+        return new InvalidRequestException(new Problem(code, place, fact, remedy));
+    }
+
+    private static Problem value(String code, String place, String path, String fact, String remedy) {
+        return new Problem(code, place, "'" + path + "' " + fact, remedy);
+    }
+
+    static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(List.copyOf(problems), null);
+        }
+    }
+
+    static InvalidRequestException noAttribute(
+            String place, String path, int from, String segment, EntityDescription entity, List<String> names) {
+        return request(
+                "EM-1204",
+                place,
+                "there is no attribute '" + path + "'.",
+                has(entity, names)
+                        + suggestion(Nearest.to(segment, names)
+                                .map(nearest ->
+                                        path.substring(0, from) + nearest + path.substring(from + segment.length()))));
+    }
+
+    private static String has(EntityDescription entity, List<String> names) {
+        return entity.name() + " has " + String.join(", ", names) + ".";
+    }
+
+    private static String suggestion(Optional<String> nearest) {
+        return nearest.map(name -> " Did you mean '" + name + "'?").orElse("");
+    }
+
+    private static String anExample(String path, EntityDescription target) {
+        return "such as '" + path + "." + target.id().get(0).name() + "'";
+    }
+
+    static InvalidRequestException noAttributeButRelationship(
+            String place, String path, RelationshipDescription relationship, EntityDescription target) {
+        return request(
+                "EM-1213",
+                place,
+                "'" + path + "' is a relationship to " + relationship.target() + ", not an attribute.",
+                "Name an attribute of it, " + anExample(path, target) + ".");
+    }
+
+    static InvalidRequestException noRelationshipButAttribute(String place, String path) {
+        return request(
+                "EM-1214",
+                place,
+                "'" + path + "' is an attribute, not a relationship.",
+                "Attributes are always loaded; include names relationships.");
+    }
+
+    static InvalidRequestException toManyItself(String place, String path, EntityDescription target) {
+        return request(
+                "EM-1215",
+                place,
+                "'" + path + "' leads to many rows.",
+                "Ask about an attribute of them, " + anExample(path, target) + ", or nest a map.");
+    }
+
+    static InvalidRequestException toManyAgainstExpression(String place, String path) {
+        return request(
+                "EM-1216",
+                place,
+                "'" + path + "' leads to many rows and is compared with an expression.",
+                "Compare it with a value, or use related(...).");
+    }
+
+    static InvalidRequestException toManyInExpression(String place, String path, RelationshipDescription relationship) {
+        return request(
+                "EM-1217",
+                place,
+                "'" + path + "' leads through '" + relationship.attribute() + "' to many rows.",
+                "Calculate and group with attributes over to-one relationships.");
+    }
+
+    static InvalidRequestException toManyOrder(String place, String path, RelationshipDescription relationship) {
+        return request(
+                "EM-1218",
+                place,
+                "an order by '" + path + "' leads through '" + relationship.attribute() + "' to many rows.",
+                "Order by an attribute over to-one relationships.");
+    }
+
+    static InvalidRequestException nestedUnderAttribute(String place, String path, AttributeDescription attribute) {
+        return request(
+                "EM-1219",
+                place,
+                "'" + path + "' is an attribute of type " + typeName(attribute.type()) + ", not a relationship.",
+                "Give a value, or a map of operators such as {\"$gt\": ...}.");
+    }
+
+    static InvalidRequestException noSubject(String place) {
+        return request(
+                "EM-1220",
+                place,
+                "a condition or expression does not say which attribute it is about.",
+                "Put it under a key of a map, or begin with attribute(\"...\").");
+    }
+
+    static InvalidRequestException wrongType(
+            String place, String path, AttributeDescription attribute, Class<?> given) {
+        return request(
+                "EM-1221",
+                place,
+                "'" + path + "' takes " + Conversion.expectation(attribute.type()) + ", not " + valueOf(given) + ".",
+                "Give a value that converts without loss.");
+    }
+
+    static InvalidRequestException noEntity(String place, String path, EntityDescription target, Class<?> given) {
+        return request(
+                "EM-1222",
+                place,
+                "'" + path + "' takes an entity of type " + target.name() + ", not " + valueOf(given) + ".",
+                "Ask for its key, " + anExample(path, target) + ".");
+    }
+
+    static InvalidRequestException newEntity(String place, String path) {
+        return request(
+                "EM-1223", place, "'" + path + "' is compared with an entity that has no key yet.", "Insert it first.");
+    }
+
+    static InvalidRequestException noNumber(String place, String path, AttributeDescription attribute) {
+        return request(
+                "EM-1224",
+                place,
+                "'" + path + "' is of type " + typeName(attribute.type()) + ", not a number.",
+                "Calculate with numbers only.");
+    }
+
+    static InvalidRequestException noNumberValue(String place, String path, Class<?> given) {
+        return request(
+                "EM-1225", place, "a calculation is compared with " + valueOf(given) + ", not with a number.", "");
+    }
+
+    static InvalidRequestException noOrder(String place, String path) {
+        return request("EM-1226", place, "'" + path + "' has no order.", "Compare it with equalTo, notEqualTo or in.");
+    }
+
+    static InvalidRequestException noText(String place, String path, Optional<AttributeDescription> attribute) {
+        return request(
+                "EM-1227",
+                place,
+                "'" + path + "' is "
+                        + attribute
+                                .map(each -> "of type " + typeName(each.type()))
+                                .orElse("a calculation") + ", and a pattern needs a text.",
+                "Compare it with a value.");
+    }
+
+    static InvalidRequestException nullCalculation(String place) {
+        return request("EM-1228", place, "isNull() asks about a calculation.", "Ask about an attribute.");
+    }
+
+    static InvalidRequestException tooManyValues(String place, String path, int most) {
+        return request(
+                "EM-1229",
+                place,
+                "a list of values for '" + path + "' has more than " + most + " of them.",
+                "Ask in several queries.");
+    }
+
+    static InvalidRequestException negative(String place, String name) {
+        return request("EM-1230", place, "the " + name + " is negative.", "");
+    }
+
+    static InvalidRequestException orderBeforeGrouping(String place) {
+        return request(
+                "EM-1231",
+                place,
+                "the query has an order, a limit or an offset before groupBy.",
+                "Put them behind groupBy, where they speak of groups.");
+    }
+
+    static InvalidRequestException labelTaken(String place, String label) {
+        return request(
+                "EM-1232",
+                place,
+                "the label '" + label + "' is empty or taken.",
+                "Give each column a name of its own.");
+    }
+
+    static InvalidRequestException noColumn(String place, String name, List<String> labels) {
+        return request(
+                "EM-1233",
+                place,
+                "there is no column '" + name + "' to order by. The columns are " + String.join(", ", labels) + ".",
+                suggestion(Nearest.to(name, labels)).strip());
+    }
+
+    static InvalidRequestException noColumns(String place) {
+        return request(
+                "EM-1234",
+                place,
+                "the grouped query has no columns.",
+                "Name a path to group by, or an aggregate such as count(\"rows\").");
+    }
+
+    static InvalidRequestException noColumnForComponent(
+            String place, Class<?> type, String component, List<String> labels) {
+        return request(
+                "EM-1235",
+                place,
+                "the record " + type.getSimpleName() + " has a component '" + component
+                        + "' without a column. The columns are " + String.join(", ", labels) + ".",
+                suggestion(Nearest.to(component, labels)).strip());
+    }
+
+    static InvalidRequestException noValueForComponent(String place, RecordComponent component) {
+        return request(
+                "EM-1236",
+                place,
+                "the component '" + component.getName() + "' is primitive and a row has no value for it.",
+                "Declare it as " + Conversion.boxed(component.getType()).getSimpleName() + ".");
+    }
+
+    static InvalidRequestException wrongComponent(String place, RecordComponent component, Class<?> given) {
+        return request(
+                "EM-1237",
+                place,
+                "the component '" + component.getName() + "' is of type " + typeName(component.getType())
+                        + ", and the column of type " + typeName(given) + " does not convert to it without loss.",
+                "");
+    }
+
+    static InvalidRequestException recordRefused(String place, Class<?> type, Throwable cause) {
+        return new InvalidRequestException(
+                List.of(new Problem(
+                        "EM-1238", place, "the record " + type.getSimpleName() + " refused the values of a row.", "")),
+                cause);
+    }
+
+    static Problem unknownKey(String place, String path, String key, EntityDescription entity, List<String> names) {
+        String prefix = path.substring(0, path.length() - key.length());
+        return new Problem(
+                "EM-1304",
+                place,
+                "there is no attribute '" + path + "'.",
+                has(entity, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
+    }
+
+    static Problem noTextKey(String place, String path) {
+        return new Problem(
+                "EM-1305",
+                place,
+                "a key " + (path.isEmpty() ? "" : "in '" + path + "' ") + "is no text.",
+                "The keys are names of attributes.");
+    }
+
+    static Problem wrongValue(String place, String path, AttributeDescription attribute, Class<?> given) {
+        return value(
+                "EM-1306",
+                place,
+                path,
+                "takes " + Conversion.expectation(attribute.type()) + ", not " + valueOf(given) + ".",
+                "Give a value that converts without loss.");
+    }
+
+    static Problem missing(String place, String path, EntityDescription entity) {
+        return value("EM-1307", place, path, "is required to insert " + entity.name() + " and missing.", "");
+    }
+
+    static Problem nullForRequired(String place, String path) {
+        return value("EM-1308", place, path, "is required and is given as null.", "");
+    }
+
+    static Problem filledByUs(String place, String path) {
+        return value("EM-1309", place, path, "is filled at every change and cannot be given.", "Leave it out.");
+    }
+
+    static Problem noMap(String place, String path, EntityDescription target, Class<?> given) {
+        return value(
+                "EM-1310",
+                place,
+                path,
+                "takes a map of values of " + target.name() + ", not " + valueOf(given) + ".",
+                "");
+    }
+
+    static Problem noCollection(String place, String path, EntityDescription target, Object given) {
+        return value(
+                "EM-1311",
+                place,
+                path,
+                "takes a collection of maps of " + target.name() + ", not "
+                        + valueOf(given == null ? Void.class : given.getClass()) + ".",
+                "");
+    }
+
+    static Problem newEntityInMap(String place, String path) {
+        return value(
+                "EM-1312",
+                place,
+                path,
+                "is an entity without a key.",
+                "Give a map of its values, or insert the whole as an entity.");
+    }
+
+    static Problem tooDeep(String place, String path, int deepest) {
+        return value(
+                "EM-1313",
+                place,
+                path,
+                "lies more than " + deepest + " relationships deep.",
+                "A map must not contain itself.");
+    }
+
+    static Problem contradiction(String place, String path, String relationship) {
+        return value(
+                "EM-1314",
+                place,
+                path,
+                "and the relationship '" + relationship + "' lead to different rows.",
+                "Give one of the two.");
+    }
+
+    static Problem noLinkedRow(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1316",
+                place,
+                path,
+                "gives the key of a " + entity.name() + " that has no row.",
+                "Leave the key out to insert one, or correct it.");
+    }
+
+    static Problem twoRows(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1317",
+                place,
+                path,
+                "matches several rows of " + entity.name() + " by different keys.",
+                "Give only the keys of one row.");
+    }
+
+    static Problem differs(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1318",
+                place,
+                path,
+                "differs from the " + entity.name() + " that is linked by its key.",
+                "Leave it out. Writing into linked rows (MERGE) is not available.");
+    }
+
+    static Problem differsFromOther(String place, String path, EntityDescription entity, String other) {
+        return value(
+                "EM-1319",
+                place,
+                path,
+                "differs from '" + other + "', which means the same new " + entity.name() + ".",
+                "Describe it once, and name only its key elsewhere.");
+    }
+
+    static Problem linkNeedsValues(String place, String path, EntityDescription link, List<String> missing) {
+        return value(
+                "EM-1320",
+                place,
+                path,
+                "is linked by a " + link.name() + ", which also requires " + String.join(", ", missing) + ".",
+                "Insert the " + link.name() + " itself, through its to-many relationship.");
+    }
+
+    static Problem foreignObject(String place, String path, Class<?> given) {
+        return value(
+                "EM-1321", place, path, "is a " + given.getSimpleName() + ", which is no entity of this unit.", "");
+    }
+
+    static Problem notChangeable(String place, String path) {
+        return value("EM-1322", place, path, "cannot be changed by an update.", "Leave it out.");
+    }
+
+    static Problem noKeyToLink(String place, String path, EntityDescription target) {
+        return value(
+                "EM-1323",
+                place,
+                path,
+                "names no complete key of a " + target.name()
+                        + ". Changing the linked row through an update is not available.",
+                "Give its key, or update it by its own repository.");
+    }
+
+    static Problem noRelationshipUpdate(String place, String path) {
+        return value(
+                "EM-1324",
+                place,
+                path,
+                "is not kept in this row and cannot be changed by its update.",
+                "Update the rows at the other end.");
+    }
+
+    static Problem expressionForOneRow(String place, String path) {
+        return value(
+                "EM-1325",
+                place,
+                path,
+                "is given as an expression, which update does not take.",
+                "Use updateWhere, or give a value.");
+    }
+
+    static InvalidRequestException onlyIdInBulk(String place, String path, String id) {
+        return request(
+                "EM-1326",
+                place,
+                "'" + path + "' can be set for many rows only by the id of the other row.",
+                "Give a map with nothing but '" + id + "', or the key attribute.");
+    }
+
+    static InvalidRequestException relatedInExpression(String place) {
+        return request(
+                "EM-1327",
+                place,
+                "an expression leads over a relationship, which an update of many rows does not take.",
+                "Calculate with attributes of the row itself.");
+    }
+
+    static InvalidRequestException circle(String place, String path, EntityDescription entity) {
+        return request(
+                "EM-1328",
+                place,
+                "new rows lead to each other in a circle" + (path.isEmpty() ? "" : " at '" + path + "'")
+                        + ", so that none of them can be the first.",
+                "Insert one of them without the relationship and update it afterwards.");
+    }
+
+    static ConfigurationException noSupport(List<String> known) {
+        return new ConfigurationException(new Problem(
+                "EM-2002",
+                "EasyRepositories",
+                "no persistence provider that is supported made this entity manager factory.",
+                known.isEmpty()
+                        ? "Put easymodel-jpa on the class path as a whole jar, with its META-INF/services."
+                        : "Supported is " + String.join(", ", known) + "."));
+    }
+
+    static ConfigurationException noEntity(Class<?> type, Model model) {
+        return new ConfigurationException(new Problem(
+                "EM-2003",
+                type.getName(),
+                "the class is no entity of the unit '" + model.unit().name() + "'.",
+                "Its entities are "
+                        + model.description().entities().stream()
+                                .map(EntityDescription::name)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    static ConfigurationException wrongSetting(String name, int least) {
+        return new ConfigurationException(
+                new Problem("EM-2004", name, "the setting is not a whole number of at least " + least + ".", ""));
+    }
+
+    static InvalidRequestException compositeKey(String place, EntityDescription entity) {
+        return request(
+                "EM-2005",
+                place,
+                entity.name() + " has a composite key, which this call does not take.",
+                "Select by the attributes of the key.");
+    }
+
+    static InvalidRequestException wrongId(String place, AttributeDescription id, Class<?> given) {
+        return request(
+                "EM-2006",
+                place,
+                "the key '" + id.name() + "' is of type " + typeName(id.type()) + ", and " + valueOf(given)
+                        + " was given.",
+                "");
+    }
+
+    static InvalidRequestException nullId(String place, EntityDescription entity) {
+        return request("EM-2007", place, "the key is null.", "");
+    }
+
+    static InvalidRequestException noEntityGiven(String place, EntityDescription entity) {
+        return request("EM-2008", place, "no entity of type " + entity.name() + " is given.", "");
+    }
+
+    static InvalidRequestException emptyCriteria(String place) {
+        return request(
+                "EM-2009",
+                place,
+                "the criteria restrict nothing, so that every row would be meant.",
+                "Name an attribute. To mean every row, say so, for instance with notNull() under the id.");
+    }
+
+    static InvalidRequestException nothingToChange(String place) {
+        return request("EM-2010", place, "no change is given.", "");
+    }
+
+    static InvalidRequestException cascadeCircle(String place, EntityDescription entity) {
+        return request(
+                "EM-2011",
+                place,
+                "the rule that rows of " + entity.name() + " go with others leads back to " + entity.name() + ".",
+                "Change onDelete of one of the references in the circle.");
+    }
+
+    static RowNotFoundException noRowToUpdate(String place, EntityDescription entity) {
+        return new RowNotFoundException(
+                new Problem("EM-2012", place, "there is no " + entity.name() + " with the given key.", ""));
+    }
+
+    static RowCountException noRow(String place) {
+        return new RowCountException(
+                new Problem("EM-2013", place, "one() found no row.", "Use optional() where there may be none."));
+    }
+
+    static RowCountException severalRows(String place) {
+        return new RowCountException(
+                new Problem("EM-2014", place, "there is more than one row.", "Use first() with an order, or list()."));
+    }
+
+    static RejectedException rejected(String place, Throwable cause) {
+        return new RejectedException(
+                List.of(new Problem(
+                        "EM-2015",
+                        place,
+                        "the call was not taken on: too many are in flight, or the repositories are closed.",
+                        "Try again later, or raise easymodel.async.max-in-flight.")),
+                cause);
+    }
+
+    static ConstraintViolatedException violated(
+            String place, Violation violation, String entity, List<String> attributes, Throwable cause) {
+        List<String> names = new ArrayList<>();
+        if (!attributes.isEmpty()) {
+            names.add(String.join(", ", attributes));
+        }
+        String subject = (entity.isEmpty() ? "" : " of " + entity)
+                + (names.isEmpty() ? "" : " (" + String.join("", names) + ")");
+        String constraint = violation.constraint().isEmpty()
+                ? ""
+                : " Constraint " + violation.constraint().toUpperCase(Locale.ROOT) + ".";
+        String code =
+                switch (violation.kind()) {
+                    case UNIQUE -> "EM-2101";
+                    case FOREIGN_KEY -> "EM-2102";
+                    case NOT_NULL -> "EM-2103";
+                    case CHECK -> "EM-2104";
+                };
+        String fact =
+                switch (violation.kind()) {
+                    case UNIQUE -> "another row has the same value of a unique key" + subject + ".";
+                    case FOREIGN_KEY ->
+                        "a foreign key" + subject + " leads to no row, or rows lead to one that was to go.";
+                    case NOT_NULL -> "a required value" + subject + " is missing.";
+                    case CHECK -> "a check" + subject + " does not hold.";
+                };
+        return new ConstraintViolatedException(
+                new Problem(code, place, fact + constraint, "Nothing was written."),
+                violation.kind(),
+                entity,
+                attributes,
+                violation.constraint().toUpperCase(Locale.ROOT),
+                cause);
+    }
+
+    static ConstraintViolatedException stillReferenced(String place, RelationshipDescription leading, long count) {
+        String attribute = leading.key().orElse(leading.attribute());
+        return new ConstraintViolatedException(
+                new Problem(
+                        "EM-2105",
+                        place,
+                        count + (count == 1 ? " row of " : " rows of ") + leading.entity() + " (" + attribute + ") "
+                                + (count == 1 ? "leads" : "lead") + " to what is to be deleted.",
+                        "Delete or change them first, or declare onDelete on '" + leading + "'."),
+                Kind.FOREIGN_KEY,
+                leading.entity(),
+                List.of(attribute),
+                "",
+                null);
+    }
+
+    static ConcurrentChangeException concurrentChange(String place, Throwable cause) {
+        return new ConcurrentChangeException(
+                List.of(new Problem(
+                        "EM-2110",
+                        place,
+                        "somebody else changed or locked the same rows.",
+                        "Read again and repeat the call.")),
+                cause);
+    }
+
+    static DatabaseException noConnection(String place, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-2120",
+                        place,
+                        "the database cannot be reached.",
+                        "Check that it runs, and the address in the configuration.")),
+                cause);
+    }
+
+    static ConfigurationException loginRefused(String place, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-2121",
+                        place,
+                        "the database refused the login.",
+                        "Check user and password in the configuration.")),
+                cause);
+    }
+
+    static DatabaseException noTable(String place, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-2122",
+                        place,
+                        "a table or column is missing in the database.",
+                        "Bring the schema up to date with the entities.")),
+                cause);
+    }
+
+    static DatabaseException valueTooLong(String place, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-2123",
+                        place,
+                        "a text is longer than its column.",
+                        "Shorten it, or give the column a greater length.")),
+                cause);
+    }
+
+    static DatabaseException databaseFailed(String place, String state, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-2190",
+                        place,
+                        "the database failed" + (state.isEmpty() ? "" : " with SQL state " + state) + ".",
+                        "The cause says how.")),
+                cause);
+    }
+
+    static DatabaseException providerFailed(String place, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-2191",
+                        place,
+                        "the persistence provider failed with "
+                                + cause.getClass().getSimpleName() + ".",
+                        "The cause says how.")),
+                cause);
+    }
+
+    private static String typeName(Class<?> type) {
+        return type.getSimpleName();
+    }
+
+    private static String valueOf(Class<?> given) {
+        return given == Void.class ? "null" : "a value of type " + given.getSimpleName();
+    }
+}

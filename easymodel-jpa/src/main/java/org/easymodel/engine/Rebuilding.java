@@ -1,0 +1,44 @@
+package org.easymodel.engine;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.easymodel.query.Condition;
+import org.easymodel.query.Expression;
+import org.easymodel.query.Relation;
+import org.easymodel.query.TextPattern;
+
+/** Takes conditions apart and builds them again about something else. */
+final class Rebuilding {
+
+    private Rebuilding() {}
+
+    /** The path of an expression that is an attribute and nothing more. */
+    static Optional<String> path(Expression expression) {
+        return expression.match(new Expression.Cases<>() {
+            @Override
+            public Optional<String> path(String path) {
+                return Optional.of(path);
+            }
+
+            @Override
+            public Optional<String> arithmetic(Expression left, Expression.Operator operator, Object right) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Function<Expression, Condition> comparison(Relation relation, Object right) {
+        return left -> switch (relation) {
+            case EQUAL -> left.equalTo(right);
+            case NOT_EQUAL -> left.notEqualTo(right);
+            case GREATER -> left.greaterThan(right);
+            case GREATER_OR_EQUAL -> left.greaterThanEqual(right);
+            case LESS -> left.lessThan(right);
+            case LESS_OR_EQUAL -> left.lessThanEqual(right);
+        };
+    }
+
+    static Function<Expression, Condition> like(TextPattern pattern) {
+        return left -> left.like(pattern);
+    }
+}

@@ -1,0 +1,82 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.PrePersist;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.easymodel.model.Timestamped;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.relate.RelationshipDescription;
+
+/**
+ * Which values a new row still needs: what is required, not generated, not given by a relationship, and neither
+ * initialized by the class nor possibly filled by a callback of the application.
+ */
+record Required(Model model) {
+
+    /** The names of what is missing in a row that would be inserted. */
+    List<String> missing(Node node) {
+        List<String> missing = new ArrayList<>();
+        if (filledByCallback(node.entity.type())) {
+            return missing;
+        }
+        Object fresh = node.instance() == null ? model.unit().newInstance(node.entity.name()) : node.instance();
+        List<String> supplied = new Keys(model).suppliedByRelationships(node);
+        for (AttributeDescription attribute : node.entity.attributes()) {
+            if (isNeeded(attribute)
+                    && node.values.get(attribute.name()) == null
+                    && !supplied.contains(attribute.name())
+                    && isUnset(node, attribute, model.unit().get(fresh, attribute.name()))) {
+                missing.add(attribute.name());
+            }
+        }
+        for (RelationshipDescription relationship : model.relationships(node.entity)) {
+            if (relationship.owner()
+                    && relationship.required()
+                    && relationship.key().isEmpty()
+                    && node.toOne.get(relationship.attribute()) == null
+                    && !heldThrough(node, relationship)) {
+                missing.add(relationship.attribute());
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isNeeded(AttributeDescription attribute) {
+        return attribute.required()
+                && !attribute.generated()
+                && attribute.insertable()
+                && (attribute.role() == Role.BASIC || attribute.role() == Role.ID);
+    }
+
+    /** A primitive always has a value; but as the key of another row, zero is none. */
+    private boolean isUnset(Node node, AttributeDescription attribute, Object value) {
+        if (value == null) {
+            return true;
+        }
+        return attribute.type().isPrimitive()
+                && value instanceof Number number
+                && number.longValue() == 0
+                && model.byKey(node.entity, attribute.name()).isPresent();
+    }
+
+    private boolean heldThrough(Node node, RelationshipDescription relationship) {
+        return node.holders.stream().anyMatch(hold -> model.inverse(hold.relationship())
+                .filter(relationship::equals)
+                .isPresent());
+    }
+
+    static boolean filledByCallback(Class<?> type) {
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            boolean ours = each.getPackage() == Timestamped.class.getPackage();
+            boolean callback = Stream.of(each.getDeclaredMethods())
+                    .anyMatch(method -> method.isAnnotationPresent(PrePersist.class));
+            if (!ours && (callback || each.isAnnotationPresent(EntityListeners.class))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import org.easymodel.relate.EntityDescription;
+
+/**
+ * What the parts of one statement share while it is compiled.
+ *
+ * @param place entity and verb, for messages
+ */
+record Statement(Model model, String place, Parameters parameters, Aliases aliases) {
+
+    Statement(Model model, String place) {
+        this(model, place, new Parameters(), new Aliases());
+    }
+
+    /** The rows of an entity under a name, with joins of their own. */
+    Scope scope(EntityDescription entity, String alias) {
+        return new Scope(this, entity, alias, new Joins(aliases));
+    }
+
+    String bind(Object value) {
+        return parameters.bind(value);
+    }
+
+    Routes routes() {
+        return new Routes(model);
+    }
+
+    Query query(EntityManager entityManager, String text) {
+        Query query = entityManager.createQuery(text);
+        parameters.applyTo(query);
+        return query;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The repository at work: conditions become statements, nested maps become rows, failures of the provider become ours.
+ * Entry type: {@link org.easymodel.engine.JpaEngineProvider}. May import: everything of this module except {@code
+ * eclipselink}, {@code jakarta.persistence}, {@code jakarta.data}.
+ */
+@NullMarked
+package org.easymodel.engine;
+
+import org.jspecify.annotations.NullMarked;

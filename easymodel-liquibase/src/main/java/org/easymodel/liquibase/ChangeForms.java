@@ -1,0 +1,312 @@
+package org.easymodel.liquibase;
+
+import static org.easymodel.liquibase.Node.node;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.easymodel.migrate.Change;
+import org.easymodel.schema.Column;
+import org.easymodel.schema.ColumnType;
+import org.easymodel.schema.ForeignKey;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.PrimaryKey;
+import org.easymodel.schema.TableName;
+
+/**
+ * A change in the words of Liquibase: as its own change type where that does exactly what is meant on every database, as
+ * SQL otherwise.
+ */
+final class ChangeForms {
+
+    private ChangeForms() {}
+
+    /** The Liquibase changes that make this change; never empty. */
+    static List<Map<String, Object>> of(Change change) {
+        boolean named = typesOf(change).allMatch(type -> TypeText.logical(type).isPresent());
+        return (named ? typed(change) : Optional.<Map<String, Object>>empty())
+                .map(List::of)
+                .orElseGet(() -> sql(change));
+    }
+
+    /** The Liquibase changes that take this change back; never empty. */
+    static List<Map<String, Object>> rollbackOf(Change change) {
+        return change.reversal()
+                .map(ChangeForms::restorable)
+                .map(ChangeForms::of)
+                .orElseGet(() -> List.of(Map.of("empty", Map.of())));
+    }
+
+    /** Whether the forms differ from database to database, so that they serve only those that they were written for. */
+    static boolean isSpecific(Change change) {
+        return of(change).stream().anyMatch(ChangeForms::hasDbms)
+                || rollbackOf(change).stream().anyMatch(ChangeForms::hasDbms);
+    }
+
+    private static Stream<ColumnType> typesOf(Change change) {
+        if (change instanceof Change.CreateTable create) {
+            return create.table().columns().stream().map(Column::type);
+        } else if (change instanceof Change.DropTable drop) {
+            return drop.table().columns().stream().map(Column::type);
+        } else if (change instanceof Change.AddColumn add) {
+            return Stream.of(add.column().type());
+        } else if (change instanceof Change.DropColumn drop) {
+            return Stream.of(drop.column().type());
+        } else if (change instanceof Change.RenameColumn rename) {
+            return Stream.of(rename.type());
+        } else if (change instanceof Change.AddNotNull add) {
+            return Stream.of(add.type());
+        } else if (change instanceof Change.DropNotNull drop) {
+            return Stream.of(drop.type());
+        } else if (change instanceof Change.SetDefault set) {
+            return Stream.of(set.type());
+        }
+        return Stream.empty();
+    }
+
+    private static boolean hasDbms(Map<String, Object> form) {
+        return form.get("sql") instanceof Map<?, ?> sql && sql.containsKey("dbms");
+    }
+
+    /** A column that had no default comes back empty in every row, so it may be empty. */
+    private static Change restorable(Change reversal) {
+        return reversal instanceof Change.AddColumn add
+                        && !add.column().nullable()
+                        && add.column().defaultValue().isEmpty()
+                ? new Change.AddColumn(add.table(), add.column().withNullable(true))
+                : reversal;
+    }
+
+    private static List<Map<String, Object>> sql(Change change) {
+        Map<List<String>, String> dialects = Arrays.stream(Dialect.values())
+                .collect(Collectors.groupingBy(
+                        dialect -> SqlText.of(change, dialect),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Dialect::dbms, Collectors.joining(", "))));
+        return dialects.entrySet().stream()
+                .flatMap(entry -> entry.getKey().stream()
+                        .map(statement -> Map.<String, Object>of(
+                                "sql",
+                                node().unless(dialects.size() == 1, "dbms", entry.getValue())
+                                        .with("splitStatements", false)
+                                        .with("sql", Node.literal(statement))
+                                        .map())))
+                .toList();
+    }
+
+    private static Optional<Map<String, Object>> typed(Change change) {
+        if (change instanceof Change.CreateTable create) {
+            return of(
+                    "createTable",
+                    create.table().name(),
+                    create.table().columns().stream().map(Column::name),
+                    node().with("tableName", create.table().name().name().text())
+                            .with("columns", columns(create)));
+        } else if (change instanceof Change.DropTable drop) {
+            return onTable("dropTable", drop.table().name(), Stream.empty(), node());
+        } else if (change instanceof Change.RenameTable rename) {
+            return of(
+                    "renameTable",
+                    rename.from(),
+                    Stream.of(rename.to()),
+                    node().with("oldTableName", rename.from().name().text())
+                            .with("newTableName", rename.to().text()));
+        } else if (change instanceof Change.CreateSequence create) {
+            return of(
+                    "createSequence",
+                    new TableName(create.sequence().schema(), create.sequence().name()),
+                    Stream.empty(),
+                    node().with("sequenceName", create.sequence().name().text())
+                            .with("dataType", "BIGINT")
+                            .with("startValue", create.sequence().start())
+                            .with("incrementBy", create.sequence().increment()));
+        } else if (change instanceof Change.DropSequence drop) {
+            return of(
+                    "dropSequence",
+                    new TableName(drop.sequence().schema(), drop.sequence().name()),
+                    Stream.empty(),
+                    node().with("sequenceName", drop.sequence().name().text()));
+        }
+        return typedColumn(change).or(() -> typedKey(change));
+    }
+
+    private static Optional<Map<String, Object>> typedColumn(Change change) {
+        if (change instanceof Change.AddColumn add) {
+            return onTable(
+                    "addColumn",
+                    add.table(),
+                    Stream.of(add.column().name()),
+                    node().with("columns", List.of(column(add.column(), Optional.empty()))));
+        } else if (change instanceof Change.DropColumn drop) {
+            return onColumn("dropColumn", drop.table(), drop.column().name(), node());
+        } else if (change instanceof Change.RenameColumn rename) {
+            return onTable(
+                    "renameColumn",
+                    rename.table(),
+                    Stream.of(rename.from(), rename.to()),
+                    node().with("oldColumnName", rename.from().text())
+                            .with("newColumnName", rename.to().text())
+                            .with(
+                                    "columnDataType",
+                                    TypeText.logical(rename.type()).orElseThrow()));
+        } else if (change instanceof Change.FillColumn fill) {
+            Map<String, Object> value = node().with("name", fill.column().text())
+                    .with("valueComputed", Node.literal(fill.value()))
+                    .map();
+            return onTable(
+                    "update",
+                    fill.table(),
+                    Stream.of(fill.column()),
+                    node().with("columns", List.of(Map.of("column", value))).with("where", fill.column() + " IS NULL"));
+        } else if (change instanceof Change.AddNotNull add) {
+            return onColumn(
+                    "addNotNullConstraint",
+                    add.table(),
+                    add.column(),
+                    node().with("columnDataType", TypeText.logical(add.type()).orElseThrow()));
+        } else if (change instanceof Change.DropNotNull drop) {
+            return onColumn(
+                    "dropNotNullConstraint",
+                    drop.table(),
+                    drop.column(),
+                    node().with("columnDataType", TypeText.logical(drop.type()).orElseThrow()));
+        } else if (change instanceof Change.SetDefault set) {
+            Node value =
+                    node().with("columnDataType", TypeText.logical(set.type()).orElseThrow());
+            return set.after()
+                    .map(text -> onColumn(
+                            "addDefaultValue",
+                            set.table(),
+                            set.column(),
+                            value.with("defaultValueComputed", Node.literal(text))))
+                    .orElseGet(() -> onColumn("dropDefaultValue", set.table(), set.column(), value));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Map<String, Object>> typedKey(Change change) {
+        if (change instanceof Change.AddUniqueKey add) {
+            return onTable(
+                    "addUniqueConstraint",
+                    add.table(),
+                    Stream.concat(Stream.of(add.key().name()), add.key().columns().stream()),
+                    node().with("columnNames", names(add.key().columns()))
+                            .with("constraintName", add.key().name().text()));
+        } else if (change instanceof Change.DropUniqueKey drop) {
+            return onTable(
+                    "dropUniqueConstraint",
+                    drop.table(),
+                    Stream.of(drop.key().name()),
+                    node().with("constraintName", drop.key().name().text()));
+        } else if (change instanceof Change.CreateIndex create) {
+            return create.doubled() ? Optional.empty() : createIndex(create);
+        } else if (change instanceof Change.DropIndex drop) {
+            return onTable(
+                    "dropIndex",
+                    drop.table(),
+                    Stream.of(drop.index().name()),
+                    node().with("indexName", drop.index().name().text()));
+        } else if (change instanceof Change.AddForeignKey add) {
+            return addForeignKey(add.table(), add.key());
+        } else if (change instanceof Change.DropForeignKey drop) {
+            return of(
+                    "dropForeignKeyConstraint",
+                    drop.table(),
+                    Stream.of(drop.key().name()),
+                    node().with("baseTableName", drop.table().name().text())
+                            .with("constraintName", drop.key().name().text()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Map<String, Object>> createIndex(Change.CreateIndex create) {
+        List<Map<String, Object>> columns = create.index().columns().stream()
+                .map(name -> Map.<String, Object>of("column", Map.of("name", name.text())))
+                .toList();
+        return onTable(
+                "createIndex",
+                create.table(),
+                Stream.concat(Stream.of(create.index().name()), create.index().columns().stream()),
+                node().with("indexName", create.index().name().text())
+                        .unless(!create.index().unique(), "unique", true)
+                        .with("columns", columns));
+    }
+
+    private static Optional<Map<String, Object>> addForeignKey(TableName table, ForeignKey key) {
+        boolean safeTarget = LegacyNames.areSafe(key.target(), key.targetColumns().stream());
+        Node form = node().with("baseTableName", table.name().text())
+                .with("baseColumnNames", names(key.columns()))
+                .with("constraintName", key.name().text())
+                .with("referencedTableName", key.target().name().text())
+                .with("referencedColumnNames", names(key.targetColumns()))
+                .unless(
+                        key.onDelete() == ForeignKey.OnDelete.NO_ACTION,
+                        "onDelete",
+                        key.onDelete().name().replace('_', ' '));
+        return safeTarget
+                ? of(
+                        "addForeignKeyConstraint",
+                        table,
+                        Stream.concat(Stream.of(key.name()), key.columns().stream()),
+                        form)
+                : Optional.empty();
+    }
+
+    private static List<Map<String, Object>> columns(Change.CreateTable create) {
+        return TableColumns.inOrder(create.table()).stream()
+                .map(column -> column(column, create.table().primaryKey()))
+                .toList();
+    }
+
+    private static Map<String, Object> column(Column column, Optional<PrimaryKey> key) {
+        boolean inKey =
+                key.filter(each -> each.columns().contains(column.name())).isPresent();
+        Map<String, Object> constraints = node().unless(column.nullable() && !inKey, "nullable", false)
+                .unless(!inKey, "primaryKey", true)
+                .unless(
+                        !inKey,
+                        "primaryKeyName",
+                        key.map(each -> each.name().text()).orElse(""))
+                .map();
+        return Map.of(
+                "column",
+                node().with("name", column.name().text())
+                        .with("type", TypeText.logical(column.type()).orElseThrow())
+                        .unless(!column.identity(), "autoIncrement", true)
+                        .unless(
+                                column.defaultValue().isEmpty(),
+                                "defaultValueComputed",
+                                Node.literal(column.defaultValue().orElse("")))
+                        .unless(constraints.isEmpty(), "constraints", constraints)
+                        .map());
+    }
+
+    private static Optional<Map<String, Object>> onColumn(String type, TableName table, Identifier column, Node rest) {
+        return onTable(
+                type,
+                table,
+                Stream.of(column),
+                node().with("columnName", column.text()).and(rest));
+    }
+
+    private static Optional<Map<String, Object>> onTable(
+            String type, TableName table, Stream<Identifier> names, Node rest) {
+        return of(
+                type,
+                table,
+                names,
+                node().with("tableName", table.name().text()).and(rest));
+    }
+
+    private static Optional<Map<String, Object>> of(String type, TableName table, Stream<Identifier> names, Node form) {
+        return LegacyNames.areSafe(table, names) ? Optional.of(Map.of(type, form.map())) : Optional.empty();
+    }
+
+    private static String names(List<Identifier> columns) {
+        return columns.stream().map(Identifier::text).collect(Collectors.joining(", "));
+    }
+}

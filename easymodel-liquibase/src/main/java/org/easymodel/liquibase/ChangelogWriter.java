@@ -1,0 +1,100 @@
+package org.easymodel.liquibase;
+
+import static org.easymodel.liquibase.Node.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.easymodel.migrate.Change;
+import org.easymodel.migrate.ChangeFlag;
+import org.easymodel.migrate.RatedChange;
+import org.easymodel.migrate.RevisionDraft;
+
+/** Writes the changelog of a revision: one change set per change, each with its own way back, for people first. */
+final class ChangelogWriter {
+
+    private final RevisionDraft draft;
+    private final List<WrittenChangelog.Expected> expected = new ArrayList<>();
+
+    private ChangelogWriter(RevisionDraft draft) {
+        this.draft = draft;
+    }
+
+    static WrittenChangelog write(RevisionDraft draft) {
+        ChangelogWriter writer = new ChangelogWriter(draft);
+        String text = writer.text();
+        return new WrittenChangelog(text, writer.expected);
+    }
+
+    private String text() {
+        StringBuilder out = new StringBuilder(header()).append("databaseChangeLog:\n");
+        out.append(Yaml.item(Map.of("logicalFilePath", "easymodel/" + draft.id()), 2));
+        if (draft.changes().stream().anyMatch(each -> ChangeForms.isSpecific(each.change()))) {
+            out.append('\n').append(Yaml.item(Map.of("preConditions", knownDatabase()), 2));
+        }
+        for (RatedChange change : draft.changes()) {
+            out.append('\n').append(Yaml.item(Map.of("changeSet", changeSet(change)), 2));
+        }
+        return out.toString();
+    }
+
+    private String header() {
+        List<String> lines = new ArrayList<>();
+        draft.message().lines().map(ChangelogWriter::printable).forEach(lines::add);
+        lines.add("");
+        lines.add("Revision " + draft.folder());
+        lines.add(
+                draft.parents().isEmpty()
+                        ? "The first revision."
+                        : "Follows " + String.join(" and ", draft.parents()) + ".");
+        lines.add("");
+        RatedChange.table(draft.changes())
+                .lines()
+                .map(ChangelogWriter::printable)
+                .forEach(lines::add);
+        return lines.stream().map(line -> ("# " + line).stripTrailing() + "\n").collect(Collectors.joining()) + "\n";
+    }
+
+    private static String printable(String line) {
+        return line.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static List<Map<String, Object>> knownDatabase() {
+        return List.of(
+                Map.of("onFailMessage", "This changelog was written for Derby, H2 and PostgreSQL."),
+                Map.of("dbms", Map.of("type", "derby, h2, postgresql")));
+    }
+
+    private Map<String, Object> changeSet(RatedChange rated) {
+        Change change = rated.change();
+        String id = String.format(Locale.ROOT, "%s-%02d", draft.id(), expected.size() + 1);
+        List<Map<String, Object>> changes = ChangeForms.of(change);
+        List<Map<String, Object>> rollback = ChangeForms.rollbackOf(change);
+        Optional<Guard> guard = rated.flags().contains(ChangeFlag.DATA_DEPENDENT) ? Guard.of(change) : Optional.empty();
+        expected.add(new WrittenChangelog.Expected(id, changes.size(), rollback.size()));
+        return node().with("id", id)
+                .with("author", "easymodel")
+                .with("comment", Node.literal(change.text()))
+                .unless(
+                        guard.isEmpty(),
+                        "preConditions",
+                        guard.map(ChangelogWriter::halt).orElse(List.of()))
+                .with("changes", changes)
+                .with("rollback", rollback)
+                .map();
+    }
+
+    private static List<Map<String, Object>> halt(Guard guard) {
+        return List.of(
+                Map.of("onFail", "HALT"),
+                Map.of("onFailMessage", Node.literal(guard.message())),
+                Map.of(
+                        "sqlCheck",
+                        node().with("expectedResult", 0)
+                                .with("sql", Node.literal(guard.sql()))
+                                .map()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.easymodel.liquibase;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.easymodel.failure.ConfigurationException;
+import org.easymodel.failure.DatabaseException;
+import org.easymodel.failure.EasyModelException;
+import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.MigrationException;
+import org.easymodel.failure.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that this package refuses, with its text. */
+final class Problems {
+
+    private Problems() {}
+
+    static MigrationException refused(List<Problem> problems) {
+        return new MigrationException(problems, null);
+    }
+
+    static Problem modelDiffers(String changes) {
+        return new Problem(
+                "EM-3050",
+                "model",
+                "it differs from the revisions:\n" + changes.indent(2).stripTrailing() + "\n",
+                "Write a revision for it.");
+    }
+
+    static MigrationException gate(String folder, Collection<String> differences) {
+        return new MigrationException(new Problem(
+                "EM-3051",
+                folder,
+                "the changelog would not be read as it was meant: " + String.join("; ", differences)
+                        + ". Nothing was saved.",
+                "This is a fault of EasyModel; report it with this text."));
+    }
+
+    static MigrationException gateUnreadable(String folder, Throwable cause) {
+        return new MigrationException(
+                List.of(new Problem(
+                        "EM-3052",
+                        folder,
+                        "Liquibase cannot read the changelog. Nothing was saved.",
+                        "This is a fault of EasyModel; report it with this text.")),
+                cause);
+    }
+
+    static ConfigurationException noConnectionSource() {
+        return new ConfigurationException(new Problem(
+                "EM-3053",
+                "MigrationManager",
+                "it was made without connections to a database.",
+                "Give it some with withConnections."));
+    }
+
+    static ConfigurationException noModel() {
+        return new ConfigurationException(new Problem(
+                "EM-3054", "MigrationManager", "it was made without a model.", "Make it with the schema of a model."));
+    }
+
+    static DatabaseException notConnected(Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-3055",
+                        "database",
+                        "there is no connection to it.",
+                        "Check address, user and password, and that the driver is on the class path.")),
+                cause);
+    }
+
+    static MigrationException unknownDatabase(String product) {
+        return new MigrationException(new Problem(
+                "EM-3056",
+                "database",
+                "EasyModel migrates Derby, H2 and PostgreSQL, and this is " + product + ".",
+                "Run the changelogs with Liquibase itself after a review for that database."));
+    }
+
+    static MigrationException lockedFor(Duration wait, @Nullable String holder) {
+        return new MigrationException(new Problem(
+                "EM-3057",
+                "DATABASECHANGELOGLOCK",
+                "another migration has held the lock for " + wait.toSeconds() + " seconds"
+                        + (holder == null ? "" : ", taken by plain Liquibase on " + holder) + ".",
+                holder == null
+                        ? "Wait for it to end, then run again."
+                        : "If no migration is running, take the lock off with 'liquibase release-locks'."));
+    }
+
+    static MigrationException guarded(String place, String message, int done, int of, Throwable cause) {
+        return new MigrationException(
+                List.of(new Problem(
+                        "EM-3058", place, lowerFirst(message), done + " of " + of + " steps are applied and stay.")),
+                cause);
+    }
+
+    static MigrationException failed(String place, @Nullable String state, int done, int of, Throwable cause) {
+        return new MigrationException(
+                List.of(new Problem(
+                        "EM-3059",
+                        place,
+                        "the database refused the step" + (state == null ? "" : " (SQL state " + state + ")") + ".",
+                        "The cause says why. " + done + " of " + of + " steps are applied and stay.")),
+                cause);
+    }
+
+    static MigrationException changedAfterwards(Throwable cause) {
+        return new MigrationException(
+                List.of(new Problem(
+                        "EM-3060",
+                        "revisions",
+                        "a change set is not the one that the database has run.",
+                        "The cause names it. Take its file back to what was committed.")),
+                cause);
+    }
+
+    static Problem downgradeLoses(String folder, String target, String what) {
+        return new Problem(
+                "EM-3061",
+                folder,
+                "going back over it loses " + what + " of " + target + ".",
+                "Keep the revision, or accept the loss with acceptLoss.");
+    }
+
+    static Problem downgradeCannotRestore(String folder, String target) {
+        return new Problem(
+                "EM-3062",
+                folder,
+                "it dropped " + target + ", and going back brings the structure but not what was in it.",
+                "Keep the revision, or accept the loss with acceptLoss.");
+    }
+
+    static InvalidRequestException noMessage() {
+        return new InvalidRequestException(new Problem(
+                "EM-3063", "revision", "the message is blank.", "Say in a few words why the schema changes."));
+    }
+
+    static InvalidRequestException wrongCount(String text) {
+        return new InvalidRequestException(new Problem(
+                "EM-3064",
+                "downgrade " + text,
+                "it is no number of revisions.",
+                "Write -1 for the last one, a revision, or base."));
+    }
+
+    static EasyModelException unexpected(Throwable cause) {
+        return cause instanceof EasyModelException known
+                ? known
+                : new DatabaseException(
+                        List.of(new Problem(
+                                "EM-3065",
+                                "database",
+                                "the migration ended with " + cause.getClass().getName() + ".",
+                                "The cause says why.")),
+                        cause);
+    }
+
+    private static String lowerFirst(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,485 @@
+package org.easymodel.migrate;
+
+import java.util.List;
+import java.util.Optional;
+import org.easymodel.schema.Check;
+import org.easymodel.schema.Column;
+import org.easymodel.schema.ColumnType;
+import org.easymodel.schema.ForeignKey;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Index;
+import org.easymodel.schema.PrimaryKey;
+import org.easymodel.schema.Sequence;
+import org.easymodel.schema.Table;
+import org.easymodel.schema.TableName;
+import org.easymodel.schema.UniqueKey;
+
+/**
+ * One step from one schema to the next. A change carries the old and the new definition of what it touches, so that it
+ * knows its own {@linkplain #reversal() reversal}. Every change is an immutable value.
+ */
+public sealed interface Change {
+
+    /** What the change works on, as a person writes it: {@code BOOK}, {@code BOOK.TITLE}, {@code BOOK.UK_BOOK_ISBN}. */
+    String target();
+
+    /** The change that takes this one back in the schema; empty if this one changes rows only. */
+    Optional<Change> reversal();
+
+    /** The word for the kind of change, such as {@code AddColumn}. */
+    default String operation() {
+        return getClass().getSimpleName();
+    }
+
+    /** Operation and target. */
+    default String text() {
+        return operation() + " " + target();
+    }
+
+    /** A new table with its columns and primary key; its other keys and indexes are changes of their own. */
+    record CreateTable(Table table) implements Change {
+
+        /** Keeps columns and primary key only. */
+        public CreateTable {
+            table = TableCore.of(table);
+        }
+
+        @Override
+        public String target() {
+            return table.name().sql();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropTable(table));
+        }
+    }
+
+    /** The end of a table and its rows; its other keys and indexes went before it. */
+    record DropTable(Table table) implements Change {
+
+        /** Keeps columns and primary key only. */
+        public DropTable {
+            table = TableCore.of(table);
+        }
+
+        @Override
+        public String target() {
+            return table.name().sql();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new CreateTable(table));
+        }
+    }
+
+    /** A new name for a table; foreign keys of other tables follow. */
+    record RenameTable(TableName from, Identifier to) implements Change {
+
+        /** The table by its new name. */
+        public TableName renamed() {
+            return new TableName(from.schema(), to);
+        }
+
+        @Override
+        public String target() {
+            return from.sql();
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + from + " to " + to;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new RenameTable(renamed(), from.name()));
+        }
+    }
+
+    /** A new column. */
+    record AddColumn(TableName table, Column column) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + column.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropColumn(table, column));
+        }
+    }
+
+    /** The end of a column and its values. */
+    record DropColumn(TableName table, Column column) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + column.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new AddColumn(table, column));
+        }
+    }
+
+    /** A new name for a column; keys and indexes follow. */
+    record RenameColumn(TableName table, Identifier from, Identifier to, ColumnType type) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + from;
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + target() + " to " + to;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new RenameColumn(table, to, from, type));
+        }
+    }
+
+    /** A value for the rows in which a column is empty; the value is SQL text. */
+    record FillColumn(TableName table, Identifier column, String value) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + column;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.empty();
+        }
+    }
+
+    /** A column must have a value from now on. */
+    record AddNotNull(TableName table, Identifier column, ColumnType type) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + column;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropNotNull(table, column, type));
+        }
+    }
+
+    /** A column may be empty from now on. */
+    record DropNotNull(TableName table, Identifier column, ColumnType type) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + column;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new AddNotNull(table, column, type));
+        }
+    }
+
+    /** Another default value of a column, or none; the values are SQL text, rows stay as they are. */
+    record SetDefault(
+            TableName table, Identifier column, ColumnType type, Optional<String> before, Optional<String> after)
+            implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + column;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new SetDefault(table, column, type, after, before));
+        }
+    }
+
+    /** A new unique constraint. */
+    record AddUniqueKey(TableName table, UniqueKey key) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropUniqueKey(table, key));
+        }
+    }
+
+    /** The end of a unique constraint. */
+    record DropUniqueKey(TableName table, UniqueKey key) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new AddUniqueKey(table, key));
+        }
+    }
+
+    /**
+     * A new index.
+     *
+     * @param table the table
+     * @param index the index
+     * @param doubled whether a key of the table has the same columns, so that Derby would leave the index out
+     */
+    record CreateIndex(TableName table, Index index, boolean doubled) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + index.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropIndex(table, index, doubled));
+        }
+    }
+
+    /**
+     * The end of an index.
+     *
+     * @param table the table
+     * @param index the index
+     * @param doubled whether a key of the table has the same columns, so that Derby would leave the index out on the way
+     *     back
+     */
+    record DropIndex(TableName table, Index index, boolean doubled) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + index.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new CreateIndex(table, index, doubled));
+        }
+    }
+
+    /** A new foreign key constraint. */
+    record AddForeignKey(TableName table, ForeignKey key) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropForeignKey(table, key));
+        }
+    }
+
+    /** The end of a foreign key constraint. */
+    record DropForeignKey(TableName table, ForeignKey key) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new AddForeignKey(table, key));
+        }
+    }
+
+    /** A new check constraint. */
+    record AddCheck(TableName table, Check check) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + check.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropCheck(table, check));
+        }
+    }
+
+    /** The end of a check constraint. */
+    record DropCheck(TableName table, Check check) implements Change {
+
+        @Override
+        public String target() {
+            return table + "." + check.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new AddCheck(table, check));
+        }
+    }
+
+    /** A new sequence. */
+    record CreateSequence(Sequence sequence) implements Change {
+
+        @Override
+        public String target() {
+            return sequence.sql();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropSequence(sequence));
+        }
+    }
+
+    /** The end of a sequence and its position. */
+    record DropSequence(Sequence sequence) implements Change {
+
+        @Override
+        public String target() {
+            return sequence.sql();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new CreateSequence(sequence));
+        }
+    }
+
+    /**
+     * A new name for a primary key.
+     *
+     * @param table the table
+     * @param key the key by its old name
+     * @param to the new name
+     * @param references the foreign keys that lead to it, for a database that can only build the key anew
+     */
+    record RenamePrimaryKey(TableName table, PrimaryKey key, Identifier to, List<AddForeignKey> references)
+            implements Change {
+
+        public RenamePrimaryKey {
+            references = List.copyOf(references);
+        }
+
+        /** The key by its new name. */
+        public PrimaryKey renamed() {
+            return new PrimaryKey(to, key.columns());
+        }
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + target() + " to " + to;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new RenamePrimaryKey(table, renamed(), key.name(), references));
+        }
+    }
+
+    /**
+     * A new name for a unique constraint.
+     *
+     * @param table the table
+     * @param key the constraint by its old name
+     * @param to the new name
+     * @param references the foreign keys that lead to it, for a database that can only build the constraint anew
+     */
+    record RenameUniqueKey(TableName table, UniqueKey key, Identifier to, List<AddForeignKey> references)
+            implements Change {
+
+        public RenameUniqueKey {
+            references = List.copyOf(references);
+        }
+
+        /** The constraint by its new name. */
+        public UniqueKey renamed() {
+            return new UniqueKey(to, key.columns());
+        }
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + target() + " to " + to;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new RenameUniqueKey(table, renamed(), key.name(), references));
+        }
+    }
+
+    /**
+     * A new name for an index.
+     *
+     * @param table the table
+     * @param index the index by its old name
+     * @param to the new name
+     * @param doubled whether a key of the table has the same columns, for a database that can only build the index anew
+     */
+    record RenameIndex(TableName table, Index index, Identifier to, boolean doubled) implements Change {
+
+        /** The index by its new name. */
+        public Index renamed() {
+            return new Index(to, index.columns(), index.unique());
+        }
+
+        @Override
+        public String target() {
+            return table + "." + index.name();
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + target() + " to " + to;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new RenameIndex(table, renamed(), index.name(), doubled));
+        }
+    }
+
+    /** A new name for a foreign key constraint. */
+    record RenameForeignKey(TableName table, ForeignKey key, Identifier to) implements Change {
+
+        /** The constraint by its new name. */
+        public ForeignKey renamed() {
+            return new ForeignKey(to, key.columns(), key.target(), key.targetColumns(), key.onDelete());
+        }
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + target() + " to " + to;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new RenameForeignKey(table, renamed(), key.name()));
+        }
+    }
+}

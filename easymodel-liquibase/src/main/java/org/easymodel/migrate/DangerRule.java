@@ -1,0 +1,49 @@
+package org.easymodel.migrate;
+
+/** The rules that rate changes; the number is part of the interface, since revisions and command lines name it. */
+public enum DangerRule {
+    /** A table is dropped. */
+    EM101(Danger.DATA_LOSS, "the table and its rows are gone"),
+    /** A column is dropped. */
+    EM102(Danger.DATA_LOSS, "the column and its values are gone"),
+    /** A drop and an addition look like a rename. */
+    EM103(Danger.DATA_LOSS, "a drop and an addition look like one rename"),
+    /** A column must have a value from now on. */
+    EM104(Danger.LOCK, "every row is checked for a value"),
+    /** A new column must have a value. */
+    EM105(Danger.LOCK, "every row gets a value for the new column, then is checked"),
+    /** The default of a new column differs from row to row. */
+    EM108(Danger.LOCK, "every row gets a value of its own"),
+    /** A unique constraint or unique index on a table that may hold rows. */
+    EM109(Danger.LOCK, "every row is compared; rows with equal values stop it"),
+    /** A foreign key on a table that may hold rows. */
+    EM110(Danger.LOCK, "every row is looked up in the other table; rows without a partner stop it"),
+    /** An index on a table that may hold rows. */
+    EM111(Danger.LOCK, "writers wait while the index is built"),
+    /** A check on a table that may hold rows. */
+    EM112(Danger.LOCK, "every row is checked; rows outside stop it"),
+    /** A table or column gets another name. */
+    EM116(Danger.SAFE, "code that still uses the old name fails"),
+    /** A drop takes keys along that the database would drop in silence. */
+    EM117(Danger.DATA_LOSS, "keys and indexes over it go first, each by a change of its own"),
+    /** A sequence is dropped. */
+    EM118(Danger.DATA_LOSS, "the position of the sequence is gone");
+
+    private final Danger danger;
+    private final String sentence;
+
+    DangerRule(Danger danger, String sentence) {
+        this.danger = danger;
+        this.sentence = sentence;
+    }
+
+    /** How dangerous a change is to which this rule applies. */
+    public Danger danger() {
+        return danger;
+    }
+
+    /** What happens, in half a sentence. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,265 @@
+package org.easymodel.migrate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.MigrationException;
+import org.easymodel.failure.Problem;
+import org.easymodel.schema.Column;
+import org.easymodel.schema.ColumnType;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.TableName;
+
+/** Everything that this package refuses, with its text. */
+final class Problems {
+
+    private Problems() {}
+
+    static MigrationException refused(List<Problem> problems) {
+        return new MigrationException(problems, null);
+    }
+
+    static Problem noValueForNewColumn(TableName table, Identifier column) {
+        return new Problem(
+                "EM-3001",
+                table + "." + column,
+                "the new column must have a value, but the rows of " + table + " have none.",
+                "Give one for them with the option default " + table + "." + column
+                        + "=<value>, or let the column be empty.");
+    }
+
+    static Problem typeChanged(TableName table, Column before, Column after) {
+        return new Problem(
+                "EM-3002",
+                table + "." + after.name(),
+                "the type changes from " + before.type() + " to " + after.type()
+                        + ", which this version does not migrate.",
+                "Keep the type, or add a column of another name and move the values by hand.");
+    }
+
+    static Problem identityChanged(TableName table, Identifier column, boolean identity) {
+        return new Problem(
+                "EM-3003",
+                table + "." + column,
+                "the column is " + (identity ? "numbered by the database now" : "no longer numbered by the database")
+                        + ", which this version does not migrate.",
+                "Keep the generation strategy of " + table + "." + column + ".");
+    }
+
+    static Problem primaryKeyChanged(TableName table, List<Identifier> before, List<Identifier> after) {
+        return new Problem(
+                "EM-3004",
+                table.sql(),
+                "the primary key changes from " + names(before) + " to " + names(after)
+                        + ", which this version does not migrate.",
+                "Keep the key of " + table + ", or give the new shape to a table of another name.");
+    }
+
+    static Problem sequenceChanged(String sequence) {
+        return new Problem(
+                "EM-3005",
+                sequence,
+                "start or increment of the sequence changes, which this version does not migrate.",
+                "Keep them, or use a sequence of another name.");
+    }
+
+    static Problem lossNotAccepted(RatedChange rated, DangerRule rule, String place) {
+        return new Problem(
+                "EM-3006",
+                place,
+                rated.change().operation() + " loses data: " + rule.sentence() + ".",
+                "Accept it with the option accept " + rule + ":" + place + ", or keep it in the model.");
+    }
+
+    static Problem looksLikeRenamedColumn(TableName table, Column before, Collection<Identifier> candidates) {
+        String names = names(candidates);
+        return new Problem(
+                "EM-3007",
+                table + "." + before.name(),
+                "the column is gone from the model and " + names + " of the same type " + before.type()
+                        + (candidates.size() == 1 ? " is" : " are") + " new (EM103).",
+                "If it was renamed, say so with the option rename " + table + "." + before.name() + "="
+                        + (candidates.size() == 1 ? names : "<new name>") + " or with @RenamedFrom(\"" + before.name()
+                        + "\"). If its values may go, use the option accept EM102:" + table + "." + before.name()
+                        + ".");
+    }
+
+    static Problem looksLikeRenamedTable(TableName before, Collection<TableName> candidates) {
+        String names = candidates.stream().map(TableName::sql).collect(Collectors.joining(", "));
+        return new Problem(
+                "EM-3008",
+                before.sql(),
+                "the table is gone from the model and " + names + " with like columns "
+                        + (candidates.size() == 1 ? "is" : "are") + " new (EM103).",
+                "If it was renamed, say so with the option rename " + before + "="
+                        + (candidates.size() == 1 ? names : "<new name>") + " or with @RenamedFrom(\"" + before
+                        + "\"). If its rows may go, use the option accept EM101:" + before + ".");
+    }
+
+    static Problem renameFindsNothing(String option) {
+        return new Problem(
+                "EM-3009",
+                "rename " + option,
+                "no table or column of the last revision has that name.",
+                "Write TABLE=NEW or TABLE.COLUMN=NEW with the names of database and model.");
+    }
+
+    static Problem renameLeadsNowhere(String option, String target) {
+        return new Problem(
+                "EM-3010", "rename " + option, "the model has no " + target + ".", "Name what the model has now.");
+    }
+
+    static Problem renameTargetTaken(String place, String target) {
+        return new Problem(
+                "EM-3011",
+                place,
+                "it cannot be renamed to " + target + ", which the last revision already has.",
+                "Rename or drop " + target + " in a revision before this one.");
+    }
+
+    static Problem defaultFindsNothing(String option) {
+        return new Problem(
+                "EM-3012",
+                "default " + option,
+                "no column of that name needs a value.",
+                "Name a column that is new or that must have a value from now on, as TABLE.COLUMN=value.");
+    }
+
+    static Problem acceptFindsNothing(String option) {
+        return new Problem(
+                "EM-3013",
+                "accept " + option,
+                "no change of this revision has that rule and target.",
+                "Write RULE:TARGET as the table of changes names them, such as EM102:BOOK.SUBTITLE.");
+    }
+
+    static Problem valueUnreadable(TableName table, Identifier column, ColumnType type) {
+        return new Problem(
+                "EM-3014",
+                table + "." + column,
+                "the given value is none of type " + type + ".",
+                "Give a value of that type.");
+    }
+
+    static Problem nameStillTaken(String place, Identifier name, TableName table) {
+        return new Problem(
+                "EM-3015",
+                place,
+                "the name " + name + " belongs to table " + table + ", which this revision drops only at its end.",
+                "Use another name, or drop " + table + " in a revision before this one.");
+    }
+
+    static Problem notExpressible(String places) {
+        return new Problem(
+                "EM-3016",
+                places,
+                "the change has no safe order of steps in one revision.",
+                "Change the model in two steps with a revision after each.");
+    }
+
+    static InvalidRequestException malformed(String option, String text, String form) {
+        return new InvalidRequestException(new Problem(
+                "EM-3017", option + " " + text, "the option is not of the form " + form + ".", "Write it so."));
+    }
+
+    static MigrationException unreadable(String place, String what, Throwable cause) {
+        return new MigrationException(
+                List.of(new Problem(
+                        "EM-3020",
+                        place,
+                        "the file is no part of a revision: " + what + ".",
+                        "Take it back to what was committed.")),
+                cause);
+    }
+
+    static Problem edited(String folder) {
+        return new Problem(
+                "EM-3021",
+                folder,
+                "changelog.yaml is not the file that the revision was written with.",
+                "Take it back to what was committed; write a new revision for another change.");
+    }
+
+    static Problem missingParent(String folder, String parent) {
+        return new Problem(
+                "EM-3022",
+                folder,
+                "the revision follows " + parent + ", which is not there.",
+                "Bring the missing revision from version control.");
+    }
+
+    static Problem brokenChain(String folder) {
+        return new Problem(
+                "EM-3023",
+                folder,
+                "the revision was written for another schema than its parents lead to.",
+                "Take its files and those of its parents back to what was committed.");
+    }
+
+    static Problem wrongResult(String folder) {
+        return new Problem(
+                "EM-3024",
+                folder,
+                "the table files are not the ones that the revision was written with.",
+                "Take them back to what was committed.");
+    }
+
+    static Problem severalHeads(Collection<String> heads) {
+        return new Problem(
+                "EM-3025",
+                "revisions",
+                "there is more than one newest revision: " + String.join(", ", heads) + ".",
+                "Remove the folder of the one that is applied nowhere and write it again after the other.");
+    }
+
+    static MigrationException unknownRevision(String text, Collection<String> known) {
+        return new MigrationException(new Problem(
+                "EM-3026",
+                "revision " + text,
+                known.isEmpty()
+                        ? "there are no revisions yet."
+                        : "there is no such revision; there are " + String.join(", ", known) + ".",
+                "Name one by its number or the first letters of its id."));
+    }
+
+    static MigrationException ambiguousRevision(String text, Collection<String> matches) {
+        return new MigrationException(new Problem(
+                "EM-3027",
+                "revision " + text,
+                "several revisions match: " + String.join(", ", matches) + ".",
+                "Give more letters of the id."));
+    }
+
+    static MigrationException notReadable(String directory, Throwable cause) {
+        return new MigrationException(
+                List.of(new Problem(
+                        "EM-3028",
+                        directory,
+                        "the revisions cannot be read.",
+                        "Check that the directory is readable.")),
+                cause);
+    }
+
+    static MigrationException notWritable(String directory, Throwable cause) {
+        return new MigrationException(
+                List.of(new Problem(
+                        "EM-3029",
+                        directory,
+                        "the revision cannot be written; nothing was left behind.",
+                        "Check that the directory is writable.")),
+                cause);
+    }
+
+    static Problem twice(String id, Collection<String> folders) {
+        return new Problem(
+                "EM-3030",
+                "revision " + id,
+                "there are several folders of it: " + String.join(", ", folders) + ".",
+                "Keep one of them.");
+    }
+
+    private static String names(Collection<Identifier> names) {
+        return names.isEmpty() ? "none" : names.stream().map(Identifier::sql).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,226 @@
+package org.easymodel.migrate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.easymodel.failure.MigrationException;
+import org.easymodel.failure.Problem;
+import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.SchemaText;
+import org.easymodel.schema.Sequence;
+import org.easymodel.schema.Table;
+
+/**
+ * All revisions of a persistence unit, parents before children. The schema at a revision is, for each table, the newest
+ * file among it and its ancestors. Immutable.
+ */
+public final class RevisionGraph {
+
+    private final List<Revision> revisions;
+    private final List<Problem> doubles = new ArrayList<>();
+    private final Map<String, Integer> depths = new HashMap<>();
+
+    private RevisionGraph(List<Revision> revisions) {
+        this.revisions = revisions;
+    }
+
+    /** The graph of these revisions, given in any order. */
+    public static RevisionGraph of(Collection<Revision> given) {
+        Map<String, List<Revision>> byId =
+                given.stream().collect(Collectors.groupingBy(Revision::id, TreeMap::new, Collectors.toList()));
+        Map<String, Integer> depths = new HashMap<>();
+        byId.keySet().forEach(id -> depth(id, byId, depths, new HashSet<>()));
+        List<Revision> ordered = byId.values().stream()
+                .map(same -> same.get(0))
+                .sorted(Comparator.comparing((Revision revision) -> depths.get(revision.id()))
+                        .thenComparing(Revision::id))
+                .toList();
+        RevisionGraph graph = new RevisionGraph(ordered);
+        graph.depths.putAll(depths);
+        byId.forEach((id, same) -> {
+            if (same.size() > 1) {
+                graph.doubles.add(Problems.twice(
+                        id, same.stream().map(Revision::folder).sorted().toList()));
+            }
+        });
+        return graph;
+    }
+
+    private static int depth(
+            String id, Map<String, List<Revision>> byId, Map<String, Integer> depths, Set<String> open) {
+        if (!byId.containsKey(id) || !open.add(id)) {
+            return 0;
+        }
+        Integer known = depths.get(id);
+        if (known != null) {
+            return known;
+        }
+        int depth = 1
+                + byId.get(id).get(0).parents().stream()
+                        .mapToInt(parent -> depth(parent, byId, depths, open))
+                        .max()
+                        .orElse(0);
+        depths.put(id, depth);
+        return depth;
+    }
+
+    /** All revisions, parents before children. */
+    public List<Revision> revisions() {
+        return revisions;
+    }
+
+    /** The revisions that no other follows; more than one if two branches met. */
+    public List<Revision> heads() {
+        Set<String> followed = revisions.stream()
+                .flatMap(revision -> revision.parents().stream())
+                .collect(Collectors.toSet());
+        return revisions.stream()
+                .filter(revision -> !followed.contains(revision.id()))
+                .toList();
+    }
+
+    /** The length of the longest line of revisions. */
+    public int depth() {
+        return revisions.stream()
+                .mapToInt(revision -> depths.get(revision.id()))
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * The schema that all revisions add up to.
+     *
+     * @throws MigrationException if a file of a table or sequence cannot be read
+     */
+    public SchemaModel state() {
+        return stateOf(revisions);
+    }
+
+    /** The revision and all that it follows, parents before children. */
+    public List<Revision> upTo(Revision last) {
+        Set<String> wanted = new LinkedHashSet<>();
+        List<Revision> open = new ArrayList<>(List.of(last));
+        while (!open.isEmpty()) {
+            Revision next = open.remove(open.size() - 1);
+            if (wanted.add(next.id())) {
+                revisions.stream()
+                        .filter(each -> next.parents().contains(each.id()))
+                        .forEach(open::add);
+            }
+        }
+        return revisions.stream()
+                .filter(revision -> wanted.contains(revision.id()))
+                .toList();
+    }
+
+    /**
+     * The revision of that number, folder, or beginning of an id.
+     *
+     * @throws MigrationException if there is none, or more than one
+     */
+    public Revision find(String text) {
+        List<Revision> matches = revisions.stream()
+                .filter(revision -> revision.id().startsWith(text)
+                        || revision.folder().equals(text)
+                        || revision.folder().startsWith(text + "_"))
+                .toList();
+        if (text.isBlank() || matches.isEmpty()) {
+            throw Problems.unknownRevision(
+                    text, revisions.stream().map(Revision::folder).toList());
+        }
+        if (matches.size() > 1) {
+            throw Problems.ambiguousRevision(
+                    text, matches.stream().map(Revision::folder).toList());
+        }
+        return matches.get(0);
+    }
+
+    /**
+     * What is wrong with the revisions themselves: edited or missing ones, a chain that does not hold, more than one head.
+     * Empty if all is well.
+     *
+     * @throws MigrationException if a file of a table or sequence cannot be read
+     */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(doubles);
+        Set<String> known = revisions.stream().map(Revision::id).collect(Collectors.toSet());
+        for (Revision revision : revisions) {
+            List<String> missing = revision.parents().stream()
+                    .filter(parent -> !known.contains(parent))
+                    .toList();
+            missing.forEach(parent -> problems.add(Problems.missingParent(revision.folder(), parent)));
+            if (!revision.isUnedited()) {
+                problems.add(Problems.edited(revision.folder()));
+            }
+            if (missing.isEmpty()) {
+                checkChain(revision, problems);
+            }
+        }
+        if (heads().size() > 1) {
+            problems.add(
+                    Problems.severalHeads(heads().stream().map(Revision::folder).toList()));
+        }
+        return List.copyOf(problems);
+    }
+
+    /**
+     * This graph, if nothing is wrong with it.
+     *
+     * @throws MigrationException with all problems, if there are any
+     */
+    public RevisionGraph requireSound() {
+        List<Problem> problems = problems();
+        if (!problems.isEmpty()) {
+            throw Problems.refused(problems);
+        }
+        return this;
+    }
+
+    private void checkChain(Revision revision, List<Problem> problems) {
+        List<Revision> line = upTo(revision);
+        List<Revision> ancestors =
+                line.stream().filter(each -> !each.equals(revision)).toList();
+        if (!stateOf(ancestors).hash().equals(revision.before())) {
+            problems.add(Problems.brokenChain(revision.folder()));
+        } else if (!stateOf(line).hash().equals(revision.after())) {
+            problems.add(Problems.wrongResult(revision.folder()));
+        }
+    }
+
+    private static SchemaModel stateOf(List<Revision> line) {
+        SortedMap<String, String> newest = new TreeMap<>();
+        SortedMap<String, String> places = new TreeMap<>();
+        for (Revision revision : line) {
+            revision.files().forEach((path, text) -> {
+                newest.put(path, text);
+                places.put(path, revision.folder() + "/" + path);
+            });
+        }
+        List<Table> tables = new ArrayList<>();
+        List<Sequence> sequences = new ArrayList<>();
+        newest.forEach((path, text) -> {
+            try {
+                if (text.strip().equals(StateFile.GONE.strip())) {
+                    return;
+                }
+                if (path.startsWith(StateFile.TABLES)) {
+                    tables.add(SchemaText.parseTable(text));
+                } else if (path.startsWith(StateFile.SEQUENCES)) {
+                    sequences.add(SchemaText.parseSequence(text));
+                }
+            } catch (IllegalArgumentException e) {
+                throw Problems.unreadable(places.get(path), e.getMessage(), e);
+            }
+        });
+        return SchemaModel.of(tables, sequences);
+    }
+}
