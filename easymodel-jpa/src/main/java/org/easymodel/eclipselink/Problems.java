@@ -30,12 +30,12 @@ final class Problems {
                         + "\"/> to the unit in persistence.xml."));
     }
 
-    static ConfigurationException noCustomizer(String unit, String className, @Nullable Throwable cause) {
+    static ConfigurationException noCustomizer(String className, @Nullable Throwable cause) {
         return new ConfigurationException(
                 List.of(new Problem(
                         "EM-1002",
-                        "persistence unit '" + unit + "'",
-                        "the property easymodel.session.customizer names " + className
+                        EasyModelCustomizer.DELEGATE,
+                        "the property names " + className
                                 + ", which is no SessionCustomizer with a constructor without parameters.",
                         "Name a class that implements org.eclipse.persistence.sessions.SessionCustomizer.")),
                 cause);

@@ -44,12 +44,6 @@ final class SessionModel {
         session.setProperty(PROPERTY, model);
     }
 
-    /** The name of the persistence unit that the session serves. */
-    static String unitName(Session session) {
-        Object name = session.getProperty("eclipselink.persistence-unit.name");
-        return name == null ? session.getName() : name.toString();
-    }
-
     /** The model that the customizer installed in the session; null if it did not run. */
     static @org.jspecify.annotations.Nullable ModelDescription of(Session session) {
         return session.getProperty(PROPERTY) instanceof ModelDescription model ? model : null;

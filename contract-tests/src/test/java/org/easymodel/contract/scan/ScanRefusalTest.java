@@ -225,7 +225,7 @@ class ScanRefusalTest {
     @Test
     void scan_withAnUnknownCustomizerOfTheApplication_isRefused() {
         assertConfiguration(
-                "EM-1002 persistence unit 'test': the property easymodel.session.customizer names com.example.Nobody,"
+                "EM-1002 easymodel.session.customizer: the property names com.example.Nobody,"
                         + " which is no SessionCustomizer with a constructor without parameters. Name a class that"
                         + " implements org.eclipse.persistence.sessions.SessionCustomizer.",
                 unit(Plain.class).with("easymodel.session.customizer", "com.example.Nobody"));
@@ -234,7 +234,7 @@ class ScanRefusalTest {
     @Test
     void scan_withACustomizerOfTheApplicationThatIsNone_isRefused() {
         assertConfiguration(
-                "EM-1002 persistence unit 'test': the property easymodel.session.customizer names java.lang.Object,"
+                "EM-1002 easymodel.session.customizer: the property names java.lang.Object,"
                         + " which is no SessionCustomizer with a constructor without parameters. Name a class that"
                         + " implements org.eclipse.persistence.sessions.SessionCustomizer.",
                 unit(Plain.class).with("easymodel.session.customizer", "java.lang.Object"));

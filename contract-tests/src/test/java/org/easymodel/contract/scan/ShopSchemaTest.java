@@ -1,10 +1,8 @@
 package org.easymodel.contract.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.easymodel.contract.units.Golden.assertGolden;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,15 +58,15 @@ class ShopSchemaTest {
     private Path directory;
 
     @Test
-    void scan_ofShop_isTheGoldenText() throws IOException {
-        assertThat(SchemaScan.scan("shop", Map.of())).isEqualTo(golden("shop-schema.json"));
+    void scan_ofShop_isTheGoldenText() {
+        assertGolden("shop-schema.json", SchemaScan.scan("shop", Map.of()));
     }
 
     @Test
-    void mermaid_ofShop_isTheGoldenText() throws IOException {
+    void mermaid_ofShop_isTheGoldenText() {
         SchemaModel shop = SchemaScan.schema("shop", Map.of());
 
-        assertThat(ModelDiagram.of(shop).withTitle("Shop").mermaid()).isEqualTo(golden("shop-schema.mmd"));
+        assertGolden("shop-schema.mmd", ModelDiagram.of(shop).withTitle("Shop").mermaid());
     }
 
     @Test
@@ -84,13 +82,13 @@ class ShopSchemaTest {
 
     @ParameterizedTest
     @CsvSource({"tr-TR, Asia/Kathmandu", "ar-EG, Pacific/Kiritimati", "de-DE, America/New_York"})
-    void scan_underAnyLocaleAndTimeZone_hasTheSameBytes(String language, String zone) throws IOException {
+    void scan_underAnyLocaleAndTimeZone_hasTheSameBytes(String language, String zone) {
         Locale locale = Locale.getDefault();
         TimeZone timeZone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            assertThat(SchemaScan.scan("shop", Map.of())).isEqualTo(golden("shop-schema.json"));
+            assertGolden("shop-schema.json", SchemaScan.scan("shop", Map.of()));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(timeZone);
@@ -98,12 +96,12 @@ class ShopSchemaTest {
     }
 
     @Test
-    void scan_inSeveralThreads_isTheSame() throws InterruptedException, ExecutionException, IOException {
+    void scan_inSeveralThreads_isTheSame() throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<String>> scans = Collections.nCopies(8, () -> SchemaScan.scan("shop", Map.of()));
             for (Future<String> scan : threads.invokeAll(scans)) {
-                assertThat(scan.get()).isEqualTo(golden("shop-schema.json"));
+                assertGolden("shop-schema.json", scan.get());
             }
         } finally {
             threads.shutdown();
@@ -111,56 +109,53 @@ class ShopSchemaTest {
     }
 
     @Test
-    void scan_ofClassesInAnotherOrder_hasTheSameBytes() throws IOException {
+    void scan_ofClassesInAnotherOrder_hasTheSameBytes() {
         List<Class<?>> reversed = new ArrayList<>(SHOP);
         Collections.reverse(reversed);
 
-        assertThat(scan(UnitXml.of("shop", reversed))).isEqualTo(golden("shop-schema.json"));
+        assertGolden("shop-schema.json", scan(UnitXml.of("shop", reversed)));
     }
 
     @Test
-    void scan_ofTheOnlyUnit_needsNoName() throws IOException {
+    void scan_ofTheOnlyUnit_needsNoName() {
         UnitPath path = UnitPath.of(directory, UnitXml.of("shop", SHOP));
 
-        assertThat(path.call(() -> SchemaScan.scan("", Map.of()))).isEqualTo(golden("shop-schema.json"));
+        assertGolden("shop-schema.json", path.call(() -> SchemaScan.scan("", Map.of())));
     }
 
     @Test
-    void scan_ofAJtaUnit_needsNoDataSource() throws IOException {
-        assertThat(scan(UnitXml.of("shop", SHOP)
+    void scan_ofAJtaUnit_needsNoDataSource() {
+        assertGolden(
+                "shop-schema.json",
+                scan(UnitXml.of("shop", SHOP)
                         .jta("java:/jdbc/Shop")
                         .with("eclipselink.target-server", "JBoss")
-                        .with("jakarta.persistence.schema-generation.database.action", "drop-and-create")))
-                .isEqualTo(golden("shop-schema.json"));
+                        .with("jakarta.persistence.schema-generation.database.action", "drop-and-create")));
     }
 
     @Test
-    void scan_ofAUnitWithDatabase_needsNeitherDriverNorConnection() throws IOException {
-        assertThat(scan(UnitXml.of("shop", SHOP)
+    void scan_ofAUnitWithDatabase_needsNeitherDriverNorConnection() {
+        assertGolden(
+                "shop-schema.json",
+                scan(UnitXml.of("shop", SHOP)
                         .with("jakarta.persistence.jdbc.driver", "com.example.NoDriver")
                         .with("jakarta.persistence.jdbc.url", "jdbc:nowhere://192.0.2.1/shop")
                         .with("eclipselink.target-database", "Derby")
                         .with("eclipselink.ddl-generation", "drop-and-create-tables")
-                        .with("eclipselink.weaving", "static")))
-                .isEqualTo(golden("shop-schema.json"));
+                        .with("eclipselink.weaving", "static")));
     }
 
     @Test
-    void scan_withFurtherProperties_overridesTheFile() throws IOException {
+    void scan_withFurtherProperties_overridesTheFile() {
         UnitPath path = UnitPath.of(directory, UnitXml.of("shop", SHOP).without("eclipselink.session.customizer"));
 
-        assertThat(path.call(() -> SchemaScan.scan(
-                        "shop", Map.of("eclipselink.session.customizer", EasyModelCustomizer.class.getName()))))
-                .isEqualTo(golden("shop-schema.json"));
+        assertGolden(
+                "shop-schema.json",
+                path.call(() -> SchemaScan.scan(
+                        "shop", Map.of("eclipselink.session.customizer", EasyModelCustomizer.class.getName()))));
     }
 
     private String scan(UnitXml unit) {
         return UnitPath.of(directory, unit).call(() -> SchemaScan.scan("shop", Map.of()));
-    }
-
-    private static String golden(String name) throws IOException {
-        try (InputStream in = ShopSchemaTest.class.getResourceAsStream("/golden/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
