@@ -83,7 +83,7 @@ class FetchTest {
     @Test
     void fetch_ofATree_takesOneStatementForEachLevel() {
         List<Category> roots = shop.counting(
-                4,
+                3,
                 () -> shop.fetch(
                         Category.class,
                         "select e from Category e where e.parent is null",
