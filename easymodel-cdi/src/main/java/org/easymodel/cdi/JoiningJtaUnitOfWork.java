@@ -27,7 +27,7 @@ final class JoiningJtaUnitOfWork implements UnitOfWork {
         if (!JtaTransactions.isActive()) {
             return own.call(work);
         }
-        try (EntityManager entityManager = factory.createEntityManager()) {
+        try (EntityManager entityManager = factory.createEntityManager(JtaTransactions.JOINED)) {
             entityManager.joinTransaction();
             R result = work.apply(entityManager);
             entityManager.flush();

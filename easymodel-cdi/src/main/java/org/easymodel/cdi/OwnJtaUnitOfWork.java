@@ -27,7 +27,7 @@ final class OwnJtaUnitOfWork implements UnitOfWork {
         UserTransaction transaction = JtaTransactions.user();
         begin(transaction);
         boolean committing = false;
-        try (EntityManager entityManager = factory.createEntityManager()) {
+        try (EntityManager entityManager = factory.createEntityManager(JtaTransactions.JOINED)) {
             entityManager.joinTransaction();
             R result = work.apply(entityManager);
             committing = true;

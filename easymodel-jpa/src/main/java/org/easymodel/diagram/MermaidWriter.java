@@ -1,13 +1,16 @@
 package org.easymodel.diagram;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.schema.Cardinality;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ForeignKey;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Index;
 import org.easymodel.schema.PrimaryKey;
 import org.easymodel.schema.RelationshipNote;
 import org.easymodel.schema.SchemaModel;
@@ -28,7 +31,9 @@ final class MermaidWriter {
     }
 
     String write() {
-        out.append("---\ntitle: ").append(quoted(title)).append("\nconfig:\n    layout: elk\n---\nerDiagram\n");
+        out.append("---\ntitle: ")
+                .append(quoted(title.replace("\\", "\\\\")))
+                .append("\nconfig:\n    layout: elk\n---\nerDiagram\n");
         schema.tables().forEach(this::write);
         lines().forEach(line -> out.append("    ").append(line).append('\n'));
         return out.toString();
@@ -38,7 +43,7 @@ final class MermaidWriter {
         out.append("    ").append(name(table.name())).append(" {\n");
         Set<Identifier> primary = table.primaryKey().stream()
                 .map(PrimaryKey::columns)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .collect(Collectors.toSet());
         table.columns().stream()
                 .filter(column -> primary.contains(column.name()))
@@ -111,9 +116,10 @@ final class MermaidWriter {
     }
 
     private static boolean isUnique(Table table, Identifier column) {
-        return table.uniqueKeys().stream()
-                .map(UniqueKey::columns)
-                .anyMatch(columns -> columns.size() == 1 && columns.contains(column));
+        return Stream.concat(
+                        table.uniqueKeys().stream().map(UniqueKey::columns),
+                        table.indexes().stream().filter(Index::unique).map(Index::columns))
+                .anyMatch(List.of(column)::equals);
     }
 
     private static String type(Column column) {
@@ -126,7 +132,7 @@ final class MermaidWriter {
     }
 
     private static String word(String name) {
-        return name.replaceAll("[^A-Za-z0-9_]", "_");
+        return name.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^(?=[0-9])", "_");
     }
 
     private static String quoted(String text) {

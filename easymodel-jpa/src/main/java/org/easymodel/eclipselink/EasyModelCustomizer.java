@@ -6,7 +6,8 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * Installs this library in a persistence unit: reserved names are quoted, relationships are inferred, and the shared cache
+ * Installs this library in a persistence unit: reserved names are quoted, the timestamps of {@link
+ * org.easymodel.model.Timestamped} become columns of Coordinated Universal Time, relationships are inferred, and the shared cache
  * is off unless the application chose otherwise.
  *
  * <pre>{@code
@@ -29,6 +30,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         customizeByApplication(session);
         for (ClassDescriptor descriptor : SessionModel.entities(session)) {
             ReservedNames.quote(descriptor);
+            UtcTimestamps.install(descriptor);
         }
         SharedCache.isolate(session);
         if (SessionModel.of(session) == null) {

@@ -1,7 +1,6 @@
 package org.easymodel.model;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
@@ -12,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A base class for entities that note when they were created and last changed. Both are points in time, kept in columns of
  * Coordinated Universal Time and cut to microseconds, the precision that every supported database has.
+ *
+ * <p>The session customizer sees to the columns: a converter class would have to be listed in {@code persistence.xml} of
+ * every application.
  */
 @MappedSuperclass
 public abstract class Timestamped {
 
     @Column(name = "CREATED_AT", nullable = false, updatable = false)
-    @Convert(converter = UtcInstantConverter.class)
     private @Nullable Instant createdAt;
 
     @Column(name = "UPDATED_AT", nullable = false)
-    @Convert(converter = UtcInstantConverter.class)
     private @Nullable Instant updatedAt;
 
     /** An entity that was not stored yet. */

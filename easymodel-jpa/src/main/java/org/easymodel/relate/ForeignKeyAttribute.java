@@ -28,6 +28,12 @@ record ForeignKeyAttribute(
         return entity.name().equals(target.name());
     }
 
+    /** Whether at most one row has a value of it: as a unique key, or as the whole primary key. */
+    boolean isUnique() {
+        return attribute.unique()
+                || entity.singleId().filter(id -> id.equals(attribute)).isPresent();
+    }
+
     String place() {
         return entity.name() + "." + attribute.name();
     }

@@ -92,7 +92,7 @@ public final class Inference {
             }
             return name;
         }
-        boolean single = key.attribute().unique();
+        boolean single = key.isUnique();
         String plain = single ? Names.singular(key.entity()) : Names.plural(key.entity());
         String afterKey = plain + "As" + Names.capitalized(key.stem());
         Optional<String> name;
@@ -117,7 +117,7 @@ public final class Inference {
     }
 
     private void relate(ForeignKeyAttribute key, String toOne, Optional<String> inverse) {
-        boolean single = key.attribute().unique();
+        boolean single = key.isUnique();
         inferred.add(side(key, key.entity(), toOne, single ? ONE_TO_ONE : MANY_TO_ONE, key.target(), true, inverse));
         inverse.ifPresent(name -> inferred.add(side(
                 key, key.target(), name, single ? ONE_TO_ONE : ONE_TO_MANY, key.entity(), false, Optional.of(toOne))));

@@ -33,7 +33,7 @@ final class LinkRules {
     }
 
     private static boolean isLink(EntityDescription entity, List<ForeignKeyAttribute> keys, boolean related) {
-        if (keys.size() != 2 || keys.stream().anyMatch(key -> key.attribute().unique())) {
+        if (keys.size() != 2 || keys.stream().anyMatch(key -> key.isUnique() || key.toSelf())) {
             return false;
         }
         long payload = entity.attributes().stream()

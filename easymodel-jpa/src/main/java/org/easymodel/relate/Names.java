@@ -23,12 +23,13 @@ final class Names {
         return plural(singular(entity));
     }
 
-    /** The plural of the last word of a name in camel case. */
+    /** The plural of the last word of a name in camel case; the inflector would say "persons". */
     static String plural(String name) {
         int word = name.length() - 1;
         while (word > 0 && !Character.isUpperCase(name.charAt(word))) {
             word--;
         }
-        return name.substring(0, word) + English.plural(name.substring(word));
+        String last = name.substring(word);
+        return name.substring(0, word) + (last.matches("[Pp]erson") ? last.charAt(0) + "eople" : English.plural(last));
     }
 }

@@ -6,13 +6,13 @@ import java.util.Objects;
  * A check constraint. Ordered by name. Immutable.
  *
  * @param name the name of the constraint
- * @param condition the condition as SQL text, spaces collapsed
+ * @param condition the condition as SQL text, spaces outside of quotes collapsed
  */
 public record Check(Identifier name, String condition) implements Comparable<Check> {
 
     public Check {
         Objects.requireNonNull(name, "name");
-        condition = condition.strip().replaceAll("\\s+", " ");
+        condition = SqlText.collapsed(condition);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.easymodel.schema;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The logical type of a column, independent of any database: {@code STRING(50)}, {@code DECIMAL(8,2)}, {@code INT64}.
@@ -55,8 +55,8 @@ public record ColumnType(Kind kind, int size, int scale, String definition) {
         NATIVE
     }
 
-    private static final Pattern TEXT = Pattern.compile("([A-Z0-9_]+)(?:\\((\\d+)(?:,(\\d+))?\\))?");
-    private static final Pattern NATIVE_TEXT = Pattern.compile("NATIVE\\(\"(.+)\"\\)");
+    private static final Pattern TEXT = Pattern.compile("([A-Z0-9_]+)(?:\\((\\d{1,9})(?:,(\\d{1,9}))?\\))?");
+    private static final Pattern NATIVE_TEXT = Pattern.compile("NATIVE\\(\"(.+)\"\\)", Pattern.DOTALL);
 
     /** Refuses sizes below zero and a definition that does not belong to the kind. */
     public ColumnType {
@@ -91,7 +91,7 @@ public record ColumnType(Kind kind, int size, int scale, String definition) {
 
     /** A type given by SQL text; spaces are collapsed and letters outside quotes folded to upper case. */
     public static ColumnType ofDefinition(String definition) {
-        return new ColumnType(Kind.NATIVE, 0, 0, normalize(definition));
+        return new ColumnType(Kind.NATIVE, 0, 0, SqlText.folded(definition));
     }
 
     /**
@@ -105,32 +105,16 @@ public record ColumnType(Kind kind, int size, int scale, String definition) {
             return ofDefinition(nativeType.group(1));
         }
         Matcher type = TEXT.matcher(text);
-        if (!type.matches()) {
-            throw new IllegalArgumentException("Not a column type: " + text);
-        }
-        return new ColumnType(Kind.valueOf(type.group(1)), number(type.group(2)), number(type.group(3)), "");
+        return Stream.of(Kind.values())
+                .filter(kind ->
+                        kind != Kind.NATIVE && type.matches() && kind.name().equals(type.group(1)))
+                .map(kind -> new ColumnType(kind, number(type.group(2)), number(type.group(3)), ""))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not a column type: " + text));
     }
 
     private static int number(String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
-    }
-
-    private static String normalize(String definition) {
-        StringBuilder normal = new StringBuilder();
-        boolean quoted = false;
-        for (char letter : definition.strip().toCharArray()) {
-            if (letter == '\'' || letter == '"') {
-                quoted = !quoted;
-            }
-            boolean space = Character.isWhitespace(letter) && !quoted;
-            if (!space) {
-                normal.append(
-                        quoted ? String.valueOf(letter) : String.valueOf(letter).toUpperCase(Locale.ROOT));
-            } else if (normal.charAt(normal.length() - 1) != ' ') {
-                normal.append(' ');
-            }
-        }
-        return normal.toString();
     }
 
     /** The canonical text: the kind, and size and scale where they are not zero. */

@@ -2,23 +2,26 @@ package org.easymodel.schema;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The name of a table, column, constraint or sequence, in one canonical form for all databases.
  *
  * <p>An undelimited name is folded to upper case, since SQL does not tell {@code users} from {@code USERS}. A delimited
- * name keeps its letters and is written in double quotes. A name that SQL reserves, such as {@code ORDER}, is folded and
- * delimited: it can be used only in quotes. Ordered by text, then undelimited before delimited. Immutable.
+ * name keeps its letters and is written in double quotes. A name that SQL reserves, such as {@code ORDER}, or that holds a
+ * dot or a space, is folded and delimited: it can be used only in quotes. Letters are composed (Unicode NFC). Ordered by
+ * text, then undelimited before delimited. Immutable.
  *
  * @param text the name without quotes
  * @param delimited whether SQL must write it in double quotes
  */
 public record Identifier(String text, boolean delimited) implements Comparable<Identifier> {
 
-    /** Refuses an empty name and one that could not be written in quotes. */
+    private static final Pattern ONLY_IN_QUOTES = Pattern.compile("[.\\s]");
+
+    /** Composes the letters; refuses an empty name and one that could not be written in quotes. */
     public Identifier {
-        Objects.requireNonNull(text, "text");
+        text = composed(text);
         if (text.isEmpty()) {
             throw new IllegalArgumentException("A database name is not empty");
         }
@@ -29,23 +32,29 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
 
     /**
      * The identifier that a mapping writes as {@code name}: in double quotes or back quotes it is delimited, otherwise it
-     * is folded, and delimited only if SQL reserves it.
+     * is folded, and delimited only if SQL could not take it otherwise.
      *
      * @throws IllegalArgumentException if the name is empty
      */
     public static Identifier of(String name) {
-        String text = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        String text = composed(name.strip());
         if (text.length() > 2 && (isQuotedWith(text, '"') || isQuotedWith(text, '`'))) {
             return delimited(text.substring(1, text.length() - 1));
         }
         String folded = text.toUpperCase(Locale.ROOT);
-        return new Identifier(folded, ReservedWords.contains(folded));
+        return new Identifier(
+                folded,
+                ReservedWords.contains(folded) || ONLY_IN_QUOTES.matcher(folded).find());
     }
 
     /** The delimited identifier with exactly these letters; where delimiters change nothing, the undelimited one. */
     public static Identifier delimited(String text) {
         Identifier folded = isPlain(text) ? of(text) : null;
         return folded != null ? folded : new Identifier(text, true);
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static boolean isQuotedWith(String text, char quote) {

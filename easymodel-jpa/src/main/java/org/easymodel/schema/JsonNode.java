@@ -43,6 +43,17 @@ public record JsonNode(String path, @Nullable Object value) {
         throw wrong("a text");
     }
 
+    /** What the text under a key stands for; a text that stands for nothing is refused with its place. */
+    public <T> T text(String key, Function<String, T> meaning) {
+        JsonNode child = child(key);
+        String text = child.text();
+        try {
+            return meaning.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(child.path + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The text under a key, if it is there. */
     public Optional<String> optionalText(String key) {
         JsonNode child = child(key);

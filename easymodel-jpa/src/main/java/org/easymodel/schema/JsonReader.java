@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of {@link Json} from left to right. For one text and one thread. */
 final class JsonReader {
 
     private static final Set<Character> SPACE = Set.of(' ', '\t', '\r', '\n');
+
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0(?![0-9])|[1-9][0-9]*)");
 
     private final String text;
     private int at;
@@ -84,7 +88,11 @@ final class JsonReader {
         expect('"');
         StringBuilder value = new StringBuilder();
         while (at < text.length() && text.charAt(at) != '"') {
-            char letter = text.charAt(at++);
+            char letter = text.charAt(at);
+            if (letter < ' ') {
+                throw wrong("an escaped letter");
+            }
+            at++;
             value.append(letter == '\\' ? escaped() : letter);
         }
         expect('"');
@@ -122,17 +130,12 @@ final class JsonReader {
     }
 
     private Long number() {
-        int start = at;
-        if (at < text.length() && text.charAt(at) == '-') {
-            at++;
-        }
-        while (at < text.length() && Character.isDigit(text.charAt(at))) {
-            at++;
-        }
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
         try {
-            return Long.valueOf(text.substring(start, at));
+            Long value = Long.valueOf(number.lookingAt() ? number.group() : "");
+            at = number.end();
+            return value;
         } catch (NumberFormatException e) {
-            at = start;
             throw wrong("a value");
         }
     }

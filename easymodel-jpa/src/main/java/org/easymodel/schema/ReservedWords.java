@@ -29,6 +29,7 @@ final class ReservedWords {
             "CAST",
             "CHECK",
             "COLLATE",
+            "COLLATION",
             "COLUMN",
             "CONCURRENTLY",
             "CONSTRAINT",

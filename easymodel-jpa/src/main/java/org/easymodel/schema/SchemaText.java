@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The canonical text of schemas and tables, and back. What is absent, empty or usual is not written, so that a later
@@ -130,7 +132,7 @@ public final class SchemaText {
         value.put("target", key.target().sql());
         value.put("targetColumns", names(key.targetColumns()));
         if (key.onDelete() != ForeignKey.OnDelete.NO_ACTION) {
-            value.put("onDelete", key.onDelete().name().toLowerCase(Locale.ROOT));
+            value.put("onDelete", lower(key.onDelete()));
         }
         return value;
     }
@@ -143,7 +145,7 @@ public final class SchemaText {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("table", note.table().sql());
         value.put("attribute", note.attribute());
-        value.put("cardinality", note.cardinality().name().toLowerCase(Locale.ROOT));
+        value.put("cardinality", lower(note.cardinality()));
         value.put("target", note.target().sql());
         value.put("owner", note.owner());
         note.inverse().ifPresent(inverse -> value.put("inverse", inverse));
@@ -189,7 +191,7 @@ public final class SchemaText {
     private static Column column(String name, JsonNode node) {
         return new Column(
                 Identifier.of(name),
-                ColumnType.parse(node.text("type")),
+                node.text("type", ColumnType::parse),
                 node.flag("nullable"),
                 node.optionalText("default"),
                 node.flag("identity"));
@@ -199,11 +201,11 @@ public final class SchemaText {
         return new ForeignKey(
                 Identifier.of(name),
                 node.child("columns").names(),
-                TableName.parse(node.text("target")),
+                node.text("target", TableName::parse),
                 node.child("targetColumns").names(),
-                node.optionalText("onDelete")
-                        .map(text -> ForeignKey.OnDelete.valueOf(text.toUpperCase(Locale.ROOT)))
-                        .orElse(ForeignKey.OnDelete.NO_ACTION));
+                node.child("onDelete").isAbsent()
+                        ? ForeignKey.OnDelete.NO_ACTION
+                        : node.text("onDelete", text -> constant(text, ForeignKey.OnDelete.values())));
     }
 
     private static Sequence sequence(String name, JsonNode node) {
@@ -213,10 +215,10 @@ public final class SchemaText {
 
     private static RelationshipNote relationship(JsonNode node) {
         return new RelationshipNote(
-                TableName.parse(node.text("table")),
+                node.text("table", TableName::parse),
                 node.text("attribute"),
-                Cardinality.valueOf(node.text("cardinality").toUpperCase(Locale.ROOT)),
-                TableName.parse(node.text("target")),
+                node.text("cardinality", text -> constant(text, Cardinality.values())),
+                node.text("target", TableName::parse),
                 node.flag("owner"),
                 node.optionalText("inverse"),
                 node.optionalText("column").map(Identifier::of),
@@ -226,9 +228,21 @@ public final class SchemaText {
 
     private static RenameNote rename(JsonNode node) {
         return new RenameNote(
-                TableName.parse(node.text("table")),
+                node.text("table", TableName::parse),
                 node.optionalText("column").map(Identifier::of),
                 Identifier.of(node.text("formerly")));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E constant(String text, E[] constants) {
+        return Stream.of(constants)
+                .filter(constant -> lower(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not one of "
+                        + Stream.of(constants).map(SchemaText::lower).collect(Collectors.joining(", ")) + ": " + text));
     }
 
     private static List<String> names(List<Identifier> identifiers) {

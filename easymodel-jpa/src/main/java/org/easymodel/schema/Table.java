@@ -30,11 +30,14 @@ public record Table(
         List<Check> checks)
         implements Comparable<Table> {
 
-    /** Sorts the lists; refuses doubles, and keys over columns that the table does not have. */
+    /** Sorts the lists; refuses a table without columns, doubles, and keys over columns that the table does not have. */
     public Table {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(primaryKey, "primaryKey");
         columns = sorted(columns);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("Table " + name + " has no columns");
+        }
         uniqueKeys = sorted(uniqueKeys);
         indexes = sorted(indexes);
         foreignKeys = sorted(foreignKeys);

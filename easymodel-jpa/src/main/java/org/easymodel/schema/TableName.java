@@ -2,6 +2,8 @@ package org.easymodel.schema;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The name of a table, with its schema if the mapping gives one. Ordered by schema, then by the letters of the name. Immutable.
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param name the table
  */
 public record TableName(Optional<Identifier> schema, Identifier name) implements Comparable<TableName> {
+
+    private static final Pattern SQL = Pattern.compile("(?:(\"[^\"]+\"|[^\".]+)\\.)?(\"[^\"]+\"|[^\".]+)");
 
     public TableName {
         Objects.requireNonNull(schema, "schema");
@@ -26,13 +30,17 @@ public record TableName(Optional<Identifier> schema, Identifier name) implements
         return of(Identifier.of(name));
     }
 
-    /** Reads {@link #sql()} back. */
+    /**
+     * Reads {@link #sql()} back.
+     *
+     * @throws IllegalArgumentException if the text is no name, with or without a schema
+     */
     public static TableName parse(String sql) {
-        int end = sql.startsWith("\"") ? sql.indexOf('"', 1) + 1 : sql.indexOf('.');
-        if (end <= 0 || end >= sql.length()) {
-            return of(sql);
+        Matcher name = SQL.matcher(sql);
+        if (!name.matches()) {
+            throw new IllegalArgumentException("Not the name of a table: " + sql);
         }
-        return new TableName(Optional.of(Identifier.of(sql.substring(0, end))), Identifier.of(sql.substring(end + 1)));
+        return new TableName(Optional.ofNullable(name.group(1)).map(Identifier::of), Identifier.of(name.group(2)));
     }
 
     /** The name as SQL needs it, schema first. */

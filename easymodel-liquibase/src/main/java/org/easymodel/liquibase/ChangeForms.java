@@ -27,7 +27,10 @@ final class ChangeForms {
 
     /** The Liquibase changes that make this change; never empty. */
     static List<Map<String, Object>> of(Change change) {
-        return typed(change).map(List::of).orElseGet(() -> sql(change));
+        boolean named = typesOf(change).allMatch(type -> TypeText.logical(type).isPresent());
+        return (named ? typed(change) : Optional.<Map<String, Object>>empty())
+                .map(List::of)
+                .orElseGet(() -> sql(change));
     }
 
     /** The Liquibase changes that take this change back; never empty. */
@@ -41,12 +44,10 @@ final class ChangeForms {
     /** Whether the forms differ from database to database, so that they serve only those that they were written for. */
     static boolean isSpecific(Change change) {
         return of(change).stream().anyMatch(ChangeForms::hasDbms)
-                || rollbackOf(change).stream().anyMatch(ChangeForms::hasDbms)
-                || typesOf(change).anyMatch(type -> !TypeText.properties(type).isEmpty());
+                || rollbackOf(change).stream().anyMatch(ChangeForms::hasDbms);
     }
 
-    /** The types that the forms of a change or its rollback mention. */
-    static Stream<ColumnType> typesOf(Change change) {
+    private static Stream<ColumnType> typesOf(Change change) {
         if (change instanceof Change.CreateTable create) {
             return create.table().columns().stream().map(Column::type);
         } else if (change instanceof Change.DropTable drop) {
@@ -149,7 +150,9 @@ final class ChangeForms {
                     Stream.of(rename.from(), rename.to()),
                     node().with("oldColumnName", rename.from().text())
                             .with("newColumnName", rename.to().text())
-                            .with("columnDataType", TypeText.logical(rename.type())));
+                            .with(
+                                    "columnDataType",
+                                    TypeText.logical(rename.type()).orElseThrow()));
         } else if (change instanceof Change.FillColumn fill) {
             Map<String, Object> value = node().with("name", fill.column().text())
                     .with("valueComputed", Node.literal(fill.value()))
@@ -164,13 +167,23 @@ final class ChangeForms {
                     "addNotNullConstraint",
                     add.table(),
                     add.column(),
-                    node().with("columnDataType", TypeText.logical(add.type())));
+                    node().with("columnDataType", TypeText.logical(add.type()).orElseThrow()));
         } else if (change instanceof Change.DropNotNull drop) {
             return onColumn(
                     "dropNotNullConstraint",
                     drop.table(),
                     drop.column(),
-                    node().with("columnDataType", TypeText.logical(drop.type())));
+                    node().with("columnDataType", TypeText.logical(drop.type()).orElseThrow()));
+        } else if (change instanceof Change.SetDefault set) {
+            Node value =
+                    node().with("columnDataType", TypeText.logical(set.type()).orElseThrow());
+            return set.after()
+                    .map(text -> onColumn(
+                            "addDefaultValue",
+                            set.table(),
+                            set.column(),
+                            value.with("defaultValueComputed", Node.literal(text))))
+                    .orElseGet(() -> onColumn("dropDefaultValue", set.table(), set.column(), value));
         }
         return Optional.empty();
     }
@@ -262,7 +275,7 @@ final class ChangeForms {
         return Map.of(
                 "column",
                 node().with("name", column.name().text())
-                        .with("type", TypeText.logical(column.type()))
+                        .with("type", TypeText.logical(column.type()).orElseThrow())
                         .unless(!column.identity(), "autoIncrement", true)
                         .unless(
                                 column.defaultValue().isEmpty(),

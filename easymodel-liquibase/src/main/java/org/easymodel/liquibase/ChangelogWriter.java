@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.easymodel.migrate.Change;
 import org.easymodel.migrate.ChangeFlag;
 import org.easymodel.migrate.RatedChange;
 import org.easymodel.migrate.RevisionDraft;
-import org.easymodel.schema.ColumnType;
 
 /** Writes the changelog of a revision: one change set per change, each with its own way back, for people first. */
 final class ChangelogWriter {
@@ -34,7 +32,6 @@ final class ChangelogWriter {
     private String text() {
         StringBuilder out = new StringBuilder(header()).append("databaseChangeLog:\n");
         out.append(Yaml.item(Map.of("logicalFilePath", "easymodel/" + draft.id()), 2));
-        properties().forEach(property -> out.append('\n').append(Yaml.item(Map.of("property", property), 2)));
         if (draft.changes().stream().anyMatch(each -> ChangeForms.isSpecific(each.change()))) {
             out.append('\n').append(Yaml.item(Map.of("preConditions", knownDatabase()), 2));
         }
@@ -63,22 +60,6 @@ final class ChangelogWriter {
 
     private static String printable(String line) {
         return line.replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private List<Map<String, Object>> properties() {
-        Map<String, ColumnType> types = new TreeMap<>();
-        draft.changes().stream()
-                .flatMap(each -> ChangeForms.typesOf(each.change()))
-                .filter(type -> !TypeText.properties(type).isEmpty())
-                .forEach(type -> types.put(TypeText.property(type), type));
-        List<Map<String, Object>> properties = new ArrayList<>();
-        types.forEach((name, type) -> TypeText.properties(type)
-                .forEach((text, dbms) -> properties.add(node().with("name", name)
-                        .with("dbms", dbms)
-                        .with("value", text)
-                        .with("global", false)
-                        .map())));
-        return properties;
     }
 
     private static List<Map<String, Object>> knownDatabase() {

@@ -12,8 +12,9 @@ import org.easymodel.schema.TableName;
  */
 final class LegacyNames {
 
-    /** Reserved for PostgreSQL or for Liquibase, but not for both. */
-    private static final Set<String> DISPUTED = Set.of("COLLATION", "SYSTEM_USER");
+    /** Reserved by PostgreSQL, but not quoted by Liquibase there or on another database that reserves them too. */
+    private static final Set<String> DISPUTED =
+            Set.of("CROSS", "CURRENT_ROLE", "LEADING", "SYSTEM_USER", "TRAILING", "WINDOW");
 
     private LegacyNames() {}
 

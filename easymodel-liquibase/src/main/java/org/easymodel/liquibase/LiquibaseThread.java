@@ -23,15 +23,16 @@ final class LiquibaseThread {
         thread.setContextClassLoader(LiquibaseThread.class.getClassLoader());
         thread.setDaemon(true);
         thread.start();
-        return await(task);
+        return await(task, thread);
     }
 
-    /** Half a migration is worse than a late interrupt: the caller stays until the work is done. */
-    private static <T> T await(FutureTask<T> task) {
+    /** Half a migration is worse than a late interrupt: the caller stays until the thread is gone. */
+    private static <T> T await(FutureTask<T> task, Thread thread) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
+                    thread.join();
                     return task.get();
                 } catch (InterruptedException e) {
                     interrupted = true;

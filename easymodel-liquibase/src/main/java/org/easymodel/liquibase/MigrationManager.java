@@ -243,7 +243,7 @@ public final class MigrationManager {
 
     private static int count(String text) {
         try {
-            return Integer.parseInt(text.substring(1));
+            return Integer.parseUnsignedInt(text.substring(1), 10);
         } catch (NumberFormatException e) {
             throw Problems.wrongCount(text);
         }

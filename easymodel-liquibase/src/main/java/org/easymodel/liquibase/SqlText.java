@@ -95,7 +95,7 @@ final class SqlText {
                     "UNIQUE " + list(rename.key().columns()),
                     rename.references());
         } else if (change instanceof Change.RenameIndex rename) {
-            return List.of(renameIndex(rename));
+            return renameIndex(rename);
         } else if (change instanceof Change.RenameForeignKey rename) {
             return dialect == Dialect.DERBY
                     ? List.of(
@@ -180,11 +180,17 @@ final class SqlText {
         return alter(table) + "RENAME CONSTRAINT " + from + " TO " + to;
     }
 
-    private String renameIndex(Change.RenameIndex rename) {
+    /** Derby renames indexes of the current schema only. */
+    private List<String> renameIndex(Change.RenameIndex rename) {
         String from = qualified(rename.table(), rename.index().name());
-        return dialect == Dialect.DERBY
-                ? "RENAME INDEX " + rename.index().name() + " TO " + rename.to()
-                : "ALTER INDEX " + from + " RENAME TO " + rename.to();
+        if (dialect != Dialect.DERBY) {
+            return List.of("ALTER INDEX " + from + " RENAME TO " + rename.to());
+        }
+        return rename.table().schema().isEmpty()
+                ? List.of("RENAME INDEX " + rename.index().name() + " TO " + rename.to())
+                : List.of(
+                        "DROP INDEX " + from,
+                        createIndex(new Change.CreateIndex(rename.table(), rename.renamed(), rename.doubled())));
     }
 
     private static String qualified(TableName table, Identifier name) {

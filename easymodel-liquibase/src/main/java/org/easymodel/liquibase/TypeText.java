@@ -1,25 +1,24 @@
 package org.easymodel.liquibase;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.easymodel.schema.ColumnType;
 
 /**
- * The text of a logical type for each database, and the one that a changelog uses for all of them: a word that Liquibase
- * translates, or a property where it would translate wrongly.
+ * The text of a logical type for each database, and the word that Liquibase translates rightly for all of them.
  *
- * <p>The types are those that EclipseLink binds: {@code BYTEA} for bytes on PostgreSQL, not {@code OID}; text of 36
- * letters for a UUID on Derby, which has no such type; {@code BOOLEAN} on Derby too, since its driver takes
- * {@code setBoolean} there.
+ * <p>The types are those that EclipseLink binds: {@code BYTEA} for bytes on PostgreSQL, where Liquibase makes {@code OID}
+ * of a {@code BLOB}; text of 36 letters for a UUID on Derby, which has no such type; {@code BOOLEAN} on Derby too, since
+ * its driver takes {@code setBoolean} there.
  */
 final class TypeText {
 
     private static final int DERBY_LONGEST_VARCHAR = 32_672;
     private static final int DERBY_PRECISION = 31;
+
+    /** The digits of a second that a timestamp has where nobody says it. */
+    private static final int USUAL_PRECISION = 6;
 
     private TypeText() {}
 
@@ -47,35 +46,22 @@ final class TypeText {
         };
     }
 
-    /** The type as a changelog writes it. */
-    static String logical(ColumnType type) {
+    /** The type in the words of Liquibase; empty if it has none that is right on every database. */
+    static Optional<String> logical(ColumnType type) {
         return switch (type.kind()) {
-            case INT32 -> "INT";
-            case FLOAT64 -> "DOUBLE";
-            case UUID -> "UUID";
-            case LOB_TEXT -> "CLOB";
-            default -> isSame(type) ? sql(type, Dialect.H2) : "${" + property(type) + "}";
+            case INT32 -> Optional.of("INT");
+            case FLOAT64 -> Optional.of("DOUBLE");
+            case UUID -> Optional.of("UUID");
+            case LOB_TEXT -> Optional.of("CLOB");
+            case LOB_BIN -> Optional.of("LONGBLOB");
+            case TIMESTAMP -> usual(type, "TIMESTAMP");
+            case TIMESTAMP_TZ -> usual(type, "java.sql.Types.TIMESTAMP_WITH_TIMEZONE");
+            default -> isSame(type) ? Optional.of(sql(type, Dialect.H2)) : Optional.empty();
         };
     }
 
-    /** The properties that {@link #logical} refers to: databases by type text; empty if it refers to none. */
-    static Map<String, String> properties(ColumnType type) {
-        return logical(type).startsWith("${")
-                ? Arrays.stream(Dialect.values())
-                        .collect(Collectors.groupingBy(
-                                dialect -> sql(type, dialect),
-                                LinkedHashMap::new,
-                                Collectors.mapping(Dialect::dbms, Collectors.joining(", "))))
-                : Map.of();
-    }
-
-    /** The name of the property of a type. */
-    static String property(ColumnType type) {
-        return "type_"
-                + type.toString()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "_")
-                        .replaceAll("_$", "");
+    private static Optional<String> usual(ColumnType type, String word) {
+        return type.size() == 0 || type.size() == USUAL_PRECISION ? Optional.of(word) : Optional.empty();
     }
 
     private static boolean isSame(ColumnType type) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes maps, lists, texts, numbers and truth values as block-style YAML that reads well in a review. A text is quoted
@@ -12,7 +13,11 @@ import java.util.regex.Pattern;
  */
 final class Yaml {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_ ./()=*<>;+-]*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_ ./()=*<>;+,-]*");
+
+    /** What is written on one line, so that the columns of a table read as a table. */
+    private static final String ROW = "column";
+
     private static final Set<String> WORDS =
             Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf");
 
@@ -39,9 +44,11 @@ final class Yaml {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             out.append(first ? "" : " ".repeat(indent)).append(entry.getKey()).append(':');
             first = false;
-            if (entry.getValue() instanceof Map<?, ?> inner && !inner.isEmpty()) {
+            if (entry.getKey().equals(ROW) && entry.getValue() instanceof Map<?, ?> row) {
+                out.append(' ').append(flow(row)).append('\n');
+            } else if (entry.getValue() instanceof Map<?, ?> inner && !inner.isEmpty()) {
                 out.append('\n');
-                writeMap(out, inner, indent + 4 - (started ? 0 : 2), false);
+                writeMap(out, inner, indent + 2, false);
             } else if (entry.getValue() instanceof List<?> list && !list.isEmpty()) {
                 out.append('\n');
                 list.forEach(each -> writeItem(out, each, indent + 2));
@@ -49,6 +56,15 @@ final class Yaml {
                 out.append(' ').append(scalar(entry.getValue())).append('\n');
             }
         }
+    }
+
+    private static String flow(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + flow(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{ ", " }"));
+        }
+        return value instanceof String text && text.indexOf(',') >= 0 ? quoted(text) : scalar(value);
     }
 
     private static String scalar(Object value) {

@@ -428,8 +428,15 @@ public sealed interface Change {
         }
     }
 
-    /** A new name for an index. */
-    record RenameIndex(TableName table, Index index, Identifier to) implements Change {
+    /**
+     * A new name for an index.
+     *
+     * @param table the table
+     * @param index the index by its old name
+     * @param to the new name
+     * @param doubled whether a key of the table has the same columns, for a database that can only build the index anew
+     */
+    record RenameIndex(TableName table, Index index, Identifier to, boolean doubled) implements Change {
 
         /** The index by its new name. */
         public Index renamed() {
@@ -448,7 +455,7 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new RenameIndex(table, renamed(), index.name()));
+            return Optional.of(new RenameIndex(table, renamed(), index.name(), doubled));
         }
     }
 

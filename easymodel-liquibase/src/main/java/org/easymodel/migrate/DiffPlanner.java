@@ -57,14 +57,23 @@ final class DiffPlanner {
     private final FillHints fills;
     private final Map<Phase, List<Change>> phases = new EnumMap<>(Phase.class);
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Identifier, KeyRename> keyRenames = new TreeMap<>();
+    private final Map<KeyKind, Map<Identifier, KeyRename>> keyRenames = new EnumMap<>(KeyKind.class);
 
-    /** A key that gets another name, and how that change is made. */
-    private interface KeyRename {
-        Change to(Identifier from, Identifier to);
+    /** The order in which keys get their new names: what foreign keys lead to first, while those have their old ones. */
+    private enum KeyKind {
+        PRIMARY,
+        UNIQUE,
+        INDEX,
+        FOREIGN
     }
 
-    private final Map<Identifier, Identifier> keyNames = new TreeMap<>();
+    /** A key that gets another name, and how that change is made. */
+    private record KeyRename(Identifier to, KeyRenaming renaming) {}
+
+    /** Makes the change that gives a key another name, whatever it is called by then. */
+    private interface KeyRenaming {
+        Change of(Identifier from, Identifier to);
+    }
 
     DiffPlanner(SchemaModel before, SchemaModel after, RevisionOptions options) {
         this.before = SchemaModel.of(before.tables(), before.sequences());
@@ -199,6 +208,7 @@ final class DiffPlanner {
             problems.add(Problems.primaryKeyChanged(now.name(), oldColumns, newColumns));
         } else if (!mapped.primaryKey().equals(now.primaryKey())) {
             rename(
+                    KeyKind.PRIMARY,
                     mapped.primaryKey().orElseThrow().name(),
                     now.primaryKey().orElseThrow().name(),
                     (from, to) -> new Change.RenamePrimaryKey(
@@ -216,6 +226,7 @@ final class DiffPlanner {
         match.added().forEach(key -> add(Phase.ADD_KEYS, new Change.AddUniqueKey(now.name(), key)));
         match.renamed()
                 .forEach((key, name) -> rename(
+                        KeyKind.UNIQUE,
                         key.name(),
                         name,
                         (from, to) -> new Change.RenameUniqueKey(
@@ -241,10 +252,14 @@ final class DiffPlanner {
                         new Change.CreateIndex(now.name(), index, isDoubled(index, List.of(mapped, now)))));
         match.renamed()
                 .forEach((index, name) -> rename(
+                        KeyKind.INDEX,
                         index.name(),
                         name,
                         (from, to) -> new Change.RenameIndex(
-                                now.name(), new Index(from, index.columns(), index.unique()), to)));
+                                now.name(),
+                                new Index(from, index.columns(), index.unique()),
+                                to,
+                                isDoubled(index, List.of(mapped)))));
     }
 
     private void compareForeignKeys(Table old, Table mapped, Table now) {
@@ -261,6 +276,7 @@ final class DiffPlanner {
         match.added().forEach(key -> add(Phase.ADD_FOREIGN_KEYS, new Change.AddForeignKey(now.name(), key)));
         match.renamed()
                 .forEach((key, name) -> rename(
+                        KeyKind.FOREIGN,
                         key.name(),
                         name,
                         (from, to) -> new Change.RenameForeignKey(
@@ -285,17 +301,23 @@ final class DiffPlanner {
         }
     }
 
-    private void rename(Identifier from, Identifier to, KeyRename rename) {
-        keyRenames.put(from, rename);
-        keyNames.put(from, to);
+    private void rename(KeyKind kind, Identifier from, Identifier to, KeyRenaming renaming) {
+        keyRenames.computeIfAbsent(kind, each -> new TreeMap<>()).put(from, new KeyRename(to, renaming));
     }
 
     private void planKeyRenames() {
-        Map<Identifier, KeyRename> owners = new TreeMap<>(keyRenames);
-        for (RenameOrder.Step step : RenameOrder.steps(keyNames)) {
-            KeyRename owner = owners.remove(step.from());
-            owners.put(step.to(), owner);
-            add(Phase.RENAME_KEYS, owner.to(step.from(), step.to()));
+        for (Map<Identifier, KeyRename> ofKind : keyRenames.values()) {
+            Map<Identifier, Identifier> names = new TreeMap<>();
+            Map<Identifier, KeyRenaming> owners = new TreeMap<>();
+            ofKind.forEach((from, rename) -> {
+                names.put(from, rename.to());
+                owners.put(from, rename.renaming());
+            });
+            for (RenameOrder.Step step : RenameOrder.steps(names)) {
+                KeyRenaming owner = owners.remove(step.from());
+                owners.put(step.to(), owner);
+                add(Phase.RENAME_KEYS, owner.of(step.from(), step.to()));
+            }
         }
     }
 
@@ -340,7 +362,8 @@ final class DiffPlanner {
         before.tables().stream()
                 .filter(table -> after.table(renames.after(table.name())).isEmpty())
                 .forEach(table -> table.primaryKey().ifPresent(key -> bound.put(key.name(), table.name())));
-        Set<Identifier> given = new HashSet<>(keyNames.values());
+        Set<Identifier> given = new HashSet<>();
+        keyRenames.values().forEach(ofKind -> ofKind.values().forEach(rename -> given.add(rename.to())));
         after.tables().stream()
                 .filter(table -> renamed.table(table.name()).isEmpty())
                 .forEach(table -> table.primaryKey().ifPresent(key -> given.add(key.name())));

@@ -26,9 +26,9 @@ public class Guestbook {
         return entries.insertMap(Map.of("text", text, "guest", Map.of("name", name)));
     }
 
-    /** Forgets what is required. */
-    public CompletionStage<Entry> writeWithoutText(String name) {
-        return entries.insertMap(Map.of("guest", Map.of("name", name)));
+    /** Writes with a slip of the pen. */
+    public CompletionStage<Entry> writeWrongly(String name) {
+        return entries.insertMap(Map.of("txet", "Hello", "guest", Map.of("name", name)));
     }
 
     public CompletionStage<List<Entry>> writtenBy(String name) {

@@ -49,17 +49,26 @@ final class ShopMigration {
 
     /** Brings revisions and database to the model; whether anything had to be done. */
     boolean migrate() {
-        RevisionOptions options =
-                database.withLoyalty() ? RevisionOptions.none().withRename(RENAMED_PHONE) : RevisionOptions.none();
-        DetectedChanges changes = migrations.detectChanges(options);
-        if (!changes.isEmpty()) {
+        boolean changed = !migrations.detectChanges().isEmpty();
+        if (changed) {
+            RevisionOptions options = renames();
+            DetectedChanges changes = migrations.detectChanges(options);
             showModel();
             terminal.heading("Changes found in the model");
             terminal.block(changes.text());
             write(options);
+            terminal.heading("Upgrade");
         }
-        MigrationOutcome outcome = upgrade(changes);
-        return !changes.isEmpty() || !outcome.isEmpty();
+        MigrationOutcome outcome = migrations.upgrade();
+        if (!outcome.isEmpty()) {
+            terminal.line(outcome.text());
+        }
+        return changed || !outcome.isEmpty();
+    }
+
+    /** The annotation RenamedFrom would do the same; here the name changes only in one variant of the model. */
+    private RevisionOptions renames() {
+        return database.withLoyalty() ? RevisionOptions.none().withRename(RENAMED_PHONE) : RevisionOptions.none();
     }
 
     private void showModel() {
@@ -86,17 +95,6 @@ final class ShopMigration {
         terminal.line("changelog %s", folder.resolve("changelog.yaml"));
     }
 
-    private MigrationOutcome upgrade(DetectedChanges changes) {
-        if (!changes.isEmpty()) {
-            terminal.heading("Upgrade");
-        }
-        MigrationOutcome outcome = migrations.upgrade();
-        if (!outcome.isEmpty()) {
-            terminal.line(outcome.text());
-        }
-        return outcome;
-    }
-
     /** Takes the newest revision back; its folder is kept aside for reading. */
     void downgrade() {
         MigrationManager backwards =
@@ -107,11 +105,15 @@ final class ShopMigration {
             return;
         }
         terminal.heading("Downgrade");
-        long before = ShopRows.count(database);
+        ShopRows before = ShopRows.of(database);
         MigrationOutcome outcome = backwards.downgrade("-1");
-        long after = ShopRows.count(database);
+        ShopRows after = ShopRows.of(database);
         terminal.line(outcome.text());
-        terminal.line("rows before %,d, after %,d", before, after);
+        terminal.line("before: %s", before.text());
+        terminal.line("after:  %s", after.text());
+        if (!after.equals(before)) {
+            throw new IllegalStateException("The downgrade changed rows");
+        }
         outcome.revisions().forEach(this::setAside);
     }
 

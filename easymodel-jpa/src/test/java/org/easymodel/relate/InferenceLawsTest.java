@@ -1,0 +1,172 @@
+package org.easymodel.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.easymodel.relate.Models.declared;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.easymodel.model.OnDelete;
+import org.easymodel.relate.Models.Sketch;
+
+/** What holds for every model, however odd its names are. The classes stand for entities; they are never read. */
+class InferenceLawsTest {
+
+    private static final class User {}
+
+    private static final class Post {}
+
+    private static final class Tag {}
+
+    private static final class Link {}
+
+    private static final List<Class<?>> TYPES = List.of(User.class, Post.class, Tag.class, Link.class);
+    private static final String[] KEYS = {"userId", "postId", "tagId", "linkId", "parentId", "user_id", "ownerId"};
+    private static final String[] NAMES = {"", "user", "posts", "children", "tags", "owner"};
+
+    /** Entities and declared relationships of one unit. */
+    record Unit(List<EntityDescription> entities, List<RelationshipDescription> declared) {}
+
+    @Provide
+    Arbitrary<Unit> units() {
+        Arbitrary<List<EntityDescription>> entities = Combinators.combine(
+                        entity(0),
+                        entity(1),
+                        entity(2),
+                        entity(3),
+                        Arbitraries.integers().between(1, 4))
+                .as((a, b, c, d, size) -> List.of(a, b, c, d).subList(0, size));
+        return entities.flatMap(all -> declaredRelationships(all).map(declared -> new Unit(all, declared)));
+    }
+
+    private static Arbitrary<EntityDescription> entity(int index) {
+        Arbitrary<Integer> attributes = Arbitraries.integers().between(0, Integer.MAX_VALUE - 1);
+        return Combinators.combine(
+                        Arbitraries.of(KEYS).set().ofMaxSize(4),
+                        attributes.list().ofSize(KEYS.length),
+                        Arbitraries.of(NAMES)
+                                .filter(name -> !name.isEmpty())
+                                .set()
+                                .ofMaxSize(3),
+                        Arbitraries.of(true, false))
+                .as((keys, seeds, basics, link) -> {
+                    Sketch sketch = Models.entity(TYPES.get(index)).id();
+                    int i = 0;
+                    for (String key : keys) {
+                        addKey(sketch, key, new Random(seeds.get(i++)));
+                    }
+                    basics.forEach(basic -> sketch.basic(basic, String.class));
+                    return (link ? sketch.link() : sketch).done();
+                });
+    }
+
+    private static void addKey(Sketch sketch, String key, Random random) {
+        Class<?> target = TYPES.get(random.nextInt(TYPES.size()));
+        Reference reference = new Reference(
+                target,
+                NAMES[random.nextInt(NAMES.length)],
+                NAMES[random.nextInt(NAMES.length)],
+                OnDelete.values()[random.nextInt(3)],
+                true);
+        switch (random.nextInt(6)) {
+            case 0 -> sketch.key(key);
+            case 1 -> sketch.uniqueKey(key);
+            case 2 -> sketch.reference(key, target);
+            case 3 -> sketch.uniqueReference(key, target);
+            case 4 -> sketch.closedKey(key);
+            default -> sketch.reference(key, reference);
+        }
+    }
+
+    private static Arbitrary<List<RelationshipDescription>> declaredRelationships(List<EntityDescription> entities) {
+        Arbitrary<RelationshipDescription> one = Combinators.combine(
+                        Arbitraries.of(entities),
+                        Arbitraries.of(entities),
+                        Arbitraries.of("declaredHere", "declaredThere"),
+                        Arbitraries.of(KEYS).optional())
+                .as((from, to, name, key) ->
+                        declared(from.name(), name, to.name(), key.filter(each -> from.attribute(each)
+                                .isPresent())));
+        return one.list().ofMaxSize(3).uniqueElements(RelationshipDescription::toString);
+    }
+
+    @Property(tries = 500)
+    void model_ofShuffledEntities_isTheSame(@ForAll("units") Unit unit, @ForAll Random random) {
+        ModelDescription model = Inference.of(unit.entities(), unit.declared());
+        ModelDescription shuffled = Inference.of(shuffled(unit.entities(), random), shuffled(unit.declared(), random));
+
+        assertThat(shuffled.relationships()).isEqualTo(model.relationships());
+        assertThat(shuffled.problems()).isEqualTo(model.problems());
+        assertThat(shuffled.entities()).isEqualTo(model.entities());
+    }
+
+    @Property(tries = 500)
+    void declaredRelationships_areNeverTouched(@ForAll("units") Unit unit) {
+        ModelDescription model = Inference.of(unit.entities(), unit.declared());
+
+        assertThat(model.relationships().stream().filter(relationship -> !relationship.inferred()))
+                .containsExactlyInAnyOrderElementsOf(unit.declared());
+    }
+
+    @Property(tries = 500)
+    void attributes_ofOneEntity_haveDistinctNames(@ForAll("units") Unit unit) {
+        ModelDescription model = Inference.of(unit.entities(), unit.declared());
+
+        for (EntityDescription entity : model.entities()) {
+            List<String> names = Stream.concat(
+                            entity.attributes().stream().map(AttributeDescription::name),
+                            model.relationships(entity.name()).stream().map(RelationshipDescription::attribute))
+                    .toList();
+            assertThat(names).doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = 500)
+    void relationship_withInverse_isTheInverseOfItsInverse(@ForAll("units") Unit unit) {
+        ModelDescription model = Inference.of(unit.entities(), unit.declared());
+
+        model.relationships().stream().filter(RelationshipDescription::inferred).forEach(relationship -> {
+            Optional<RelationshipDescription> inverse =
+                    relationship.inverse().flatMap(name -> model.relationship(relationship.target(), name));
+            assertThat(inverse.isPresent()).isEqualTo(relationship.inverse().isPresent());
+            inverse.ifPresent(other -> {
+                assertThat(other.inverse()).contains(relationship.attribute());
+                assertThat(other.target()).isEqualTo(relationship.entity());
+                assertThat(other.key()).isEqualTo(relationship.key());
+                assertThat(other.onDelete()).isEqualTo(relationship.onDelete());
+                assertThat(other.origin()).isEqualTo(relationship.origin());
+            });
+        });
+    }
+
+    @Property(tries = 500)
+    void key_ofOneEntity_isUsedAtMostOnce(@ForAll("units") Unit unit) {
+        ModelDescription model = Inference.of(unit.entities(), unit.declared());
+
+        for (EntityDescription entity : model.entities()) {
+            Set<String> keys = new HashSet<>();
+            model.relationships(entity.name()).stream()
+                    .filter(relationship -> relationship.inferred() && relationship.owner())
+                    .forEach(relationship -> assertThat(
+                                    keys.add(relationship.key().orElseThrow()))
+                            .isTrue());
+        }
+    }
+
+    private static <T> List<T> shuffled(List<T> values, Random random) {
+        List<T> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+}

@@ -1,0 +1,652 @@
+package org.easymodel.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.easymodel.relate.Models.declared;
+import static org.easymodel.relate.Models.entity;
+import static org.easymodel.relate.Models.lines;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.easymodel.failure.Problem;
+import org.easymodel.model.OnDelete;
+import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.relate.Models.Sketch;
+import org.easymodel.relate.RelationshipDescription.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every rule of inference, one small model each. The classes stand for entities; they are never read. */
+class InferenceTest {
+
+    private static final class User {}
+
+    private static final class Post {}
+
+    private static final class Tag {}
+
+    private static final class PostTag {}
+
+    private static final class Category {}
+
+    private static final class Book {}
+
+    private static final class Stranger {}
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule(
+                        "a key with the name and the type of an entity's key",
+                        List.of(entity(User.class).id(), entity(Post.class).id().key("userId")),
+                        "Post.user: many_to_one User by userId, inverse posts",
+                        "User.posts: one_to_many Post by userId, inverse user"),
+                rule(
+                        "a key in snake case",
+                        List.of(entity(User.class).id(), entity(Post.class).id().key("user_id")),
+                        "Post.user: many_to_one User by user_id, inverse posts",
+                        "User.posts: one_to_many Post by user_id, inverse user"),
+                rule(
+                        "a key that says what it refers to",
+                        List.of(entity(User.class).id(), entity(Post.class).id().reference("authorId", User.class)),
+                        "Post.author: many_to_one User by authorId, inverse posts",
+                        "User.posts: one_to_many Post by authorId, inverse author"),
+                rule(
+                        "a key that says so under a name without Id",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .reference(
+                                                "writer",
+                                                new Reference(User.class, "author", "", OnDelete.REFUSE, true))),
+                        "Post.author: many_to_one User by writer, inverse posts",
+                        "User.posts: one_to_many Post by writer, inverse author"),
+                rule(
+                        "both names given",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .reference(
+                                                "userId",
+                                                new Reference(
+                                                        User.class, "author", "writings", OnDelete.REFUSE, true))),
+                        "Post.author: many_to_one User by userId, inverse writings",
+                        "User.writings: one_to_many Post by userId, inverse author"),
+                rule(
+                        "an entity found by its class although it has another name",
+                        List.of(
+                                entity(User.class, "Person").id(),
+                                entity(Post.class).id().key("userId")),
+                        "Person.posts: one_to_many Post by userId, inverse user",
+                        "Post.user: many_to_one Person by userId, inverse posts"),
+                rule(
+                        "a unique key",
+                        List.of(entity(User.class).id(), entity(Post.class).id().uniqueKey("userId")),
+                        "Post.user: one_to_one User by userId, inverse post",
+                        "User.post: one_to_one Post by userId, inverse user"),
+                rule(
+                        "a unique key of an entity with several words",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(PostTag.class).id().uniqueKey("userId")),
+                        "PostTag.user: one_to_one User by userId, inverse postTag",
+                        "User.postTag: one_to_one PostTag by userId, inverse user"),
+                rule(
+                        "an id that is a key",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).idReference("userId", Reference.to(User.class))),
+                        "Post.user: one_to_one User by userId, inverse post",
+                        "User.post: one_to_one Post by userId, inverse user"),
+                rule(
+                        "an id that only has the name of a key",
+                        List.of(
+                                entity(User.class).id("userId", Long.class),
+                                entity(Post.class).id("userId", Long.class))),
+                rule(
+                        "a key to its own kind called parent",
+                        List.of(entity(Category.class).id().reference("parentId", Category.class)),
+                        "Category.children: one_to_many Category by parentId, inverse parent",
+                        "Category.parent: many_to_one Category by parentId, inverse children"),
+                rule(
+                        "another key to its own kind",
+                        List.of(entity(User.class).id().reference("managerId", User.class)),
+                        "User.manager: many_to_one User by managerId, inverse usersAsManager",
+                        "User.usersAsManager: one_to_many User by managerId, inverse manager"),
+                rule(
+                        "a unique key to its own kind",
+                        List.of(entity(User.class).id().uniqueReference("spouseId", User.class)),
+                        "User.spouse: one_to_one User by spouseId, inverse userAsSpouse",
+                        "User.userAsSpouse: one_to_one User by spouseId, inverse spouse"),
+                rule(
+                        "two keys to its own kind, one called parent",
+                        List.of(entity(Category.class)
+                                .id()
+                                .reference("parentId", Category.class)
+                                .reference("rootId", Category.class)),
+                        "Category.categoriesAsRoot: one_to_many Category by rootId, inverse root",
+                        "Category.children: one_to_many Category by parentId, inverse parent",
+                        "Category.parent: many_to_one Category by parentId, inverse children",
+                        "Category.root: many_to_one Category by rootId, inverse categoriesAsRoot"),
+                rule(
+                        "children taken by an attribute",
+                        List.of(entity(Category.class)
+                                .id()
+                                .basic("children", Integer.class)
+                                .reference("parentId", Category.class)),
+                        "Category.categoriesAsParent: one_to_many Category by parentId, inverse parent",
+                        "Category.parent: many_to_one Category by parentId, inverse categoriesAsParent"),
+                rule(
+                        "two keys to one target",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Book.class)
+                                        .id()
+                                        .basic("title", String.class)
+                                        .reference("authorId", User.class)
+                                        .reference("reviewerId", User.class)),
+                        "Book.author: many_to_one User by authorId, inverse booksAsAuthor",
+                        "Book.reviewer: many_to_one User by reviewerId, inverse booksAsReviewer",
+                        "User.booksAsAuthor: one_to_many Book by authorId, inverse author",
+                        "User.booksAsReviewer: one_to_many Book by reviewerId, inverse reviewer"),
+                rule(
+                        "two keys to one target, one inverse named",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Book.class)
+                                        .id()
+                                        .basic("title", String.class)
+                                        .reference(
+                                                "authorId",
+                                                new Reference(User.class, "", "books", OnDelete.REFUSE, true))
+                                        .reference("reviewerId", User.class)),
+                        "Book.author: many_to_one User by authorId, inverse books",
+                        "Book.reviewer: many_to_one User by reviewerId, inverse booksAsReviewer",
+                        "User.books: one_to_many Book by authorId, inverse author",
+                        "User.booksAsReviewer: one_to_many Book by reviewerId, inverse reviewer"),
+                rule(
+                        "a link of two entities",
+                        List.of(
+                                entity(Post.class).id(),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class)
+                                        .id()
+                                        .role("version", int.class, Role.VERSION)
+                                        .role("createdAt", java.time.Instant.class, Role.CREATED_AT)
+                                        .role("updatedAt", java.time.Instant.class, Role.UPDATED_AT)
+                                        .key("postId")
+                                        .key("tagId")),
+                        "Post.postTags: one_to_many PostTag by postId, inverse post",
+                        "Post.tags: many_to_many Tag over PostTag(postId, tagId), inverse posts",
+                        "PostTag.post: many_to_one Post by postId, inverse postTags",
+                        "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                        "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
+                        "Tag.posts: many_to_many Post over PostTag(tagId, postId), inverse tags"),
+                rule(
+                        "two keys with payload, not marked as a link",
+                        List.of(
+                                entity(Post.class).id(),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class)
+                                        .id()
+                                        .basic("weight", int.class)
+                                        .key("postId")
+                                        .key("tagId")),
+                        "Post.postTags: one_to_many PostTag by postId, inverse post",
+                        "PostTag.post: many_to_one Post by postId, inverse postTags",
+                        "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                        "Tag.postTags: one_to_many PostTag by tagId, inverse tag"),
+                rule(
+                        "a marked link with payload",
+                        List.of(
+                                entity(Post.class).id(),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class)
+                                        .id()
+                                        .basic("weight", int.class)
+                                        .key("postId")
+                                        .key("tagId")
+                                        .link()),
+                        "Post.postTags: one_to_many PostTag by postId, inverse post",
+                        "Post.tags: many_to_many Tag over PostTag(postId, tagId), inverse posts",
+                        "PostTag.post: many_to_one Post by postId, inverse postTags",
+                        "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                        "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
+                        "Tag.posts: many_to_many Post over PostTag(tagId, postId), inverse tags"),
+                rule(
+                        "a link of an entity to itself",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(PostTag.class, "Follow")
+                                        .id()
+                                        .reference("followerId", User.class)
+                                        .reference("followedId", User.class)),
+                        "Follow.followed: many_to_one User by followedId, inverse followsAsFollowed",
+                        "Follow.follower: many_to_one User by followerId, inverse followsAsFollower",
+                        "User.followeds: many_to_many User over Follow(followerId, followedId), inverse followers",
+                        "User.followers: many_to_many User over Follow(followedId, followerId), inverse followeds",
+                        "User.followsAsFollowed: one_to_many Follow by followedId, inverse followed",
+                        "User.followsAsFollower: one_to_many Follow by followerId, inverse follower"),
+                rule(
+                        "a link whose name is taken",
+                        List.of(
+                                entity(Post.class).id().basic("tags", String.class),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class).id().key("postId").key("tagId")),
+                        "Post.postTags: one_to_many PostTag by postId, inverse post",
+                        "Post.tagsViaPostTag: many_to_many Tag over PostTag(postId, tagId), inverse posts",
+                        "PostTag.post: many_to_one Post by postId, inverse postTags",
+                        "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                        "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
+                        "Tag.posts: many_to_many Post over PostTag(tagId, postId), inverse tagsViaPostTag"),
+                rule(
+                        "a link with one unique key is none",
+                        List.of(
+                                entity(Post.class).id(),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class).id().uniqueKey("postId").key("tagId")),
+                        "Post.postTag: one_to_one PostTag by postId, inverse post",
+                        "PostTag.post: one_to_one Post by postId, inverse postTag",
+                        "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                        "Tag.postTags: one_to_many PostTag by tagId, inverse tag"),
+                rule(
+                        "a link whose id is both keys",
+                        List.of(
+                                entity(Post.class).id(),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class)
+                                        .idReference("postId", Reference.to(Post.class))
+                                        .idReference("tagId", Reference.to(Tag.class))),
+                        "Post.postTags: one_to_many PostTag by postId, inverse post",
+                        "Post.tags: many_to_many Tag over PostTag(postId, tagId), inverse posts",
+                        "PostTag.post: many_to_one Post by postId, inverse postTags",
+                        "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                        "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
+                        "Tag.posts: many_to_many Post over PostTag(tagId, postId), inverse tags"),
+                rule(
+                        "an inverse whose name is taken",
+                        List.of(
+                                entity(User.class).id().basic("posts", int.class),
+                                entity(Post.class).id().key("userId")),
+                        "Post.user: many_to_one User by userId, inverse postsAsUser",
+                        "User.postsAsUser: one_to_many Post by userId, inverse user"),
+                rule(
+                        "a name that is taken, of a key that does not say what it is",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .basic("user", String.class)
+                                        .key("userId"))),
+                rule(
+                        "a key of another type than the id",
+                        List.of(
+                                entity(User.class).id("id", UUID.class),
+                                entity(Post.class).id().key("userId"))),
+                rule(
+                        "a key of type UUID",
+                        List.of(
+                                entity(User.class).id("key", UUID.class),
+                                entity(Post.class).id().basic("userId", UUID.class)),
+                        "Post.user: many_to_one User by userId, inverse posts",
+                        "User.posts: one_to_many Post by userId, inverse user"),
+                rule(
+                        "a key of type String",
+                        List.of(
+                                entity(User.class).id("name", String.class),
+                                entity(Post.class).id().basic("userId", String.class)),
+                        "Post.user: many_to_one User by userId, inverse posts",
+                        "User.posts: one_to_many Post by userId, inverse user"),
+                rule(
+                        "a primitive key of a boxed id",
+                        List.of(
+                                entity(User.class).id("id", Integer.class),
+                                entity(Post.class).id().basic("userId", int.class)),
+                        "Post.user: many_to_one User by userId, inverse posts",
+                        "User.posts: one_to_many Post by userId, inverse user"),
+                rule(
+                        "a key of an entity with two id attributes",
+                        List.of(
+                                entity(User.class).id("realm", Long.class).id("number", Long.class),
+                                entity(Post.class).id().key("userId"))),
+                rule(
+                        "a key of an entity that there is not",
+                        List.of(entity(Post.class).id().key("userId"))),
+                rule(
+                        "a key that is closed to inference",
+                        List.of(entity(User.class).id(), entity(Post.class).id().closedKey("userId"))),
+                rule(
+                        "a key that is never written",
+                        List.of(entity(User.class).id(), entity(Post.class).id().readOnlyKey("userId"))),
+                rule(
+                        "a version and timestamps with the name of a key",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().role("userId", Long.class, Role.VERSION))));
+    }
+
+    private static Arguments rule(String name, List<Sketch> entities, String... lines) {
+        return Arguments.of(name, entities.stream().map(Sketch::done).toList(), List.of(lines));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void relationships_byRule_areInferred(String name, List<EntityDescription> entities, List<String> expected) {
+        ModelDescription model = Inference.of(entities, List.of());
+
+        assertThat(lines(model)).isEqualTo(expected);
+        assertThat(model.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Category, categories",
+        "Person, people",
+        "Child, children",
+        "Status, statuses",
+        "OrderItem, orderItems",
+        "OrderStatus, orderStatuses",
+        "SalesPerson, salesPeople",
+        "Address, addresses",
+        "Box, boxes",
+        "Leaf, leaves",
+        "Series, series",
+        "Id, ids",
+        "URLEntry, URLEntries",
+        "X, xes",
+    })
+    void inverse_ofManyRows_isTheRealPlural(String entity, String plural) {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class, entity).id().key("userId").done()),
+                List.of());
+
+        assertThat(model.relationships("User"))
+                .map(RelationshipDescription::attribute)
+                .containsExactly(plural);
+    }
+
+    @Test
+    void inverse_underTurkishLocale_isTheSame() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            ModelDescription model = Inference.of(
+                    List.of(
+                            entity(User.class, "Item").id().done(),
+                            entity(Post.class, "Image")
+                                    .id()
+                                    .reference("itemId", User.class)
+                                    .done()),
+                    List.of());
+
+            assertThat(lines(model))
+                    .containsExactly(
+                            "Image.item: many_to_one Item by itemId, inverse images",
+                            "Item.images: one_to_many Image by itemId, inverse item");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paid", "valid", "grid", "Id", "_id", "userID", "useridId", "idUser", "userIds"})
+    void relationships_ofAttributeThatOnlyLooksLikeAKey_areNotInferred(String attribute) {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Tag.class, "Pa").id().done(),
+                        entity(Book.class, "Val").id().done(),
+                        entity(Post.class).id().key(attribute).done()),
+                List.of());
+
+        assertThat(model.relationships()).isEmpty();
+        assertThat(model.problems()).isEmpty();
+    }
+
+    @Test
+    void declaredRelationship_withTheNameOfAnInferredOne_wins() {
+        RelationshipDescription user = declared("Post", "user", "User", Optional.empty());
+
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class).id().key("userId").done()),
+                List.of(user));
+
+        assertThat(model.relationships()).containsExactly(user);
+        assertThat(model.problems()).isEmpty();
+    }
+
+    @Test
+    void declaredRelationship_overTheSameKey_wins() {
+        RelationshipDescription author = declared("Post", "author", "User", Optional.of("userId"));
+
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class).id().reference("userId", User.class).done()),
+                List.of(author));
+
+        assertThat(model.relationships()).containsExactly(author);
+        assertThat(model.problems()).isEmpty();
+    }
+
+    @Test
+    void entityWithTwoKeysAndADeclaredRelationship_isNoLink() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(Post.class).id().done(),
+                        entity(Tag.class).id().done(),
+                        entity(User.class).id().done(),
+                        entity(PostTag.class).id().key("postId").key("tagId").done()),
+                List.of(declared("PostTag", "tagger", "User", Optional.empty())));
+
+        assertThat(model.relationship("Post", "tags")).isEmpty();
+        assertThat(model.relationship("Post", "postTags")).isPresent();
+    }
+
+    @Test
+    void ambiguousName_ofTwoEntities_isNotInferred() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class, "Account").id().done(),
+                        entity(Tag.class, "User").id().done(),
+                        entity(Post.class).id().key("userId").done()),
+                List.of());
+
+        assertThat(model.relationships()).isEmpty();
+    }
+
+    @Test
+    void relationship_ofEachOrigin_saysWhy() {
+        ModelDescription named = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class).id().key("userId").done()),
+                List.of());
+        ModelDescription referenced = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class)
+                                .id()
+                                .reference("authorId", User.class)
+                                .done()),
+                List.of());
+
+        assertThat(named.relationships())
+                .extracting(RelationshipDescription::origin, RelationshipDescription::because)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple(
+                        Origin.NAMED, "Post.userId has the name and the type of the key of User"));
+        assertThat(referenced.relationships())
+                .extracting(RelationshipDescription::origin, RelationshipDescription::because)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple(
+                        Origin.REFERENCED, "Post.authorId is annotated with @References(User.class)"));
+    }
+
+    @Test
+    void link_ofEachKind_saysWhyAndGoesWithEitherEnd() {
+        Sketch link = entity(PostTag.class).id().reference("postId", Post.class).reference("tagId", Tag.class);
+        List<EntityDescription> ends =
+                List.of(entity(Post.class).id().done(), entity(Tag.class).id().done());
+
+        ModelDescription plain = Inference.of(List.of(ends.get(0), ends.get(1), link.done()), List.of());
+        ModelDescription marked =
+                Inference.of(List.of(ends.get(0), ends.get(1), link.link().done()), List.of());
+
+        RelationshipDescription tags = plain.relationship("Post", "tags").orElseThrow();
+        assertThat(tags.because()).isEqualTo("PostTag holds the keys of Post and Tag and nothing else");
+        assertThat(tags.origin()).isEqualTo(Origin.REFERENCED);
+        assertThat(tags.onDelete()).isEqualTo(OnDelete.CASCADE);
+        assertThat(plain.relationship("PostTag", "post").orElseThrow().onDelete())
+                .isEqualTo(OnDelete.CASCADE);
+        assertThat(marked.relationship("Post", "tags").orElseThrow().because())
+                .isEqualTo("PostTag is annotated with @Link");
+    }
+
+    @Test
+    void relationship_ofRequiredKey_isRequiredOnTheOwnersSideOnly() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class)
+                                .idReference("userId", Reference.to(User.class))
+                                .done(),
+                        entity(Book.class).id().key("userId").done()),
+                List.of());
+
+        assertThat(model.relationships().stream()
+                        .filter(RelationshipDescription::required)
+                        .map(RelationshipDescription::toString))
+                .containsExactly("Post.user");
+    }
+
+    @Test
+    void relationship_withOnDelete_hasItOnBothSides() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class)
+                                .id()
+                                .reference("userId", new Reference(User.class, "", "", OnDelete.SET_NULL, true))
+                                .done()),
+                List.of());
+
+        assertThat(model.relationships())
+                .hasSize(2)
+                .map(RelationshipDescription::onDelete)
+                .containsOnly(OnDelete.SET_NULL);
+    }
+
+    @Test
+    void reference_toAClassThatIsNoEntity_isAProblem() {
+        assertThat(problems(List.of(), entity(Post.class).id().reference("strangerId", Stranger.class)))
+                .containsExactly("EM-1101 Post.strangerId: @References names " + Stranger.class.getName()
+                        + ", which is no entity of this persistence unit. Add the class to the unit, or remove the"
+                        + " annotation.");
+    }
+
+    @Test
+    void reference_toACompositeKey_isAProblem() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id("realm", Long.class).id("number", Long.class),
+                        entity(Post.class).id().reference("userId", User.class)))
+                .containsExactly("EM-1102 Post.userId: @References names User, whose primary key has 2 attributes; one"
+                        + " attribute cannot hold it. Declare the relationship with @ManyToOne and @JoinColumns.");
+    }
+
+    @Test
+    void reference_ofAnotherType_isAProblem() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id("id", UUID.class),
+                        entity(Post.class).id().reference("userId", User.class)))
+                .containsExactly("EM-1103 Post.userId: the attribute is of type Long, but the key of User is of type"
+                        + " UUID. Give both the same type.");
+    }
+
+    @Test
+    void reference_whoseNameIsTaken_isAProblem() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id(),
+                        entity(Post.class).id().basic("user", String.class).reference("userId", User.class)))
+                .containsExactly("EM-1104 Post.userId: the relationship would be called 'user', but Post already has an"
+                        + " attribute of that name. Name the relationship with @References(attribute = ...).");
+    }
+
+    @Test
+    void reference_whoseInverseIsTaken_isAProblem() {
+        assertThat(problems(
+                        List.of("Post.user: many_to_one User by userId"),
+                        entity(User.class).id().basic("posts", int.class).basic("postsAsUser", int.class),
+                        entity(Post.class).id().reference("userId", User.class)))
+                .containsExactly("EM-1105 Post.userId: the other side of the relationship would be called"
+                        + " 'postsAsUser', but User already has an attribute of that name. Name the other side with"
+                        + " @References(inverse = ...).");
+    }
+
+    @Test
+    void reference_whoseNamedInverseIsTaken_isAProblem() {
+        assertThat(problems(
+                        List.of("Post.user: many_to_one User by userId"),
+                        entity(User.class).id().basic("posts", int.class),
+                        entity(Post.class)
+                                .id()
+                                .reference("userId", new Reference(User.class, "", "posts", OnDelete.REFUSE, true))))
+                .containsExactly("EM-1105 Post.userId: the other side of the relationship would be called 'posts', but"
+                        + " User already has an attribute of that name. Name the other side with"
+                        + " @References(inverse = ...).");
+    }
+
+    @Test
+    void link_whoseNamesAreTaken_isAProblem() {
+        assertThat(problems(
+                        List.of(
+                                "Post.postTags: one_to_many PostTag by postId, inverse post",
+                                "PostTag.post: many_to_one Post by postId, inverse postTags",
+                                "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                                "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
+                                "Tag.posts: many_to_many Post over PostTag(tagId, postId)"),
+                        entity(Post.class).id().basic("tags", int.class).basic("tagsViaPostTag", int.class),
+                        entity(Tag.class).id(),
+                        entity(PostTag.class).id().key("postId").key("tagId")))
+                .containsExactly("EM-1106 PostTag: it links two entities, but Post already has attributes of the names"
+                        + " that the many-to-many relationship could have. Rename the attribute; queries can go over"
+                        + " PostTag meanwhile.");
+    }
+
+    @Test
+    void problems_ofSeveralEntities_areAllThereAndSorted() {
+        List<String> problems = problems(
+                List.of(
+                        "Book.user: many_to_one User by userId, inverse books",
+                        "User.books: one_to_many Book by userId, inverse user"),
+                entity(User.class).id(),
+                entity(Book.class).id().key("userId"),
+                entity(Tag.class).id().reference("strangerId", Stranger.class),
+                entity(Post.class).id().reference("strangerId", Stranger.class));
+
+        assertThat(problems)
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("EM-1101 Post.strangerId: "),
+                        second -> assertThat(second).startsWith("EM-1101 Tag.strangerId: "));
+    }
+
+    private static List<String> problems(List<String> stillInferred, Sketch... entities) {
+        ModelDescription model =
+                Inference.of(Stream.of(entities).map(Sketch::done).toList(), List.of());
+        assertThat(lines(model)).isEqualTo(stillInferred);
+        return model.problems().stream().map(Problem::toString).toList();
+    }
+}

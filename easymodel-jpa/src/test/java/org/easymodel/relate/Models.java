@@ -1,0 +1,186 @@
+package org.easymodel.relate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.easymodel.model.OnDelete;
+import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.schema.Cardinality;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.TableName;
+
+/** Entities for tests, described by hand. */
+final class Models {
+
+    private Models() {}
+
+    /** An entity without attributes yet, its name that of the class. */
+    static Sketch entity(Class<?> type) {
+        return new Sketch(type, type.getSimpleName());
+    }
+
+    static Sketch entity(Class<?> type, String name) {
+        return new Sketch(type, name);
+    }
+
+    /** A declared to-one relationship over a key that an attribute may show as well. */
+    static RelationshipDescription declared(String entity, String attribute, String target, Optional<String> key) {
+        return new RelationshipDescription(
+                entity,
+                attribute,
+                Cardinality.MANY_TO_ONE,
+                target,
+                true,
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                OnDelete.REFUSE,
+                RelationshipDescription.Origin.DECLARED,
+                "it is declared on " + entity);
+    }
+
+    /** Each inferred relationship as {@code Post.user: many_to_one User by userId, inverse posts}. */
+    static List<String> lines(ModelDescription model) {
+        return model.relationships().stream()
+                .filter(RelationshipDescription::inferred)
+                .map(Models::line)
+                .toList();
+    }
+
+    private static String line(RelationshipDescription relationship) {
+        return relationship + ": " + relationship.cardinality().name().toLowerCase(Locale.ROOT) + " "
+                + relationship.target()
+                + relationship.key().map(key -> " by " + key).orElse("")
+                + relationship
+                        .link()
+                        .map(link -> " over " + link.entity() + "(" + link.sourceKey() + ", " + link.targetKey() + ")")
+                        .orElse("")
+                + relationship.inverse().map(inverse -> ", inverse " + inverse).orElse("");
+    }
+
+    /** An entity in the making. */
+    static final class Sketch {
+
+        private final Class<?> type;
+        private final String name;
+        private final List<AttributeDescription> attributes = new ArrayList<>();
+        private boolean link;
+
+        private Sketch(Class<?> type, String name) {
+            this.type = type;
+            this.name = name;
+        }
+
+        Sketch id(String attribute, Class<?> idType) {
+            return add(attribute, idType, Role.ID, false, Optional.empty());
+        }
+
+        /** With an id of type Long, called id. */
+        Sketch id() {
+            return id("id", Long.class);
+        }
+
+        Sketch idReference(String attribute, Reference reference) {
+            return add(attribute, Long.class, Role.ID, false, Optional.of(reference));
+        }
+
+        Sketch basic(String attribute, Class<?> basicType) {
+            return add(attribute, basicType, Role.BASIC, false, Optional.empty());
+        }
+
+        /** With a key of type Long that says nothing about itself. */
+        Sketch key(String attribute) {
+            return basic(attribute, Long.class);
+        }
+
+        Sketch uniqueKey(String attribute) {
+            return add(attribute, Long.class, Role.BASIC, true, Optional.empty());
+        }
+
+        Sketch reference(String attribute, Class<?> target) {
+            return reference(attribute, Reference.to(target));
+        }
+
+        Sketch reference(String attribute, Reference reference) {
+            return add(attribute, Long.class, Role.BASIC, false, Optional.of(reference));
+        }
+
+        Sketch uniqueReference(String attribute, Class<?> target) {
+            return add(attribute, Long.class, Role.BASIC, true, Optional.of(Reference.to(target)));
+        }
+
+        Sketch role(String attribute, Class<?> roleType, Role role) {
+            return add(attribute, roleType, role, false, Optional.empty());
+        }
+
+        Sketch readOnlyKey(String attribute) {
+            attributes.add(new AttributeDescription(
+                    attribute,
+                    Long.class,
+                    Role.BASIC,
+                    column(attribute),
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    Optional.empty(),
+                    true));
+            return this;
+        }
+
+        Sketch closedKey(String attribute) {
+            attributes.add(new AttributeDescription(
+                    attribute,
+                    Long.class,
+                    Role.BASIC,
+                    column(attribute),
+                    false,
+                    false,
+                    false,
+                    true,
+                    true,
+                    0,
+                    Optional.empty(),
+                    false));
+            return this;
+        }
+
+        Sketch link() {
+            link = true;
+            return this;
+        }
+
+        private Sketch add(
+                String attribute, Class<?> basicType, Role role, boolean unique, Optional<Reference> reference) {
+            attributes.add(new AttributeDescription(
+                    attribute,
+                    basicType,
+                    role,
+                    column(attribute),
+                    role != Role.BASIC,
+                    unique,
+                    false,
+                    true,
+                    true,
+                    0,
+                    reference,
+                    true));
+            return this;
+        }
+
+        private static Identifier column(String attribute) {
+            return Identifier.of(attribute.replaceAll("([A-Z])", "_$1"));
+        }
+
+        EntityDescription done() {
+            attributes.sort(Comparator.comparing((AttributeDescription attribute) -> attribute.role() != Role.ID)
+                    .thenComparing(AttributeDescription::name));
+            return new EntityDescription(name, type, TableName.of("\"" + name + "\""), attributes, List.of(), link);
+        }
+    }
+}

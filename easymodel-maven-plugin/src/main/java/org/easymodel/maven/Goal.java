@@ -1,0 +1,89 @@
+package org.easymodel.maven;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.easymodel.failure.EasyModelException;
+import org.easymodel.liquibase.MigrationManager;
+import org.easymodel.schema.SchemaModel;
+
+/** What all goals share: whose revisions, where they lie, and how failures are told. */
+abstract class Goal extends AbstractMojo {
+
+    /** The persistence unit; it can be left out if there is only one. */
+    @Parameter(property = "unit", defaultValue = "")
+    private String unit;
+
+    /** The directory of the revisions; {@code src/main/resources/db/easymodel/<unit>} unless told. */
+    @Parameter(property = "easymodel.revisions")
+    private File revisions;
+
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private File basedir;
+
+    @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
+    private File classes;
+
+    @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
+    private List<String> compileClassPath;
+
+    @Parameter(defaultValue = "${project.runtimeClasspathElements}", readonly = true, required = true)
+    private List<String> runtimeClassPath;
+
+    @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
+    private List<org.apache.maven.artifact.Artifact> pluginArtifacts;
+
+    /** Leaves the goal out. */
+    @Parameter(property = "easymodel.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("EasyModel is skipped.");
+            return;
+        }
+        try {
+            run();
+        } catch (EasyModelException e) {
+            throw Problems.failed(e);
+        }
+    }
+
+    /** The work of the goal; what it throws of ours fails the build with its own text. */
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    /** The migrations of the model in the project's classes. */
+    final MigrationManager migrationsOfModel() {
+        SchemaModel model = ModelReader.read(classPath(), classes.toPath(), unitName());
+        return MigrationManager.of(model, directory().toPath());
+    }
+
+    /** The migrations in the project's directory, for goals that need no model. */
+    final MigrationManager migrations() {
+        return MigrationManager.of(directory().toPath());
+    }
+
+    final ProjectClassPath classPath() {
+        return ProjectClassPath.of(classes, compileClassPath, runtimeClassPath, pluginArtifacts);
+    }
+
+    final void tell(String text) {
+        text.lines().forEach(line -> getLog().info(line));
+    }
+
+    private String unitName() {
+        return unit == null ? "" : unit;
+    }
+
+    private File directory() {
+        if (revisions != null) {
+            return revisions;
+        }
+        File all = new File(basedir, "src/main/resources/db/easymodel");
+        return unitName().isEmpty() ? UnitDirectory.only(all, classes) : new File(all, unitName());
+    }
+}

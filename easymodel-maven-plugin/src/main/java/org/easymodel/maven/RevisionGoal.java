@@ -1,0 +1,62 @@
+package org.easymodel.maven;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.easymodel.liquibase.DetectedChanges;
+import org.easymodel.liquibase.MigrationManager;
+import org.easymodel.liquibase.WrittenRevision;
+import org.easymodel.migrate.RevisionOptions;
+
+/**
+ * Writes what the model has changed as a new revision, to be reviewed and committed.
+ *
+ * <p>{@code mvn compile easymodel:revision -Dmessage="Add subtitles"}
+ */
+@Mojo(
+        name = "revision",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public final class RevisionGoal extends Goal {
+
+    /** Why the schema changes, in a few words. */
+    @Parameter(property = "message")
+    private String message;
+
+    /** What was renamed: {@code TABLE=NEW}, {@code TABLE.COLUMN=NEW}; several with commas between. */
+    @Parameter(property = "rename")
+    private List<String> rename;
+
+    /** Values for rows that have none: {@code TABLE.COLUMN=value}; several with commas between. */
+    @Parameter(property = "default")
+    private List<String> defaults;
+
+    /** Losses that are accepted: {@code EM102:TABLE.COLUMN}; several with commas between. */
+    @Parameter(property = "accept")
+    private List<String> accept;
+
+    /** Made by Maven. */
+    public RevisionGoal() {}
+
+    @Override
+    void run() {
+        if (message == null || message.isBlank()) {
+            throw Problems.noMessage();
+        }
+        MigrationManager migrations = migrationsOfModel();
+        RevisionOptions options = new RevisionOptions(orNone(rename), orNone(defaults), orNone(accept));
+        DetectedChanges changes = migrations.detectChanges(options);
+        if (!changes.problems().isEmpty()) {
+            tell(org.easymodel.migrate.RatedChange.table(changes.changes()));
+        }
+        WrittenRevision written = migrations.revision(message, options);
+        tell(written.text());
+    }
+
+    private static List<String> orNone(List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}
