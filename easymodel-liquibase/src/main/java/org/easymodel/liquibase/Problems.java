@@ -145,6 +145,14 @@ final class Problems {
                 "Write -1 for the last one, a revision, or base."));
     }
 
+    static MigrationException placeholder(String place) {
+        return new MigrationException(new Problem(
+                "EM-3066",
+                place,
+                "its value or condition holds '${', which Liquibase would take for a property of its own.",
+                "Use another text, or set it by hand after the upgrade."));
+    }
+
     static EasyModelException unexpected(Throwable cause) {
         return cause instanceof EasyModelException known
                 ? known
