@@ -24,8 +24,9 @@ final class Problems {
         return new Problem(
                 "EM-3050",
                 "model",
-                "it differs from the revisions:\n" + changes.indent(2).stripTrailing() + "\n",
-                "Write a revision for it.");
+                "it differs from the revisions. Write one for:\n"
+                        + changes.indent(2).stripTrailing(),
+                "");
     }
 
     static MigrationException gate(String folder, Collection<String> differences) {
