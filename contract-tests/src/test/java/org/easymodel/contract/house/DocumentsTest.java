@@ -27,7 +27,8 @@ class DocumentsTest {
     void walks_nameClasses_thatAreThere() throws IOException {
         List<String> named = matches(SOURCE, Files.readString(ROOT.resolve("docs/walks.md")));
 
-        assertThat(named).hasSizeGreaterThan(20).allSatisfy(path -> assertThat(ROOT.resolve(path)).isRegularFile());
+        assertThat(named).hasSizeGreaterThan(20).allSatisfy(path -> assertThat(ROOT.resolve(path))
+                .isRegularFile());
     }
 
     @Test
@@ -35,7 +36,8 @@ class DocumentsTest {
         for (Path document : documents()) {
             assertThat(matches(LINK, Files.readString(document)))
                     .as(document.toString())
-                    .allSatisfy(link -> assertThat(document.getParent().resolve(link)).exists());
+                    .allSatisfy(link ->
+                            assertThat(document.getParent().resolve(link)).exists());
         }
     }
 
