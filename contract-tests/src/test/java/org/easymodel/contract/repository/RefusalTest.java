@@ -120,7 +120,7 @@ class RefusalTest extends LibraryContract {
                 () -> authors().insertMap(EasyMap.of("name", null)));
         refusals.put(
                 "EM-2003 java.lang.String: the class is no entity of the unit 'library'."
-                        + " Its entities are Author, Book, BookTag, Category, Order, OrderLine, Profile, Review, Tag.",
+                        + " Its entities are Author, Book, BookTag, Category, Order, OrderLine, Profile, Review, Shelf, Tag.",
                 () -> library.easy.repository(String.class));
         refusals.put(
                 "EM-1328 Category.insert: new rows lead to each other in a circle, so that none of them can be the first."
