@@ -9,6 +9,7 @@ import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 
 /** EclipseLink as the persistence provider behind the engine. Called through {@link java.util.ServiceLoader}. */
 public final class EclipseLinkSupport implements PersistenceSupport {
@@ -39,7 +40,7 @@ public final class EclipseLinkSupport implements PersistenceSupport {
     @Override
     public PersistentUnit unit(EntityManagerFactory factory) {
         AbstractSession session = session(factory);
-        String name = unitName(session);
+        String name = unitName(factory, session);
         ModelDescription model = SessionModel.of(session);
         if (model == null) {
             throw Problems.customizerMissing(name);
@@ -59,8 +60,14 @@ public final class EclipseLinkSupport implements PersistenceSupport {
         }
     }
 
-    private static String unitName(AbstractSession session) {
-        Object name = session.getProperty("eclipselink.persistence-unit.name");
-        return name == null ? session.getName() : name.toString();
+    /** The session is named after the unit, its place and its database address, which no message may show. */
+    private static String unitName(EntityManagerFactory factory, AbstractSession session) {
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            EntityManagerFactory own =
+                    entityManager.unwrap(JpaEntityManager.class).getEntityManagerFactory();
+            return own instanceof JpaEntityManagerFactory known
+                    ? known.unwrap().getSetupImpl().getPersistenceUnitInfo().getPersistenceUnitName()
+                    : session.getName().replaceFirst("_url=.*", "");
+        }
     }
 }

@@ -523,6 +523,14 @@ final class Problems {
                 "Change onDelete of one of the references in the circle.");
     }
 
+    static InvalidRequestException cascadeWithoutKey(String place, RelationshipDescription relationship) {
+        return request(
+                "EM-2016",
+                place,
+                "the mapping removes the rows of '" + relationship + "' too, and those do not lead back.",
+                "Remove the entity through the entity manager.");
+    }
+
     static RowNotFoundException noRowToUpdate(String place, EntityDescription entity) {
         return new RowNotFoundException(
                 new Problem("EM-2012", place, "there is no " + entity.name() + " with the given key.", ""));
