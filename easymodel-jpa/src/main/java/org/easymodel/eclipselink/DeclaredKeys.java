@@ -19,6 +19,7 @@ final class DeclaredKeys {
                 session.getDescriptor(entity.type()).getMappingForAttributeName(relationship.attribute());
         return relationship.owner()
                         && mapping instanceof OneToOneMapping toOne
+                        && DeclaredReader.hasKey(toOne)
                         && toOne.getForeignKeyFields().size() == 1
                 ? Optional.of(EntityReader.column(toOne.getForeignKeyFields().get(0)))
                 : Optional.empty();

@@ -60,8 +60,7 @@ final class DeclaredReader {
         if (target == null) {
             return Optional.empty();
         }
-        boolean owner = mapping instanceof OneToOneMapping toOne
-                && !toOne.getForeignKeyFields().isEmpty();
+        boolean owner = mapping instanceof OneToOneMapping toOne && hasKey(toOne);
         boolean cascade = mapping.isCascadeRemove() || mapping.isPrivateOwned();
         return Optional.of(new RelationshipDescription(
                 entity.name(),
@@ -76,6 +75,12 @@ final class DeclaredReader {
                 cascade ? OnDelete.CASCADE : OnDelete.REFUSE,
                 cascade ? Origin.DECLARED_CASCADE : Origin.DECLARED,
                 "it is declared on " + entity.name()));
+    }
+
+    /** Whether the entity's own table holds the key, not that of the other side or a join table. */
+    static boolean hasKey(OneToOneMapping mapping) {
+        return !mapping.hasRelationTableMechanism()
+                && !mapping.getForeignKeyFields().isEmpty();
     }
 
     private static boolean keyIsRequired(OneToOneMapping mapping) {

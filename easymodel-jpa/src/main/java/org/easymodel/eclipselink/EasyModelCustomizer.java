@@ -48,7 +48,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
                 delegate = (SessionCustomizer)
                         Class.forName(className, true, loader).getConstructor().newInstance();
             } catch (ReflectiveOperationException | ClassCastException e) {
-                throw Problems.noCustomizer(session.getName(), className, e);
+                throw Problems.noCustomizer(className, e);
             }
             delegate.customize(session);
         }

@@ -7,7 +7,6 @@ import org.easymodel.failure.EasyModelException;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.PersistentUnit;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 
@@ -37,37 +36,27 @@ public final class EclipseLinkSupport implements PersistenceSupport {
         }
     }
 
+    /** Through an entity manager, because servers wrap the factory in classes that cannot be unwrapped. */
     @Override
     public PersistentUnit unit(EntityManagerFactory factory) {
-        AbstractSession session = session(factory);
-        String name = unitName(factory, session);
-        ModelDescription model = SessionModel.of(session);
-        if (model == null) {
-            throw Problems.customizerMissing(name);
-        }
-        return new EclipseLinkUnit(name, session, model);
-    }
-
-    /** Through an entity manager, because servers wrap the factory in classes that cannot be unwrapped. */
-    private static AbstractSession session(EntityManagerFactory factory) {
         try (EntityManager entityManager = factory.createEntityManager()) {
-            return entityManager.unwrap(JpaEntityManager.class).getAbstractSession();
+            JpaEntityManager own = entityManager.unwrap(JpaEntityManager.class);
+            String name = unitName(own.getEntityManagerFactory());
+            ModelDescription model = SessionModel.of(own.getAbstractSession());
+            if (model == null) {
+                throw Problems.customizerMissing(name);
+            }
+            return new EclipseLinkUnit(name, own.getAbstractSession(), model);
         } catch (EasyModelException e) {
             throw e;
         } catch (PersistenceException e) {
-            throw Problems.unitFailed(
-                    String.valueOf(factory.getProperties().getOrDefault("eclipselink.session-name", "")), e);
+            throw Problems.unitFailed(unitName(factory), e);
         }
     }
 
-    /** The session is named after the unit, its place and its database address, which no message may show. */
-    private static String unitName(EntityManagerFactory factory, AbstractSession session) {
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            EntityManagerFactory own =
-                    entityManager.unwrap(JpaEntityManager.class).getEntityManagerFactory();
-            return own instanceof JpaEntityManagerFactory known
-                    ? known.unwrap().getSetupImpl().getPersistenceUnitInfo().getPersistenceUnitName()
-                    : session.getName().replaceFirst("_url=.*", "");
-        }
+    private static String unitName(EntityManagerFactory factory) {
+        return factory instanceof JpaEntityManagerFactory own
+                ? own.unwrap().getSetupImpl().getPersistenceUnitInfo().getPersistenceUnitName()
+                : "";
     }
 }

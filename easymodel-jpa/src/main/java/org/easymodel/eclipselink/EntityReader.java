@@ -172,7 +172,7 @@ final class EntityReader {
             for (IndexDefinition index : each.getIndexes()) {
                 if (index.isUnique()) {
                     List<Identifier> columns = indexColumns(index);
-                    keys.put(nameOr(index.getName(), ConstraintNames.index(table, columns)), columns);
+                    keys.put(indexName(table, index), columns);
                 }
             }
         }
@@ -181,6 +181,13 @@ final class EntityReader {
 
     static Identifier nameOr(String given, Identifier otherwise) {
         return given == null || given.isBlank() ? otherwise : Identifier.of(given);
+    }
+
+    /** The name that the mapping gives; EclipseLink makes up one of its own, which is not taken. */
+    static Identifier indexName(TableName table, IndexDefinition index) {
+        String madeUp = "INDEX_" + index.getTargetTable() + "_" + String.join("_", index.getFields());
+        String given = madeUp.equals(index.getName()) ? "" : index.getName();
+        return nameOr(given, ConstraintNames.index(table, indexColumns(index)));
     }
 
     static List<Identifier> indexColumns(IndexDefinition index) {

@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import java.util.Comparator;
 import java.util.List;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.InvalidModelException;
@@ -29,12 +30,12 @@ final class Problems {
                         + "\"/> to the unit in persistence.xml."));
     }
 
-    static ConfigurationException noCustomizer(String unit, String className, @Nullable Throwable cause) {
+    static ConfigurationException noCustomizer(String className, @Nullable Throwable cause) {
         return new ConfigurationException(
                 List.of(new Problem(
                         "EM-1002",
-                        "persistence unit '" + unit + "'",
-                        "the property easymodel.session.customizer names " + className
+                        EasyModelCustomizer.DELEGATE,
+                        "the property names " + className
                                 + ", which is no SessionCustomizer with a constructor without parameters.",
                         "Name a class that implements org.eclipse.persistence.sessions.SessionCustomizer.")),
                 cause);
@@ -63,7 +64,11 @@ final class Problems {
     }
 
     static InvalidModelException invalidModel(List<Problem> problems) {
-        return new InvalidModelException(problems, null);
+        return new InvalidModelException(
+                problems.stream()
+                        .sorted(Comparator.comparing(Problem::place).thenComparing(Problem::toString))
+                        .toList(),
+                null);
     }
 
     static Problem unsupportedEntity(String entity, String what) {

@@ -77,21 +77,21 @@ final class RelationshipInstaller {
         String key = relationship.key().orElseThrow();
         if (relationship.owner()) {
             OneToOneMapping toOne = toOne(relationship, key);
-            toOne.addForeignKeyFieldName(
+            toOne.addForeignKeyField(
                     column(relationship.entity(), key),
                     idColumn(relationship.target()).orElseThrow());
             return toOne;
         }
-        String foreignKey = column(relationship.target(), key);
-        String id = idColumn(relationship.entity()).orElseThrow();
+        DatabaseField foreignKey = column(relationship.target(), key);
+        DatabaseField id = idColumn(relationship.entity()).orElseThrow();
         if (relationship.toMany()) {
             OneToManyMapping toMany = new OneToManyMapping();
-            toMany.addTargetForeignKeyFieldName(foreignKey, id);
+            toMany.addTargetForeignKeyField(foreignKey, id);
             relationship.inverse().ifPresent(toMany::setMappedBy);
             return toMany;
         }
         OneToOneMapping inverse = new OneToOneMapping();
-        inverse.addTargetForeignKeyFieldName(foreignKey, id);
+        inverse.addTargetForeignKeyField(foreignKey, id);
         relationship.inverse().ifPresent(inverse::setMappedBy);
         return inverse;
     }
@@ -106,10 +106,10 @@ final class RelationshipInstaller {
     private ManyToManyMapping manyToMany(RelationshipDescription relationship, LinkDescription link) {
         ManyToManyMapping mapping = new ManyToManyMapping();
         mapping.setRelationTable(descriptor(link.entity()).getTables().get(0).clone());
-        mapping.addSourceRelationKeyFieldName(
+        mapping.addSourceRelationKeyField(
                 column(link.entity(), link.sourceKey()),
                 idColumn(relationship.entity()).orElseThrow());
-        mapping.addTargetRelationKeyFieldName(
+        mapping.addTargetRelationKeyField(
                 column(link.entity(), link.targetKey()),
                 idColumn(relationship.target()).orElseThrow());
         return mapping;
@@ -135,13 +135,15 @@ final class RelationshipInstaller {
         return session.getDescriptor(model.entity(entity).orElseThrow().type());
     }
 
-    private String column(String entity, String attribute) {
-        DatabaseField field =
-                descriptor(entity).getMappingForAttributeName(attribute).getField();
-        return field.getQualifiedName();
+    /** A copy, for EclipseLink writes into it; with its quotes, which a name as text would lose. */
+    private DatabaseField column(String entity, String attribute) {
+        return descriptor(entity)
+                .getMappingForAttributeName(attribute)
+                .getField()
+                .clone();
     }
 
-    private Optional<String> idColumn(String entity) {
+    private Optional<DatabaseField> idColumn(String entity) {
         return model.entity(entity).orElseThrow().singleId().map(id -> column(entity, id.name()));
     }
 }

@@ -1,10 +1,18 @@
 package org.easymodel.eclipselink;
 
+import java.util.HashMap;
+import java.util.List;
 import org.easymodel.schema.Identifier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.RelationTableMechanism;
 
 /**
  * Quotes the names of tables and columns that SQL reserves, such as {@code ORDER}, in the statements of EclipseLink, by the
@@ -16,12 +24,54 @@ final class ReservedNames {
 
     static void quote(ClassDescriptor descriptor) {
         descriptor.getTables().forEach(ReservedNames::quote);
-        descriptor.getPrimaryKeyFields().forEach(ReservedNames::quote);
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
-            if (mapping.getField() != null) {
-                quote(mapping.getField());
-            }
+        quote(descriptor.getPrimaryKeyFields());
+        descriptor.getMappings().forEach(ReservedNames::quote);
+    }
+
+    private static void quote(DatabaseMapping mapping) {
+        if (mapping.getField() != null) {
+            quote(mapping.getField());
         }
+        if (mapping instanceof CollectionMapping collection && collection.getListOrderField() != null) {
+            quote(collection.getListOrderField());
+        }
+        if (mapping instanceof OneToOneMapping toOne) {
+            quoteKeys(toOne);
+        } else if (mapping instanceof ManyToManyMapping manyToMany) {
+            quote(manyToMany.getRelationTableMechanism());
+        } else if (mapping instanceof OneToManyMapping toMany) {
+            quote(toMany.getTargetForeignKeyFields());
+            quote(toMany.getSourceKeyFields());
+        } else if (mapping instanceof DirectCollectionMapping values) {
+            quote(values.getReferenceTable());
+            quote(values.getDirectField());
+            quote(values.getReferenceKeyFields());
+            quote(values.getSourceKeyFields());
+        }
+    }
+
+    /** The keys of a to-one mapping are keys of hash maps too, which a changed name would make unfindable. */
+    private static void quoteKeys(OneToOneMapping mapping) {
+        if (mapping.hasRelationTableMechanism()) {
+            quote(mapping.getRelationTableMechanism());
+        } else {
+            quote(List.copyOf(mapping.getSourceToTargetKeyFields().keySet()));
+            quote(List.copyOf(mapping.getTargetToSourceKeyFields().keySet()));
+            mapping.setSourceToTargetKeyFields(new HashMap<>(mapping.getSourceToTargetKeyFields()));
+            mapping.setTargetToSourceKeyFields(new HashMap<>(mapping.getTargetToSourceKeyFields()));
+        }
+    }
+
+    private static void quote(RelationTableMechanism relation) {
+        quote(relation.getRelationTable());
+        quote(relation.getSourceRelationKeyFields());
+        quote(relation.getSourceKeyFields());
+        quote(relation.getTargetRelationKeyFields());
+        quote(relation.getTargetKeyFields());
+    }
+
+    private static void quote(List<DatabaseField> fields) {
+        fields.forEach(ReservedNames::quote);
     }
 
     private static void quote(DatabaseTable table) {

@@ -22,6 +22,7 @@ import org.eclipse.persistence.internal.databaseaccess.DatasourcePlatform;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.sequencing.NativeSequence;
+import org.eclipse.persistence.sequencing.UUIDSequence;
 import org.eclipse.persistence.sessions.Session;
 
 /**
@@ -44,20 +45,33 @@ final class SchemaBuilder {
 
     SchemaModel build() {
         problems.addAll(model.problems());
-        for (ClassDescriptor descriptor : SessionModel.entities(session)) {
+        List<ClassDescriptor> descriptors = SessionModel.entities(session);
+        for (ClassDescriptor descriptor : descriptors) {
             EntityDescription entity = model.entity(descriptor.getJavaClass()).orElseThrow();
-            TableBuilder builder = new TableBuilder(session, descriptor, entity, model, problems);
-            Optional<Table> table = builder.build();
-            table.ifPresent(built -> tables.put(built.name(), built));
+            new TableBuilder(session, descriptor, entity, model, problems)
+                    .build()
+                    .ifPresent(table -> addTable(entity, table));
             addSequence(descriptor, entity);
-            addLinkTables(descriptor);
             addRenames(descriptor, entity);
         }
+        descriptors.forEach(this::addLinkTables);
         if (!problems.isEmpty()) {
             throw Problems.invalidModel(problems);
         }
         return new SchemaModel(
                 List.copyOf(tables.values()), List.copyOf(sequences.values()), relationshipNotes(), renames);
+    }
+
+    private void addTable(EntityDescription entity, Table table) {
+        if (tables.putIfAbsent(table.name(), table) != null) {
+            String other = model.entities().stream()
+                    .filter(each -> each.table().equals(table.name()))
+                    .map(EntityDescription::name)
+                    .findFirst()
+                    .orElseThrow();
+            problems.add(
+                    Problems.unsupportedEntity(entity.name(), "the table " + table.name() + " together with " + other));
+        }
     }
 
     private void addSequence(ClassDescriptor descriptor, EntityDescription entity) {
@@ -67,6 +81,9 @@ final class SchemaBuilder {
         }
         org.eclipse.persistence.sequencing.Sequence generator =
                 ((DatasourcePlatform) session.getDatasourcePlatform()).getSequence(name);
+        if (generator instanceof UUIDSequence) {
+            return;
+        }
         if (!(generator instanceof NativeSequence sequence)) {
             problems.add(Problems.generatorTable(entity.name(), name));
             return;
@@ -82,13 +99,14 @@ final class SchemaBuilder {
         }
     }
 
+    /** An entity that maps such a table too knows it better. */
     private void addLinkTables(ClassDescriptor descriptor) {
         for (DatabaseMapping mapping : descriptor.getMappings()) {
             if (mapping instanceof ManyToManyMapping manyToMany
                     && !manyToMany.isReadOnly()
                     && !(mapping.getAttributeAccessor() instanceof RelationshipAccessor)) {
                 Table table = LinkTable.of(manyToMany);
-                tables.put(table.name(), table);
+                tables.putIfAbsent(table.name(), table);
             }
         }
     }

@@ -26,6 +26,7 @@ import org.easymodel.schema.UniqueKey;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
@@ -72,14 +73,17 @@ final class TableBuilder {
         if (descriptor.getTables().size() > 1) {
             problems.add(Problems.unsupportedEntity(entity.name(), "secondary tables"));
         }
+        if (descriptor.getTables().stream().anyMatch(TableBuilder::hasCatalog)) {
+            problems.add(Problems.unsupportedEntity(entity.name(), "a catalog"));
+        }
         if (problems.size() == before) {
             descriptor.getMappings().forEach(this::add);
         }
         if (problems.size() > before) {
             return Optional.empty();
         }
-        addUniqueKeys();
         addDeclaredIndexes();
+        addUniqueKeys();
         addLinkPair();
         addInferredKeys();
         List<Identifier> key =
@@ -94,6 +98,11 @@ final class TableBuilder {
                 List.of()));
     }
 
+    /** EclipseLink joins catalog and schema by a dot. */
+    private static boolean hasCatalog(DatabaseTable table) {
+        return table.getTableQualifier().indexOf('.') >= 0;
+    }
+
     private void add(DatabaseMapping mapping) {
         if (mapping.getAttributeAccessor() instanceof RelationshipAccessor) {
             return;
@@ -101,12 +110,23 @@ final class TableBuilder {
         if (mapping.isAbstractDirectMapping() && mapping.getField() != null) {
             addBasic((AbstractDirectMapping) mapping);
         } else if (mapping instanceof OneToOneMapping toOne && !mapping.isVariableOneToOneMapping()) {
-            if (!toOne.getForeignKeyFields().isEmpty() && !toOne.isReadOnly()) {
+            if (toOne.hasRelationTableMechanism()) {
+                addProblem(mapping, "a to-one relationship over a join table");
+            } else if (DeclaredReader.hasKey(toOne)) {
                 addDeclaredKey(toOne);
             }
+        } else if (mapping instanceof CollectionMapping collection && collection.getListOrderField() != null) {
+            addProblem(mapping, "a list with an order column");
+        } else if (mapping instanceof CollectionMapping collection
+                && collection.getContainerPolicy().isMappedKeyMapPolicy()) {
+            addProblem(mapping, "a map with a key column");
         } else if (!isDescribedElsewhere(mapping)) {
-            problems.add(Problems.unsupportedAttribute(entity.name(), mapping.getAttributeName(), kind(mapping)));
+            addProblem(mapping, kind(mapping));
         }
+    }
+
+    private void addProblem(DatabaseMapping mapping, String what) {
+        problems.add(Problems.unsupportedAttribute(entity.name(), mapping.getAttributeName(), what));
     }
 
     private static boolean isDescribedElsewhere(DatabaseMapping mapping) {
@@ -138,7 +158,7 @@ final class TableBuilder {
         Class<?> bound = bound(mapping, attribute);
         Optional<ColumnType> type = ColumnTypes.of(mapping.getField(), bound);
         if (type.isEmpty()) {
-            problems.add(Problems.unsupportedAttribute(entity.name(), attribute.name(), "of type " + bound.getName()));
+            addProblem(mapping, "of type " + bound.getName());
             return;
         }
         addColumn(new Column(
@@ -168,10 +188,8 @@ final class TableBuilder {
             Identifier name = EntityReader.column(field);
             names.add(name);
             targets.add(EntityReader.column(pairs.get(field)));
-            if (!columns.containsKey(name)) {
-                ColumnType type = LinkTable.typeOf(mapping.getReferenceDescriptor(), pairs.get(field));
-                addColumn(new Column(name, type, !relationship.required(), Optional.empty(), false));
-            }
+            ColumnType type = LinkTable.typeOf(mapping.getReferenceDescriptor(), pairs.get(field));
+            addColumn(new Column(name, type, !relationship.required(), Optional.empty(), false));
         }
         if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping()) {
             Identifier name = ConstraintNames.uniqueKey(entity.table(), names);
@@ -196,8 +214,10 @@ final class TableBuilder {
                 new ForeignKey(name, names, EntityReader.tableOf(target), targets, ForeignKey.OnDelete.NO_ACTION));
     }
 
+    /** A column that is mapped twice, as a key and as a relationship, is required if one of the two says so. */
     private void addColumn(Column column) {
-        columns.putIfAbsent(column.name(), column);
+        columns.merge(
+                column.name(), column, (first, second) -> first.withNullable(first.nullable() && second.nullable()));
     }
 
     private void addUniqueKeys() {
@@ -224,7 +244,7 @@ final class TableBuilder {
         for (DatabaseTable table : descriptor.getTables()) {
             for (IndexDefinition index : table.getIndexes()) {
                 List<Identifier> names = EntityReader.indexColumns(index);
-                Identifier name = EntityReader.nameOr(index.getName(), ConstraintNames.index(entity.table(), names));
+                Identifier name = EntityReader.indexName(entity.table(), index);
                 indexes.put(name, new Index(name, names, index.isUnique()));
             }
         }

@@ -11,9 +11,9 @@ final class Names {
         return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
-    /** {@code OrderItem} to {@code orderItem}; {@code URLEntry} stays, as a bean property would. */
+    /** {@code OrderItem} to {@code orderItem}; {@code URLEntry} stays, as a bean property would; of a nested class the last name counts. */
     static String singular(EntityDescription entity) {
-        String name = entity.name();
+        String name = entity.name().substring(entity.name().lastIndexOf('$') + 1);
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return acronym ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
     }

@@ -360,6 +360,7 @@ class InferenceTest {
         "Series, series",
         "Id, ids",
         "URLEntry, URLEntries",
+        "Outer$OrderItem, orderItems",
         "X, xes",
     })
     void inverse_ofManyRows_isTheRealPlural(String entity, String plural) {

@@ -25,7 +25,7 @@ final class Library {
     final SqlTap tap = new SqlTap();
 
     private Library(Database database) {
-        Map<String, String> properties = new HashMap<>(database.properties());
+        Map<String, String> properties = new HashMap<>(database.properties("library"));
         properties.put("eclipselink.persistencexml", "META-INF/library-persistence.xml");
         factory = Persistence.createEntityManagerFactory("library", properties);
         JpaHelper.getServerSession(factory).getEventManager().addListener(tap);

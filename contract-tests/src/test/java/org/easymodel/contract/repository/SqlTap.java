@@ -9,7 +9,7 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /** Notes the statements that reach the database, without those that only fetch numbers from a sequence. */
-final class SqlTap extends SessionEventAdapter {
+public final class SqlTap extends SessionEventAdapter {
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
@@ -24,11 +24,11 @@ final class SqlTap extends SessionEventAdapter {
         }
     }
 
-    List<String> statements() {
+    public List<String> statements() {
         return List.copyOf(statements);
     }
 
-    void reset() {
+    public void reset() {
         statements.clear();
     }
 }
