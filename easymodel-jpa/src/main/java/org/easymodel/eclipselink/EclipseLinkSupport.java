@@ -38,29 +38,21 @@ public final class EclipseLinkSupport implements PersistenceSupport {
 
     @Override
     public PersistentUnit unit(EntityManagerFactory factory) {
-        AbstractSession session = session(factory);
-        String name = unitName(session);
+        AbstractSession session;
+        String name;
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            JpaEntityManager opened = entityManager.unwrap(JpaEntityManager.class);
+            session = opened.getAbstractSession();
+            name = UnitName.of(opened.getEntityManagerFactory()).orElse(session.getName());
+        } catch (EasyModelException e) {
+            throw e;
+        } catch (PersistenceException e) {
+            throw FailedDeployment.failure(UnitName.of(factory).orElse(""), e);
+        }
         ModelDescription model = SessionModel.of(session);
         if (model == null) {
             throw Problems.customizerMissing(name);
         }
         return new EclipseLinkUnit(name, session, model);
-    }
-
-    /** Through an entity manager, because servers wrap the factory in classes that cannot be unwrapped. */
-    private static AbstractSession session(EntityManagerFactory factory) {
-        try (EntityManager entityManager = factory.createEntityManager()) {
-            return entityManager.unwrap(JpaEntityManager.class).getAbstractSession();
-        } catch (EasyModelException e) {
-            throw e;
-        } catch (PersistenceException e) {
-            throw Problems.unitFailed(
-                    String.valueOf(factory.getProperties().getOrDefault("eclipselink.session-name", "")), e);
-        }
-    }
-
-    private static String unitName(AbstractSession session) {
-        Object name = session.getProperty("eclipselink.persistence-unit.name");
-        return name == null ? session.getName() : name.toString();
     }
 }
