@@ -1,5 +1,6 @@
 package org.easymodel.cdi.notes;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import org.easymodel.model.EasyModel;
 
@@ -7,6 +8,7 @@ import org.easymodel.model.EasyModel;
 @Entity
 public class Note extends EasyModel {
 
+    @Column(length = 100)
     private String text;
 
     protected Note() {}
