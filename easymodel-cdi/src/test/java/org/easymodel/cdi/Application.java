@@ -1,5 +1,6 @@
 package org.easymodel.cdi;
 
+import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -10,6 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.easymodel.EasyRepository;
+import org.easymodel.cdi.notes.Note;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -18,6 +21,8 @@ import org.jboss.weld.environment.se.WeldContainer;
  * META-INF/persistence.xml}.
  */
 final class Application implements AutoCloseable {
+
+    private static final TypeLiteral<EasyRepository<Note>> NOTES = new TypeLiteral<>() {};
 
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private final URLClassLoader loader;
@@ -53,6 +58,16 @@ final class Application implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return container.select(type).get();
+    }
+
+    /** As an injection point without a qualifier. */
+    EasyRepository<Note> notes() {
+        return container.select(NOTES).get();
+    }
+
+    /** As an injection point with that unit. */
+    EasyRepository<Note> notes(String unit) {
+        return container.select(NOTES, Unit.Literal.of(unit)).get();
     }
 
     WeldContainer container() {

@@ -7,7 +7,6 @@ import static org.easymodel.cdi.Application.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -173,10 +172,7 @@ class InjectionTest {
     @Test
     void lookUp_byTypeLiteral_isWorkingRepository() {
         try (Application application = Application.start("one")) {
-            EasyRepository<Note> notes = application
-                    .container()
-                    .select(new TypeLiteral<EasyRepository<Note>>() {})
-                    .get();
+            EasyRepository<Note> notes = application.notes();
             assertWorking(notes, notes.blocking());
         }
     }

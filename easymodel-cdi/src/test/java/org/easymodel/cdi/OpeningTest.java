@@ -122,10 +122,10 @@ class OpeningTest {
     void unit_askedForByManyThreads_isOpenedOnce() {
         try (Application application = Application.start("one", CountedFactory.class)) {
             List<CompletableFuture<EasyRepository<Note>>> repositories = Stream.generate(
-                            () -> CompletableFuture.supplyAsync(() -> notes(application)))
+                            () -> CompletableFuture.supplyAsync(() -> application.notes()))
                     .limit(8)
                     .toList();
-            assertThat(repositories).extracting(CompletableFuture::join).containsOnly(notes(application));
+            assertThat(repositories).extracting(CompletableFuture::join).containsOnly(application.notes());
             assertThat(application.bean(CountedFactory.class).calls()).isEqualTo(1);
         }
     }
@@ -135,7 +135,7 @@ class OpeningTest {
         try (Application application = Application.start("two", WaitingFactory.class)) {
             WaitingFactory factory = application.bean(WaitingFactory.class);
             CompletableFuture<EasyRepository<Note>> slow =
-                    CompletableFuture.supplyAsync(() -> notes(application, "notes"));
+                    CompletableFuture.supplyAsync(() -> application.notes("notes"));
             factory.awaitBegin();
             EasyRepository<Task> tasks = application
                     .container()
@@ -151,11 +151,11 @@ class OpeningTest {
     void unit_thatCouldNotBeOpened_isOpenedAtTheNextInjection() throws SQLException {
         try (Application application = Application.start("broken");
                 Connection administrator = lockedDatabase()) {
-            assertThatThrownBy(() -> notes(application, "locked")).isInstanceOf(ConfigurationException.class);
-            assertThatThrownBy(() -> notes(application, "locked")).isInstanceOf(ConfigurationException.class);
+            assertThatThrownBy(() -> application.notes("locked")).isInstanceOf(ConfigurationException.class);
+            assertThatThrownBy(() -> application.notes("locked")).isInstanceOf(ConfigurationException.class);
             administrator.createStatement().execute("create user visitor password 'secret' admin");
-            EasyRepository<Note> notes = notes(application, "locked");
-            assertThat(notes).isSameAs(notes(application, "locked"));
+            EasyRepository<Note> notes = application.notes("locked");
+            assertThat(notes).isSameAs(application.notes("locked"));
             assertThat(notes.blocking().select().count()).isZero();
         }
     }
@@ -182,9 +182,9 @@ class OpeningTest {
         try (Application application = Application.start("one", factory)) {
             assertThatThrownBy(() -> {
                         if (unit.isEmpty()) {
-                            notes(application);
+                            application.notes();
                         } else {
-                            notes(application, unit);
+                            application.notes(unit);
                         }
                     })
                     .isInstanceOf(ConfigurationException.class)
@@ -323,7 +323,7 @@ class OpeningTest {
 
     private static <F extends EasyModelException> F assertFailure(String unit, Class<F> type, String message) {
         try (Application application = Application.start("broken")) {
-            F failure = catchThrowableOfType(type, () -> notes(application, unit));
+            F failure = catchThrowableOfType(type, () -> application.notes(unit));
             assertThat(failure).hasMessage(message);
             assertThat(failure.getMessage()).doesNotContain("secret");
             return failure;
@@ -338,19 +338,5 @@ class OpeningTest {
                 .createStatement()
                 .execute("create table note (id bigint, text varchar, created_at timestamp, updated_at timestamp)");
         return administrator;
-    }
-
-    private static EasyRepository<Note> notes(Application application) {
-        return application
-                .container()
-                .select(new TypeLiteral<EasyRepository<Note>>() {})
-                .get();
-    }
-
-    private static EasyRepository<Note> notes(Application application, String unit) {
-        return application
-                .container()
-                .select(new TypeLiteral<EasyRepository<Note>>() {}, Unit.Literal.of(unit))
-                .get();
     }
 }

@@ -11,6 +11,8 @@ import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** What a server has in JNDI: Narayana's transactions, a data source on H2 and a managed executor. */
@@ -56,6 +58,27 @@ final class Server implements AutoCloseable {
         } catch (SystemException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Starts work that needs the managed thread while that is busy, so that what depends on it runs there. */
+    <T> T busy(Supplier<T> start) {
+        CountDownLatch started = new CountDownLatch(1);
+        threads.execute(() -> {
+            try {
+                started.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            return start.get();
+        } finally {
+            started.countDown();
+        }
+    }
+
+    void stopThreads() {
+        threads.shutdown();
     }
 
     /** Threads are used again, and a transaction left behind would follow them. */

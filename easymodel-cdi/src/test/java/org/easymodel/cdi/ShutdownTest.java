@@ -6,7 +6,6 @@ import static org.easymodel.cdi.Application.result;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.DriverManager;
@@ -38,7 +37,7 @@ class ShutdownTest {
     @Test
     void ownFactory_isClosed() throws SQLException {
         try (Application application = Application.start("one")) {
-            notes(application);
+            application.notes();
             DriverManager.getConnection(DATABASE).close();
         }
         assertThatThrownBy(() -> DriverManager.getConnection(DATABASE))
@@ -58,7 +57,7 @@ class ShutdownTest {
         try (Application application = Application.start("one", LentFactory.class);
                 EntityManagerFactory factory = Persistence.createEntityManagerFactory("notes")) {
             LentFactory.factory = factory;
-            EasyRepository<Note> notes = notes(application);
+            EasyRepository<Note> notes = application.notes();
             application.container().shutdown();
             assertThat(factory.isOpen()).isTrue();
             assertThat(notes.blocking().select().count()).isZero();
@@ -70,7 +69,7 @@ class ShutdownTest {
     void asynchronousCall_afterShutdown_isRejected() {
         EasyRepository<Note> notes;
         try (Application application = Application.start("one")) {
-            notes = notes(application);
+            notes = application.notes();
             assertThat(result(notes.select().count())).isZero();
         }
         assertRejected(notes);
@@ -80,7 +79,7 @@ class ShutdownTest {
     void blockingCall_afterShutdown_fails() {
         EasyRepository<Note> notes;
         try (Application application = Application.start("one")) {
-            notes = notes(application);
+            notes = application.notes();
         }
         assertThatThrownBy(() -> notes.blocking().select().count())
                 .isInstanceOf(DatabaseException.class)
@@ -96,12 +95,5 @@ class ShutdownTest {
                 .hasMessage(
                         "EM-2015 Note.select: the call was not taken on: too many are in flight, or the repositories"
                                 + " are closed. Try again later, or raise easymodel.async.max-in-flight.");
-    }
-
-    private static EasyRepository<Note> notes(Application application) {
-        return application
-                .container()
-                .select(new TypeLiteral<EasyRepository<Note>>() {})
-                .get();
     }
 }
