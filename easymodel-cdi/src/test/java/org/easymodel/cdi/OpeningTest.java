@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.easymodel.EasyRepository;
 import org.easymodel.cdi.notes.Note;
@@ -29,6 +30,8 @@ import org.easymodel.cdi.notes.Task;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.EasyModelException;
+import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
+import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
 import org.junit.jupiter.api.Test;
 
 /** Units are opened at the first injection: once, again after a failure, and with a message that helps. */
@@ -122,7 +125,7 @@ class OpeningTest {
     void unit_askedForByManyThreads_isOpenedOnce() {
         try (Application application = Application.start("one", CountedFactory.class)) {
             List<CompletableFuture<EasyRepository<Note>>> repositories = Stream.generate(
-                            () -> CompletableFuture.supplyAsync(() -> application.notes()))
+                            () -> onAnotherThread(application::notes))
                     .limit(8)
                     .toList();
             assertThat(repositories).extracting(CompletableFuture::join).containsOnly(application.notes());
@@ -134,8 +137,7 @@ class OpeningTest {
     void unit_thatOpensSlowly_holdsUpNoOther() {
         try (Application application = Application.start("two", WaitingFactory.class)) {
             WaitingFactory factory = application.bean(WaitingFactory.class);
-            CompletableFuture<EasyRepository<Note>> slow =
-                    CompletableFuture.supplyAsync(() -> application.notes("notes"));
+            CompletableFuture<EasyRepository<Note>> slow = onAnotherThread(() -> application.notes("notes"));
             factory.awaitBegin();
             EasyRepository<Task> tasks = application
                     .container()
@@ -157,6 +159,16 @@ class OpeningTest {
             EasyRepository<Note> notes = application.notes("locked");
             assertThat(notes).isSameAs(application.notes("locked"));
             assertThat(notes.blocking().select().count()).isZero();
+        }
+    }
+
+    @Test
+    void factory_thatDidNotServe_isClosed() {
+        try (Application application = Application.start("broken")) {
+            assertThatThrownBy(() -> application.notes("no-database")).isInstanceOf(ConfigurationException.class);
+            assertThat(EntityManagerFactoryProvider.getEmSetupImpls().values())
+                    .extracting(EntityManagerSetupImpl::getPersistenceUnitUniqueName)
+                    .noneMatch(unit -> unit.endsWith("no-database"));
         }
     }
 
@@ -328,6 +340,11 @@ class OpeningTest {
             assertThat(failure.getMessage()).doesNotContain("secret");
             return failure;
         }
+    }
+
+    /** A new thread has the class loader of the one that makes it; those of the common pool have another. */
+    private static <T> CompletableFuture<T> onAnotherThread(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, command -> new Thread(command).start());
     }
 
     /** A database that does not know the user of the unit {@code locked}. */
