@@ -15,10 +15,14 @@ import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.jspecify.annotations.Nullable;
 
 /** A persistence unit of EclipseLink. */
 final class EclipseLinkUnit implements PersistentUnit {
+
+    /** An address of a database may hold credentials too. */
+    private static final List<String> NEVER_TOLD = List.of("password", "user", "url");
 
     private final String name;
     private final AbstractSession session;
@@ -48,7 +52,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         session.getProperties().forEach((key, value) -> {
             String property = String.valueOf(key);
             String lower = property.toLowerCase(Locale.ROOT);
-            if (value instanceof String text && !lower.contains("password") && !lower.contains("user")) {
+            if (value instanceof String text && NEVER_TOLD.stream().noneMatch(lower::contains)) {
                 properties.put(property, text);
             }
         });
@@ -76,9 +80,14 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public @Nullable Object get(Object entity, String attribute) {
         DatabaseMapping mapping = mapping(entity, attribute);
-        return mapping instanceof ForeignReferenceMapping reference
-                ? reference.getRealAttributeValueFromObject(entity, session)
-                : mapping.getAttributeValueFromObject(entity);
+        if (mapping instanceof ForeignReferenceMapping reference) {
+            return reference.getRealAttributeValueFromObject(entity, session);
+        }
+        if (isLeftOut(entity, attribute)) {
+            FetchGroupTracker tracker = (FetchGroupTracker) entity;
+            tracker._persistence_getFetchGroup().onUnfetchedAttribute(tracker, attribute);
+        }
+        return mapping.getAttributeValueFromObject(entity);
     }
 
     @Override
@@ -87,15 +96,25 @@ final class EclipseLinkUnit implements PersistentUnit {
         if (mapping instanceof ForeignReferenceMapping reference) {
             setReference(entity, reference, value);
         } else {
+            if (isLeftOut(entity, attribute)) {
+                FetchGroupTracker tracker = (FetchGroupTracker) entity;
+                tracker._persistence_getFetchGroup().onUnfetchedAttributeForSet(tracker, attribute);
+            }
             Object old = mapping.getAttributeValueFromObject(entity);
             mapping.setAttributeValueInObject(entity, value);
             announce(entity, attribute, old, value);
         }
     }
 
-    private static void setReference(Object entity, ForeignReferenceMapping mapping, @Nullable Object value) {
+    /** A woven entity reads an attribute that is lazy only in its getter and setter, which are not called here. */
+    private static boolean isLeftOut(Object entity, String attribute) {
+        return entity instanceof FetchGroupTracker tracker && !tracker._persistence_isAttributeFetched(attribute);
+    }
+
+    private void setReference(Object entity, ForeignReferenceMapping mapping, @Nullable Object value) {
         boolean known = mapping.isAttributeValueFromObjectInstantiated(entity);
-        Object old = known ? mapping.getRealAttributeValueFromObject(entity, null) : null;
+        boolean needed = isTracked(entity) && (value == null || mapping.isCollectionMapping());
+        Object old = known || needed ? mapping.getRealAttributeValueFromObject(entity, session) : null;
         mapping.setRealAttributeValueInObject(entity, value);
         if (mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor) {
             accessor.publish(entity);
@@ -104,10 +123,15 @@ final class EclipseLinkUnit implements PersistentUnit {
         }
     }
 
+    private static boolean isTracked(Object entity) {
+        return entity instanceof ChangeTracker tracker && tracker._persistence_getPropertyChangeListener() != null;
+    }
+
     /** A woven entity learns of changes by its setters only, which are not used here. */
     private static void announce(Object entity, String attribute, @Nullable Object old, @Nullable Object value) {
-        if (entity instanceof ChangeTracker tracker && tracker._persistence_getPropertyChangeListener() != null) {
-            tracker._persistence_getPropertyChangeListener()
+        if (isTracked(entity)) {
+            ((ChangeTracker) entity)
+                    ._persistence_getPropertyChangeListener()
                     .propertyChange(new PropertyChangeEvent(entity, attribute, old, value));
         }
     }
@@ -115,8 +139,8 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public boolean isLoaded(Object entity, String relationship) {
         DatabaseMapping mapping = mapping(entity, relationship);
-        boolean empty = mapping.getAttributeAccessor() instanceof RelationshipAccessor
-                && mapping.getAttributeValueFromObject(entity) == null;
+        boolean empty = mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor
+                && accessor.getAttributeValueFromObject(entity) == null;
         return !empty && ((ForeignReferenceMapping) mapping).isAttributeValueFromObjectInstantiated(entity);
     }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.config.QueryHints;
+import org.eclipse.persistence.config.QueryType;
 import org.eclipse.persistence.queries.LoadGroup;
 
 /**
  * Makes a query load relationships by one further statement a path: a load group says what is loaded, a batch hint for
- * every prefix says how.
+ * every prefix says how. A query for one id would ignore the group beside the hints, so it is made one for many.
  */
 final class FetchHints {
 
@@ -32,6 +33,7 @@ final class FetchHints {
                 prefixes.add(prefix.append('.').append(attribute).toString());
             }
         }
+        query.setHint(QueryHints.QUERY_TYPE, QueryType.ReadAll);
         query.setHint(QueryHints.BATCH_TYPE, BatchFetchType.IN);
         query.setHint(QueryHints.BATCH_SIZE, String.valueOf(KEYS_PER_STATEMENT));
         prefixes.forEach(prefix -> query.setHint(QueryHints.BATCH, prefix));

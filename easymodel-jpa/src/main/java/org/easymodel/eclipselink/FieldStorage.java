@@ -39,7 +39,7 @@ final class FieldStorage implements RelationshipStorage {
     public void write(Object entity, @Nullable Object value) {
         ValueHolderInterface<?> holder = (ValueHolderInterface<?>) value;
         holders.write(entity, holder);
-        Fields.set(field, entity, null);
+        Fields.set(field, entity, holder instanceof Published ? holder.getValue() : null);
         publish(entity);
     }
 

@@ -1,5 +1,10 @@
 package org.easymodel.eclipselink;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -26,16 +31,30 @@ final class OrderedToOne extends ManyToOneMapping {
     public void preInsert(WriteObjectQuery query) {
         super.preInsert(query);
         if (query.getSession() instanceof UnitOfWorkImpl unitOfWork && unitOfWork.getUnitOfWorkChangeSet() != null) {
-            ObjectChangeSet target = newTarget(query.getObject(), unitOfWork);
-            if (target != null) {
-                InsertObjectQuery insert = new InsertObjectQuery();
-                insert.setIsExecutionClone(true);
-                insert.setObject(target.getUnitOfWorkClone());
-                insert.setObjectChangeSet(target);
-                insert.cascadeOnlyDependentParts();
-                unitOfWork.executeQuery(insert);
-            }
+            newTargets(query.getObject(), unitOfWork).forEach(target -> insert(target, unitOfWork));
         }
+    }
+
+    /** The rows to be inserted before this one, farthest first; found without recursion, for chains may be long. */
+    private Deque<ObjectChangeSet> newTargets(Object entity, UnitOfWorkImpl unitOfWork) {
+        Deque<ObjectChangeSet> targets = new ArrayDeque<>();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        seen.add(entity);
+        ObjectChangeSet target = newTarget(entity, unitOfWork);
+        while (target != null && seen.add(target.getUnitOfWorkClone())) {
+            targets.push(target);
+            target = newTarget(target.getUnitOfWorkClone(), unitOfWork);
+        }
+        return targets;
+    }
+
+    private static void insert(ObjectChangeSet target, UnitOfWorkImpl unitOfWork) {
+        InsertObjectQuery insert = new InsertObjectQuery();
+        insert.setIsExecutionClone(true);
+        insert.setObject(target.getUnitOfWorkClone());
+        insert.setObjectChangeSet(target);
+        insert.cascadeOnlyDependentParts();
+        unitOfWork.executeQuery(insert);
     }
 
     private @Nullable ObjectChangeSet newTarget(Object entity, UnitOfWorkImpl unitOfWork) {
@@ -44,7 +63,6 @@ final class OrderedToOne extends ManyToOneMapping {
                 ? null
                 : unitOfWork.getIdentityMapAccessorInstance().getFromIdentityMap(id, getReferenceClass());
         boolean pending = target != null
-                && target != entity
                 && unitOfWork.isObjectNew(target)
                 && !unitOfWork.getCommitManager().isProcessedCommit(target);
         if (!pending) {

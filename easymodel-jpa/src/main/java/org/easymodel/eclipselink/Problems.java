@@ -22,6 +22,14 @@ final class Problems {
                 "Ask for it with include(\"" + attribute + "\") before the query runs."));
     }
 
+    static RelationshipNotLoadedException lazyNotRead(String entity, String attribute) {
+        return new RelationshipNotLoadedException(new Problem(
+                "EM-1403",
+                entity + "." + attribute,
+                "the attribute is lazy and was not read.",
+                "Map it without fetch = LAZY."));
+    }
+
     static ConfigurationException customizerMissing(String unit) {
         return new ConfigurationException(new Problem(
                 "EM-1001",

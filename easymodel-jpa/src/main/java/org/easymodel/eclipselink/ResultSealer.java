@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.IndirectList;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.queries.FetchGroupTracker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns entities into results: what is loaded is shown, what is not is sealed. Walks everything that can be reached over
@@ -34,6 +37,7 @@ final class ResultSealer {
             Object entity = open.pop();
             ClassDescriptor descriptor = session.getDescriptors().get(entity.getClass());
             if (descriptor != null) {
+                sealAttributes(entity, descriptor.getAlias());
                 for (DatabaseMapping mapping : descriptor.getMappings()) {
                     if (mapping instanceof ForeignReferenceMapping reference) {
                         seal(entity, reference, descriptor.getAlias(), seen, open);
@@ -43,15 +47,19 @@ final class ResultSealer {
         }
     }
 
+    private static void sealAttributes(Object entity, String alias) {
+        if (entity instanceof FetchGroupTracker tracker && tracker._persistence_getFetchGroup() != null) {
+            Set<String> fetched = tracker._persistence_getFetchGroup().getAttributeNames();
+            tracker._persistence_setFetchGroup(new SealedFetchGroup(alias, fetched));
+        }
+    }
+
     private void seal(
             Object entity, ForeignReferenceMapping mapping, String alias, Set<Object> seen, Deque<Object> open) {
-        if (mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor) {
-            accessor.publish(entity);
-        }
-        Object raw = mapping.getAttributeValueFromObject(entity);
-        boolean toMany = mapping.isCollectionMapping();
-        if (raw == null && mapping.getAttributeAccessor() instanceof RelationshipAccessor && !toMany) {
-            mapping.setAttributeValueInObject(entity, new SealedHolder(alias, mapping.getAttributeName()));
+        Object raw = raw(entity, mapping);
+        if (raw == null && mapping.getAttributeAccessor() instanceof RelationshipAccessor) {
+            SealedHolder holder = new SealedHolder(alias, mapping.getAttributeName());
+            mapping.setAttributeValueInObject(entity, mapping.isCollectionMapping() ? sealedList(holder) : holder);
         } else if (raw instanceof IndirectContainer<?> container && !container.isInstantiated()) {
             sealContainer(container, new SealedHolder(alias, mapping.getAttributeName()));
         } else if (raw instanceof ValueHolderInterface<?> holder && !holder.isInstantiated()) {
@@ -59,6 +67,21 @@ final class ResultSealer {
         } else if (raw != null) {
             descend(mapping.getRealAttributeValueFromObject(entity, session), seen, open);
         }
+    }
+
+    /** The value as it is kept: asked for an inferred one that was never set, the mapping would make an empty one up. */
+    private static @Nullable Object raw(Object entity, ForeignReferenceMapping mapping) {
+        if (mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor) {
+            accessor.publish(entity);
+            return accessor.getAttributeValueFromObject(entity);
+        }
+        return mapping.getAttributeValueFromObject(entity);
+    }
+
+    private static IndirectList<Object> sealedList(SealedHolder holder) {
+        IndirectList<Object> list = new IndirectList<>();
+        sealContainer(list, holder);
+        return list;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import java.io.Serializable;
 import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
 import org.eclipse.persistence.indirection.WeavedAttributeValueHolderInterface;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The value holder of a relationship that a result does not contain: it never goes to the database, and reading it fails
  * with the path to include. It counts as not instantiated, so that merging the entity leaves the relationship alone.
  */
-final class SealedHolder implements WeavedAttributeValueHolderInterface<Object> {
+final class SealedHolder implements WeavedAttributeValueHolderInterface<Object>, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final String entity;
     private final String attribute;

@@ -1,8 +1,11 @@
 package org.easymodel.eclipselink;
 
+import jakarta.persistence.SharedCacheMode;
 import java.lang.reflect.Method;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
+import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
 import org.eclipse.persistence.sessions.Session;
 
 /**
@@ -16,9 +19,17 @@ final class SharedCache {
     static void isolate(Session session) {
         boolean chosen = Stream.of("eclipselink.cache.shared.default", "jakarta.persistence.sharedCache.mode")
                 .anyMatch(property -> session.getProperty(property) != null);
-        if (!chosen) {
+        if (!chosen && !isChosenByElement(session)) {
             SessionModel.entities(session).forEach(SharedCache::isolate);
         }
+    }
+
+    /** Whether the unit has the element {@code shared-cache-mode}, which is no property of the session. */
+    private static boolean isChosenByElement(Session session) {
+        EntityManagerSetupImpl setup = EntityManagerFactoryProvider.getEntityManagerSetupImpl(session.getName());
+        SharedCacheMode mode =
+                setup == null ? null : setup.getPersistenceUnitInfo().getSharedCacheMode();
+        return mode != null && mode != SharedCacheMode.UNSPECIFIED;
     }
 
     /** By reflection, since the enumeration moved to another package between EclipseLink 4 and 5. */

@@ -34,6 +34,11 @@ public final class UnitXml {
         return this;
     }
 
+    public UnitXml withDefault(String property, String value) {
+        properties.putIfAbsent(property, value);
+        return this;
+    }
+
     public UnitXml without(String property) {
         properties.remove(property);
         return this;

@@ -71,6 +71,10 @@ public class Letter implements Serializable {
         return body;
     }
 
+    public void setBody(String body) {
+        this.body = body;
+    }
+
     public Person getSender() {
         return sender;
     }
