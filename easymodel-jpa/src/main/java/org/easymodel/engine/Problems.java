@@ -466,11 +466,13 @@ final class Problems {
                 "EM-2003",
                 type.getName(),
                 "the class is no entity of the unit '" + model.unit().name() + "'.",
-                "Its entities are "
-                        + model.description().entities().stream()
-                                .map(EntityDescription::name)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                model.description().entities().isEmpty()
+                        ? "The unit has none: check its classes in persistence.xml."
+                        : "Its entities are "
+                                + model.description().entities().stream()
+                                        .map(EntityDescription::name)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     static ConfigurationException wrongSetting(String name, int least) {
