@@ -34,9 +34,17 @@ final class JoiningJtaUnitOfWork implements UnitOfWork {
             return result;
         } catch (InvalidRequestException | RowNotFoundException | RowCountException e) {
             throw e;
-        } catch (RuntimeException e) {
-            JtaTransactions.registry().ifPresent(registry -> registry.setRollbackOnly());
+        } catch (RuntimeException | Error e) {
+            markForRollback(e);
             throw e;
+        }
+    }
+
+    private static void markForRollback(Throwable failure) {
+        try {
+            JtaTransactions.registry().ifPresent(registry -> registry.setRollbackOnly());
+        } catch (IllegalStateException e) {
+            failure.addSuppressed(e);
         }
     }
 }

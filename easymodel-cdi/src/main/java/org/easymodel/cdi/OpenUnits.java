@@ -11,16 +11,15 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import org.easymodel.spi.Engine;
 import org.easymodel.spi.EngineProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of the application, one for each persistence unit, opened when first needed and closed with it. */
 @ApplicationScoped
 class OpenUnits {
 
-    /** No unit has an empty name, so it stands for the only one. */
-    private static final String ONLY = "";
-
-    private final Map<String, Engine> engines = new ConcurrentHashMap<>();
+    private final Map<String, OpenUnit> units = new ConcurrentHashMap<>();
     private final UnitFactories factories;
+    private volatile @Nullable String only;
 
     /** For the client proxy. */
     OpenUnits() {
@@ -33,24 +32,37 @@ class OpenUnits {
     }
 
     Engine only() {
-        return engines.computeIfAbsent(ONLY, name -> open(factories.only()));
+        String unit = only;
+        if (unit == null) {
+            unit = factories.only();
+            only = unit;
+        }
+        return named(unit);
     }
 
     Engine named(String unit) {
-        return engines.computeIfAbsent(unit, name -> open(factories.named(name)));
+        return units.computeIfAbsent(unit, name -> new OpenUnit(name, () -> open(name)))
+                .engine();
     }
 
-    private static Engine open(EntityManagerFactory factory) {
-        EngineProvider provider = ServiceLoader.load(EngineProvider.class, OpenUnits.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(Problems::noEngine);
-        return provider.open(Surroundings.setup(factory));
+    private Engine open(String unit) {
+        EntityManagerFactory factory = factories.of(unit);
+        try {
+            EngineProvider provider = provider(OpenUnits.class.getClassLoader());
+            return provider.open(Surroundings.setup(factory));
+        } catch (RuntimeException e) {
+            factories.discard(factory);
+            throw e;
+        }
+    }
+
+    static EngineProvider provider(ClassLoader loader) {
+        return ServiceLoader.load(EngineProvider.class, loader).findFirst().orElseThrow(Problems::noEngine);
     }
 
     @PreDestroy
     void close() {
-        engines.values().forEach(Engine::close);
-        engines.clear();
+        units.values().forEach(OpenUnit::close);
         factories.close();
     }
 }

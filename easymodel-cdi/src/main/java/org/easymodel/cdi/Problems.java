@@ -56,9 +56,9 @@ final class Problems {
                 "EM-4006",
                 "persistence unit '" + unit + "'",
                 "the application does not say that repositories use it.",
-                "Add <persistence-unit-ref><persistence-unit-ref-name>persistence/easymodel</persistence-unit-ref-name>"
-                        + "</persistence-unit-ref> to web.xml, or produce the factory as a bean: @Produces"
-                        + " @PersistenceUnit(unitName = \"" + unit + "\") EntityManagerFactory.");
+                "Produce its factory as a bean: @Produces @Unit(\"" + unit + "\") @PersistenceUnit(unitName = \"" + unit
+                        + "\") EntityManagerFactory. For injection points without @Unit, a <persistence-unit-ref> in"
+                        + " web.xml with the name persistence/easymodel does it too.");
     }
 
     static ConfigurationException noManagedExecutor() {
@@ -83,6 +83,43 @@ final class Problems {
                 "class path",
                 "the repository engine is not there.",
                 "Deliver easymodel-jpa beside easymodel-cdi, with its META-INF/services.");
+    }
+
+    static ConfigurationException unitFailed(String unit, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-4010",
+                        "persistence unit '" + unit + "'",
+                        "no factory can be made of it" + reason(cause) + ".",
+                        "Correct the mappings or the configuration that the cause names.")),
+                cause);
+    }
+
+    static ConfigurationException severalFactories(String unit) {
+        return failure(
+                "EM-4011",
+                "@Unit(\"" + unit + "\") EntityManagerFactory",
+                "there are several beans of this type with this qualifier.",
+                "Keep one of them.");
+    }
+
+    static ConfigurationException factoryNeedsRepository(String unit) {
+        return failure(
+                "EM-4012",
+                unit.isEmpty() ? "EntityManagerFactory" : "@Unit(\"" + unit + "\") EntityManagerFactory",
+                "making the factory of the repositories needs one of these repositories.",
+                "Produce the factory in a bean without repositories.");
+    }
+
+    /** The first line of the root cause, unless it shows a URL, which may hold credentials. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).strip().replaceFirst("^Exception Description: ", "");
+        String line = message.lines().findFirst().orElse("").replaceAll("[.\\s]+$", "");
+        return line.isEmpty() || line.contains("jdbc:") ? "" : ": " + line;
     }
 
     private static ConfigurationException failure(String code, String place, String fact, String remedy) {

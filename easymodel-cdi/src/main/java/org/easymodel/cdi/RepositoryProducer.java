@@ -5,6 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.easymodel.BlockingRepository;
@@ -72,7 +74,16 @@ class RepositoryProducer {
                 return entity;
             }
         }
-        throw Problems.noEntityNamed(
-                point.getMember() == null ? point.toString() : point.getMember().toString());
+        throw Problems.noEntityNamed(place(point));
+    }
+
+    /** The member without its types; a look-up by the container has none. */
+    private static String place(InjectionPoint point) {
+        Member member = point.getMember();
+        if (member == null) {
+            return point.getType().getTypeName();
+        }
+        String owner = member.getDeclaringClass().getSimpleName();
+        return member instanceof Constructor ? owner : owner + "." + member.getName();
     }
 }

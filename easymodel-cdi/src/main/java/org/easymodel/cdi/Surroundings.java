@@ -4,7 +4,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.UnitOfWork;
 import org.easymodel.spi.UnitSetup;
 
@@ -21,12 +23,24 @@ final class Surroundings {
     }
 
     static UnitSetup setup(EntityManagerFactory factory) {
+        deploy(factory);
         Optional<Executor> executor = isServer() ? managedExecutor() : Optional.empty();
         if (!isJta(factory)) {
             return new UnitSetup(factory, Optional.empty(), Optional.empty(), executor);
         }
         UnitOfWork own = new OwnJtaUnitOfWork(factory);
         return new UnitSetup(factory, Optional.of(new JoiningJtaUnitOfWork(factory, own)), Optional.of(own), executor);
+    }
+
+    /** Whether a unit uses JTA cannot be asked before it is deployed; if that fails, its support says why. */
+    private static void deploy(EntityManagerFactory factory) {
+        for (PersistenceSupport support :
+                ServiceLoader.load(PersistenceSupport.class, Surroundings.class.getClassLoader())) {
+            if (support.supports(factory)) {
+                support.unit(factory);
+                return;
+            }
+        }
     }
 
     private static Optional<Executor> managedExecutor() {

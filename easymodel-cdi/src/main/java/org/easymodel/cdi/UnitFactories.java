@@ -6,38 +6,34 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Instance.Handle;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.easymodel.spi.PersistenceUnitNames;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the factory of a persistence unit: a bean of the application, the reference {@code persistence/easymodel} of the
- * component's environment, or, outside a server, the unit of {@code META-INF/persistence.xml}.
+ * component's environment, or, outside a server, a unit of {@code META-INF/persistence.xml}.
  */
 final class UnitFactories {
+
+    /** Stands for the unit of the bean without a qualifier, or of the reference; no unit has an empty name. */
+    private static final String UNNAMED = "";
 
     private static final String REFERENCE = "java:comp/env/persistence/easymodel";
 
     private final @Nullable Instance<EntityManagerFactory> beans;
-    private final List<EntityManagerFactory> own = new ArrayList<>();
+    private final List<EntityManagerFactory> own = new CopyOnWriteArrayList<>();
 
     UnitFactories(@Nullable Instance<EntityManagerFactory> beans) {
         this.beans = beans;
     }
 
-    EntityManagerFactory only() {
-        Instance<EntityManagerFactory> plain = beans.select(Default.Literal.INSTANCE);
-        if (plain.isResolvable()) {
-            return plain.get();
-        }
-        if (plain.isAmbiguous()) {
-            throw Problems.severalFactories();
-        }
-        Optional<EntityManagerFactory> referenced = Naming.lookup(REFERENCE, EntityManagerFactory.class);
-        if (referenced.isPresent()) {
-            return referenced.get();
+    /** What an injection point without {@link Unit} means. */
+    String only() {
+        if (isPlainBean() || referenced().isPresent()) {
+            return UNNAMED;
         }
         List<String> names = PersistenceUnitNames.onClassPath();
         if (names.isEmpty()) {
@@ -46,23 +42,40 @@ final class UnitFactories {
         if (names.size() > 1) {
             throw Problems.severalUnits(names);
         }
-        return create(names.get(0));
+        return names.get(0);
     }
 
-    EntityManagerFactory named(String unit) {
-        Optional<EntityManagerFactory> bean = beans.select(Any.Literal.INSTANCE, Unit.Literal.of(unit))
+    EntityManagerFactory of(String unit) {
+        if (!unit.equals(UNNAMED)) {
+            return qualified(unit).orElseGet(() -> create(unit));
+        }
+        return isPlainBean() ? plainBeans().get() : referenced().orElseThrow(Problems::noUnit);
+    }
+
+    private boolean isPlainBean() {
+        if (plainBeans().isAmbiguous()) {
+            throw Problems.severalFactories();
+        }
+        return plainBeans().isResolvable();
+    }
+
+    private Instance<EntityManagerFactory> plainBeans() {
+        return beans.select(Default.Literal.INSTANCE);
+    }
+
+    private static Optional<EntityManagerFactory> referenced() {
+        return Naming.lookup(REFERENCE, EntityManagerFactory.class);
+    }
+
+    private Optional<EntityManagerFactory> qualified(String unit) {
+        List<? extends Handle<EntityManagerFactory>> handles = beans.select(Any.Literal.INSTANCE, Unit.Literal.of(unit))
                 .handlesStream()
                 .filter(handle -> isOfUnit(handle, unit))
-                .map(Handle::get)
-                .findFirst();
-        if (bean.isPresent()) {
-            return bean.get();
+                .toList();
+        if (handles.size() > 1) {
+            throw Problems.severalFactories(unit);
         }
-        List<String> names = PersistenceUnitNames.onClassPath();
-        if (!names.contains(unit)) {
-            throw Problems.unknownUnit(unit, names);
-        }
-        return create(unit);
+        return handles.stream().findFirst().map(Handle::get);
     }
 
     private static boolean isOfUnit(Handle<EntityManagerFactory> handle, String unit) {
@@ -72,12 +85,31 @@ final class UnitFactories {
     }
 
     private EntityManagerFactory create(String unit) {
+        List<String> names = PersistenceUnitNames.onClassPath();
+        if (!names.contains(unit)) {
+            throw Problems.unknownUnit(unit, names);
+        }
         if (Surroundings.isServer()) {
             throw Problems.unreferencedUnit(unit);
         }
-        EntityManagerFactory factory = Persistence.createEntityManagerFactory(unit);
+        EntityManagerFactory factory = make(unit);
         own.add(factory);
         return factory;
+    }
+
+    private static EntityManagerFactory make(String unit) {
+        try {
+            return Persistence.createEntityManagerFactory(unit);
+        } catch (RuntimeException e) {
+            throw Problems.unitFailed(unit, e);
+        }
+    }
+
+    /** Closes a factory that did not serve, if it was made here. */
+    void discard(EntityManagerFactory factory) {
+        if (own.remove(factory)) {
+            factory.close();
+        }
     }
 
     void close() {

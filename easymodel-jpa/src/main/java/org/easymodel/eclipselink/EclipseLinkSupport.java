@@ -7,8 +7,8 @@ import org.easymodel.failure.EasyModelException;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.PersistentUnit;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
-import org.eclipse.persistence.jpa.JpaEntityManagerFactory;
 
 /** EclipseLink as the persistence provider behind the engine. Called through {@link java.util.ServiceLoader}. */
 public final class EclipseLinkSupport implements PersistenceSupport {
@@ -36,27 +36,23 @@ public final class EclipseLinkSupport implements PersistenceSupport {
         }
     }
 
-    /** Through an entity manager, because servers wrap the factory in classes that cannot be unwrapped. */
     @Override
     public PersistentUnit unit(EntityManagerFactory factory) {
+        AbstractSession session;
+        String name;
         try (EntityManager entityManager = factory.createEntityManager()) {
-            JpaEntityManager own = entityManager.unwrap(JpaEntityManager.class);
-            String name = unitName(own.getEntityManagerFactory());
-            ModelDescription model = SessionModel.of(own.getAbstractSession());
-            if (model == null) {
-                throw Problems.customizerMissing(name);
-            }
-            return new EclipseLinkUnit(name, own.getAbstractSession(), model);
+            JpaEntityManager opened = entityManager.unwrap(JpaEntityManager.class);
+            session = opened.getAbstractSession();
+            name = UnitName.of(opened.getEntityManagerFactory()).orElse(session.getName());
         } catch (EasyModelException e) {
             throw e;
         } catch (PersistenceException e) {
-            throw Problems.unitFailed(unitName(factory), e);
+            throw FailedDeployment.failure(UnitName.of(factory).orElse(""), e);
         }
-    }
-
-    private static String unitName(EntityManagerFactory factory) {
-        return factory instanceof JpaEntityManagerFactory own
-                ? own.unwrap().getSetupImpl().getPersistenceUnitInfo().getPersistenceUnitName()
-                : "";
+        ModelDescription model = SessionModel.of(session);
+        if (model == null) {
+            throw Problems.customizerMissing(name);
+        }
+        return new EclipseLinkUnit(name, session, model);
     }
 }

@@ -3,6 +3,7 @@ package org.easymodel.eclipselink;
 import java.util.Comparator;
 import java.util.List;
 import org.easymodel.failure.ConfigurationException;
+import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RelationshipNotLoadedException;
@@ -71,6 +72,58 @@ final class Problems {
                 cause);
     }
 
+    static ConfigurationException noDatabase(String unit, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-1005",
+                        "persistence unit '" + unit + "'",
+                        "it names no database, or no driver on the class path knows its URL.",
+                        "Give it jakarta.persistence.jdbc.url or a data source in persistence.xml, and put the JDBC"
+                                + " driver on the class path.")),
+                cause);
+    }
+
+    static ConfigurationException noDataSource(String unit, String dataSource, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-1006",
+                        "persistence unit '" + unit + "'",
+                        "its data source" + (dataSource.isEmpty() ? "" : " " + dataSource) + " cannot be found.",
+                        "Define it in the server or the application, or correct its name in persistence.xml.")),
+                cause);
+    }
+
+    static DatabaseException unreachable(String unit, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-1007",
+                        "persistence unit '" + unit + "'",
+                        "the database cannot be reached.",
+                        "Check that it runs, and the address in the configuration.")),
+                cause);
+    }
+
+    static ConfigurationException loginRefused(String unit, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-1008",
+                        "persistence unit '" + unit + "'",
+                        "the database refused the login.",
+                        "Check user and password in the configuration.")),
+                cause);
+    }
+
+    static DatabaseException databaseFailed(String unit, String state, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-1009",
+                        "persistence unit '" + unit + "'",
+                        "the database failed" + (state.isEmpty() ? "" : " with SQL state " + state)
+                                + " when the unit was opened.",
+                        "The cause says how.")),
+                cause);
+    }
+
     static InvalidModelException invalidModel(List<Problem> problems) {
         return new InvalidModelException(
                 problems.stream()
@@ -117,7 +170,7 @@ final class Problems {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String message = String.valueOf(root.getMessage()).strip();
+        String message = String.valueOf(root.getMessage()).strip().replaceFirst("^Exception Description: ", "");
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
         return root.getClass().getSimpleName() + ": " + line.replaceAll("[.\\s]+$", "");

@@ -25,7 +25,8 @@ record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRep
 
     @Override
     public CompletionStage<E> insertMap(Map<String, ?> values) {
-        return corridor.run(entity + ".insertMap", () -> core.insertMap(values));
+        Map<String, ?> now = Snapshot.of(values);
+        return corridor.run(entity + ".insertMap", () -> core.insertMap(now));
     }
 
     @Override
@@ -54,17 +55,21 @@ record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRep
 
     @Override
     public CompletionStage<E> update(Object id, Map<String, ?> changes) {
-        return corridor.run(entity + ".update", () -> core.update(id, changes));
+        Map<String, ?> now = Snapshot.of(changes);
+        return corridor.run(entity + ".update", () -> core.update(id, now));
     }
 
     @Override
     public CompletionStage<Long> updateWhere(Map<String, ?> criteria, Map<String, ?> changes) {
-        return corridor.run(entity + ".updateWhere", () -> core.updateWhere(criteria, changes));
+        Map<String, ?> which = Snapshot.of(criteria);
+        Map<String, ?> now = Snapshot.of(changes);
+        return corridor.run(entity + ".updateWhere", () -> core.updateWhere(which, now));
     }
 
     @Override
     public CompletionStage<Long> updateWhere(Condition condition, Map<String, ?> changes) {
-        return corridor.run(entity + ".updateWhere", () -> core.updateWhere(condition, changes));
+        Map<String, ?> now = Snapshot.of(changes);
+        return corridor.run(entity + ".updateWhere", () -> core.updateWhere(condition, now));
     }
 
     @Override
@@ -74,7 +79,8 @@ record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRep
 
     @Override
     public CompletionStage<Long> deleteWhere(Map<String, ?> criteria) {
-        return corridor.run(entity + ".deleteWhere", () -> core.deleteWhere(criteria));
+        Map<String, ?> which = Snapshot.of(criteria);
+        return corridor.run(entity + ".deleteWhere", () -> core.deleteWhere(which));
     }
 
     @Override

@@ -52,6 +52,7 @@ record DeletePlan(Map<String, Map<RelationshipDescription, OnDelete>> leading, L
         if (leading.containsKey(entity.name())) {
             return;
         }
+        refuseOtherCascades(model, place, entity);
         Map<RelationshipDescription, OnDelete> rules = new LinkedHashMap<>();
         leading.put(entity.name(), rules);
         above.add(entity.name());
@@ -63,6 +64,19 @@ record DeletePlan(Map<String, Map<RelationshipDescription, OnDelete>> leading, L
             }
         }
         above.remove(entity.name());
+    }
+
+    /** A cascade to rows that do not lead back cannot be followed by their keys. */
+    private static void refuseOtherCascades(Model model, String place, EntityDescription entity) {
+        model.relationships(entity).stream()
+                .filter(relationship -> relationship.origin() == Origin.DECLARED_CASCADE)
+                .filter(relationship -> model.inverse(relationship)
+                        .filter(RelationshipDescription::owner)
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(relationship -> {
+                    throw Problems.cascadeWithoutKey(place, relationship);
+                });
     }
 
     private static OnDelete rule(Model model, RelationshipDescription relationship) {

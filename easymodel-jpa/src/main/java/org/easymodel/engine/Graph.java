@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.easymodel.failure.Problem;
+import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.LinkDescription;
+import org.easymodel.relate.RelationshipDescription;
 
 /**
  * A graph of rows on its way into the database.
@@ -59,5 +61,39 @@ record Graph(Model model, String place, List<Node> nodes) {
             node.toMany.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
         }
         return List.copyOf(paths);
+    }
+
+    /** The relationships of the new root that nobody can lead to it by, since its key did not exist before. */
+    List<RelationshipDescription> certainlyEmpty(List<String> paths) {
+        Node root = nodes.get(0);
+        boolean generated = root.entity
+                .singleId()
+                .filter(AttributeDescription::generated)
+                .filter(id -> root.values.get(id.name()) == null)
+                .isPresent();
+        return !generated
+                ? List.of()
+                : model.relationships(root.entity).stream()
+                        .filter(relationship -> !relationship.owner() && paths.contains(relationship.attribute()))
+                        .filter(relationship ->
+                                paths.stream().noneMatch(path -> path.startsWith(relationship.attribute() + ".")))
+                        .filter(relationship -> root.toMany
+                                        .getOrDefault(relationship.attribute(), List.of())
+                                        .isEmpty()
+                                && !filledByGraph(relationship))
+                        .toList();
+    }
+
+    /** Whether a row of the graph may lead back to the root without being below it. */
+    private boolean filledByGraph(RelationshipDescription relationship) {
+        String link = relationship.link().map(LinkDescription::entity).orElse("");
+        return nodes.stream()
+                        .skip(1)
+                        .anyMatch(node -> node.entity.name().equals(relationship.target())
+                                || node.entity.name().equals(link))
+                || nodes.stream().flatMap(node -> node.holders.stream()).anyMatch(hold -> hold.link()
+                        .filter(each -> each.entity().equals(relationship.target())
+                                || each.entity().equals(link))
+                        .isPresent());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.easymodel.relate.AttributeDescription;
@@ -47,7 +48,7 @@ final class GraphWriter {
         if (!begun.add(node)) {
             throw Problems.circle(place, node.path, node.entity);
         }
-        node.toOne.values().stream().filter(target -> target != null).forEach(target -> visit(target.row()));
+        node.toOne.values().stream().filter(Objects::nonNull).forEach(target -> visit(target.row()));
         node.holders.stream()
                 .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
                 .forEach(hold -> visit(hold.holder().row()));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
 import org.easymodel.relate.EntityDescription;
@@ -68,13 +69,15 @@ final class JpaEngine implements Engine {
     }
 
     private <E> AsyncRepository<E> repository(EntityDescription entity) {
-        AsyncRepository<E>[] async = new AsyncRepository[1];
-        BlockingRepository<E> blocking =
-                new JpaRepository<>(new Entities<>(model, entity, blockingWork, fetch), () -> async[0]);
-        BlockingRepository<E> core =
-                new JpaRepository<>(new Entities<>(model, entity, asyncWork, fetch), () -> async[0]);
-        async[0] = new AsyncRepository<>(entity.name(), core, blocking, corridor);
-        return async[0];
+        Supplier<EasyRepository<E>> async = () -> known(entity);
+        BlockingRepository<E> blocking = new JpaRepository<>(new Entities<>(model, entity, blockingWork, fetch), async);
+        BlockingRepository<E> core = new JpaRepository<>(new Entities<>(model, entity, asyncWork, fetch), async);
+        return new AsyncRepository<>(entity.name(), core, blocking, corridor);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E> EasyRepository<E> known(EntityDescription entity) {
+        return (EasyRepository<E>) repositories.get(entity.name());
     }
 
     @Override

@@ -139,11 +139,9 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
     public Long count() {
         long all = scalar("count(e)", false, Long.class).orElse(0L);
         long behindOffset = Math.max(0, all - selection.offset());
-        return Math.min(
-                behindOffset,
-                selection.limit().orElse(Integer.MAX_VALUE) == Integer.MAX_VALUE
-                        ? behindOffset
-                        : selection.limit().getAsInt());
+        return selection.limit().isPresent()
+                ? Math.min(behindOffset, selection.limit().getAsInt())
+                : behindOffset;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
 import org.easymodel.query.Criteria;
+import org.easymodel.relate.RelationshipDescription;
 
 /** The verbs, each as one unit of work in the caller's thread. */
 record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other) implements BlockingRepository<E> {
@@ -39,10 +40,14 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
     private E insert(String verb, Graph graph, List<String> furtherPaths, List<Problem> problems) {
         graph.check(problems);
         List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
+        List<RelationshipDescription> empty = graph.certainlyEmpty(paths);
+        List<String> needed = paths.stream()
+                .filter(path -> empty.stream().noneMatch(relationship -> path.equals(relationship.attribute())))
+                .toList();
         return entities.call(verb, entityManager -> {
             graph.write(entityManager, problems);
             Object row = graph.nodes().get(0).instance();
-            return entities.again(entityManager, row, paths);
+            return entities.again(entityManager, row, needed, empty);
         });
     }
 

@@ -148,9 +148,8 @@ final class MapReader {
         Object id = model.unit().get(value, idName);
         if (id == null) {
             problems.add(Problems.newEntityInMap(place, path));
-        } else {
-            node.values.put(idName, id);
         }
+        node.values.put(idName, id == null ? value : id);
         return Optional.of(node);
     }
 }

@@ -2,9 +2,12 @@ package org.easymodel.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.LinkDescription;
@@ -111,14 +114,14 @@ final class Node {
     /** This node and all below it, each before those that it holds. */
     List<Node> all() {
         List<Node> nodes = new ArrayList<>();
-        collect(nodes, Collections.newSetFromMap(new java.util.IdentityHashMap<>()));
+        collect(nodes, Collections.newSetFromMap(new IdentityHashMap<>()));
         return nodes;
     }
 
-    private void collect(List<Node> nodes, java.util.Set<Node> seen) {
+    private void collect(List<Node> nodes, Set<Node> seen) {
         if (seen.add(this)) {
             nodes.add(this);
-            toOne.values().stream().filter(java.util.Objects::nonNull).forEach(node -> node.collect(nodes, seen));
+            toOne.values().stream().filter(Objects::nonNull).forEach(node -> node.collect(nodes, seen));
             toMany.values().forEach(several -> several.forEach(node -> node.collect(nodes, seen)));
         }
     }

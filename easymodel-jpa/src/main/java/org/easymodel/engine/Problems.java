@@ -466,11 +466,13 @@ final class Problems {
                 "EM-2003",
                 type.getName(),
                 "the class is no entity of the unit '" + model.unit().name() + "'.",
-                "Its entities are "
-                        + model.description().entities().stream()
-                                .map(EntityDescription::name)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                model.description().entities().isEmpty()
+                        ? "The unit has none: check its classes in persistence.xml."
+                        : "Its entities are "
+                                + model.description().entities().stream()
+                                        .map(EntityDescription::name)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     static ConfigurationException wrongSetting(String name, int least) {
@@ -521,6 +523,14 @@ final class Problems {
                 place,
                 "the rule that rows of " + entity.name() + " go with others leads back to " + entity.name() + ".",
                 "Change onDelete of one of the references in the circle.");
+    }
+
+    static InvalidRequestException cascadeWithoutKey(String place, RelationshipDescription relationship) {
+        return request(
+                "EM-2016",
+                place,
+                "the mapping removes the rows of '" + relationship + "' too, and those do not lead back.",
+                "Remove the entity through the entity manager.");
     }
 
     static RowNotFoundException noRowToUpdate(String place, EntityDescription entity) {

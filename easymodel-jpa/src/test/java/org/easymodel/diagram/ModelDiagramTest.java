@@ -75,6 +75,11 @@ class ModelDiagramTest {
                             layout: elk
                         ---
                         erDiagram
+                            "TAG" {
+                                int64 ID PK
+                                native _2nd
+                                POST[] posts "virtual"
+                            }
                             "USER" {
                                 int64 ID PK
                                 string NAME UK "required"
@@ -89,12 +94,7 @@ class ModelDiagramTest {
                                 TAG[] tags "virtual"
                                 USER user "virtual"
                             }
-                            "TAG" {
-                                int64 ID PK
-                                native _2nd
-                                POST[] posts "virtual"
-                            }
-                            "BLOG.POST" }o--o{ "TAG" : "many-to-many"
+                            "TAG" }o--o{ "BLOG.POST" : "many-to-many"
                             "USER" |o--o{ "BLOG.POST" : "EDITOR_ID"
                             "USER" ||--o{ "BLOG.POST" : "USER_ID"
                         """);
@@ -141,7 +141,7 @@ class ModelDiagramTest {
                 List.of(note(USER, "tags", Cardinality.MANY_TO_MANY, TAG, false, null, false)),
                 List.of());
 
-        assertThat(lines(schema)).containsExactly("\"USER\" }o--o{ \"TAG\" : \"many-to-many\"");
+        assertThat(lines(schema)).containsExactly("\"TAG\" }o--o{ \"USER\" : \"many-to-many\"");
     }
 
     @Test

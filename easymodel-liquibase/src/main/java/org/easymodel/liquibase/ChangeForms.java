@@ -93,7 +93,7 @@ final class ChangeForms {
                                 "sql",
                                 node().unless(dialects.size() == 1, "dbms", entry.getValue())
                                         .with("splitStatements", false)
-                                        .with("sql", Node.literal(statement))
+                                        .with("sql", statement)
                                         .map())))
                 .toList();
     }
@@ -155,7 +155,7 @@ final class ChangeForms {
                                     TypeText.logical(rename.type()).orElseThrow()));
         } else if (change instanceof Change.FillColumn fill) {
             Map<String, Object> value = node().with("name", fill.column().text())
-                    .with("valueComputed", Node.literal(fill.value()))
+                    .with("valueComputed", fill.value())
                     .map();
             return onTable(
                     "update",
@@ -179,10 +179,7 @@ final class ChangeForms {
                     node().with("columnDataType", TypeText.logical(set.type()).orElseThrow());
             return set.after()
                     .map(text -> onColumn(
-                            "addDefaultValue",
-                            set.table(),
-                            set.column(),
-                            value.with("defaultValueComputed", Node.literal(text))))
+                            "addDefaultValue", set.table(), set.column(), value.with("defaultValueComputed", text)))
                     .orElseGet(() -> onColumn("dropDefaultValue", set.table(), set.column(), value));
         }
         return Optional.empty();
@@ -280,7 +277,7 @@ final class ChangeForms {
                         .unless(
                                 column.defaultValue().isEmpty(),
                                 "defaultValueComputed",
-                                Node.literal(column.defaultValue().orElse("")))
+                                column.defaultValue().orElse(""))
                         .unless(constraints.isEmpty(), "constraints", constraints)
                         .map());
     }

@@ -36,7 +36,11 @@ final class ChangelogWriter {
             out.append('\n').append(Yaml.item(Map.of("preConditions", knownDatabase()), 2));
         }
         for (RatedChange change : draft.changes()) {
-            out.append('\n').append(Yaml.item(Map.of("changeSet", changeSet(change)), 2));
+            String item = Yaml.item(Map.of("changeSet", changeSet(change)), 2);
+            if (item.contains("${")) {
+                throw Problems.placeholder(change.change().target());
+            }
+            out.append('\n').append(item);
         }
         return out.toString();
     }
@@ -77,7 +81,7 @@ final class ChangelogWriter {
         expected.add(new WrittenChangelog.Expected(id, changes.size(), rollback.size()));
         return node().with("id", id)
                 .with("author", "easymodel")
-                .with("comment", Node.literal(change.text()))
+                .with("comment", change.text())
                 .unless(
                         guard.isEmpty(),
                         "preConditions",
@@ -90,11 +94,11 @@ final class ChangelogWriter {
     private static List<Map<String, Object>> halt(Guard guard) {
         return List.of(
                 Map.of("onFail", "HALT"),
-                Map.of("onFailMessage", Node.literal(guard.message())),
+                Map.of("onFailMessage", guard.message()),
                 Map.of(
                         "sqlCheck",
                         node().with("expectedResult", 0)
-                                .with("sql", Node.literal(guard.sql()))
+                                .with("sql", guard.sql())
                                 .map()));
     }
 }

@@ -61,6 +61,8 @@ final class LiquibaseThread {
                 LiquibaseThread.class.getClassLoader(),
                 Scope.Attr.ui.name(),
                 new SilentUi(),
+                Scope.Attr.serviceLocator.name(),
+                new PatientServiceLocator(),
                 Scope.Attr.logService.name(),
                 new WarningLog(),
                 "liquibase.analytics.enabled",

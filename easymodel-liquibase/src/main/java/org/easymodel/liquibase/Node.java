@@ -14,11 +14,6 @@ final class Node {
         return new Node();
     }
 
-    /** A text in which nothing is a property, whatever it looks like. */
-    static String literal(String text) {
-        return text.replace("${", "${:");
-    }
-
     Node with(String key, Object value) {
         values.put(key, value);
         return this;

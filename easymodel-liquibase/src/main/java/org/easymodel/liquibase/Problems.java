@@ -24,8 +24,9 @@ final class Problems {
         return new Problem(
                 "EM-3050",
                 "model",
-                "it differs from the revisions:\n" + changes.indent(2).stripTrailing() + "\n",
-                "Write a revision for it.");
+                "it differs from the revisions. Write one for:\n"
+                        + changes.indent(2).stripTrailing(),
+                "");
     }
 
     static MigrationException gate(String folder, Collection<String> differences) {
@@ -143,6 +144,14 @@ final class Problems {
                 "downgrade " + text,
                 "it is no number of revisions.",
                 "Write -1 for the last one, a revision, or base."));
+    }
+
+    static MigrationException placeholder(String place) {
+        return new MigrationException(new Problem(
+                "EM-3066",
+                place,
+                "its value or condition holds '${', which Liquibase would take for a property of its own.",
+                "Use another text, or set it by hand after the upgrade."));
     }
 
     static EasyModelException unexpected(Throwable cause) {

@@ -36,11 +36,13 @@ import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionOptions;
 import org.easymodel.schema.SchemaModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens when rows, files, locks or databases stand against a migration. */
+@Timeout(120)
 class FailureTest {
 
     @TempDir
@@ -152,16 +154,15 @@ class FailureTest {
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicInteger steps = new AtomicInteger();
-        CompletableFuture<MigrationOutcome> first =
-                CompletableFuture.supplyAsync(() -> manager.withProgress((number, of, step) -> {
-                            steps.incrementAndGet();
-                            began.countDown();
-                            await(goOn);
-                        })
-                        .upgrade());
+        CompletableFuture<MigrationOutcome> first = async(() -> manager.withProgress((number, of, step) -> {
+                    steps.incrementAndGet();
+                    began.countDown();
+                    await(goOn);
+                })
+                .upgrade());
         began.await();
         CountDownLatch waiting = new CountDownLatch(2);
-        CompletableFuture<MigrationOutcome> second = CompletableFuture.supplyAsync(() -> manager.withConnections(() -> {
+        CompletableFuture<MigrationOutcome> second = async(() -> manager.withConnections(() -> {
                     waiting.countDown();
                     return database.source().open();
                 })
@@ -172,6 +173,11 @@ class FailureTest {
         assertThat(first.join().steps()).isEqualTo(2);
         assertThat(second.join().isEmpty()).isTrue();
         assertThat(steps).hasValue(2);
+    }
+
+    /** A thread of its own for each: the common pool of a small machine has only one. */
+    private static CompletableFuture<MigrationOutcome> async(java.util.function.Supplier<MigrationOutcome> work) {
+        return CompletableFuture.supplyAsync(work, command -> new Thread(command).start());
     }
 
     private static void await(CountDownLatch latch) {

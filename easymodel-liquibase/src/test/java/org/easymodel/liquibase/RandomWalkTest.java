@@ -23,7 +23,7 @@ class RandomWalkTest {
 
     static Stream<Arguments> walks() {
         return Stream.of(TestDatabase.Kind.values())
-                .flatMap(kind -> Stream.of(1L, 2L, 3L, 4L, 5L).map(seed -> Arguments.of(kind, seed)));
+                .flatMap(kind -> Stream.of(1L, 2L).map(seed -> Arguments.of(kind, seed)));
     }
 
     @ParameterizedTest

@@ -129,7 +129,7 @@ class TypesTest {
             {"FLOAT32", "1.5"},
             {"FLOAT64", "2.5"},
             {"DECIMAL(8,2)", "7.25"},
-            {"STRING(50)", "it's ${HOME}; a 'text'"},
+            {"STRING(50)", "it's $HOME; a 'text'"},
             {"CHAR(1)", "c"},
             {"DATE", "2026-02-03"},
             {"TIME", "10:11:12"},
@@ -147,7 +147,7 @@ class TypesTest {
                 org.easymodel.schema.Identifier.of("D_TEXT"),
                 ColumnType.string(20),
                 false,
-                Optional.of("'a ${b} c'"),
+                Optional.of("'a {b} c'"),
                 false));
         MigrationManager manager = MigrationManager.of(
                         Shop.model(Shop.table("T", columns.toArray(Column[]::new))), revisions)
@@ -155,7 +155,7 @@ class TypesTest {
         manager.revision("Filled", options);
         manager.upgrade();
         assertThat(database.query("SELECT F_INT32, F_STRING_50_, D_TEXT FROM T"))
-                .containsExactly("-2|it's ${HOME}; a 'text'|a ${b} c");
+                .containsExactly("-2|it's $HOME; a 'text'|a {b} c");
     }
 
     private static void write(Connection connection, TestDatabase.Kind kind) throws SQLException {

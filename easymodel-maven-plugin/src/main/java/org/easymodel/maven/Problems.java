@@ -76,8 +76,8 @@ final class Problems {
                 List.of(new Problem(
                         "EM-5007",
                         "model",
-                        "it cannot be read.\n" + cause.getMessage() + "\n",
-                        "Correct the model and compile again.")),
+                        "it cannot be read. Correct it and compile again:\n" + cause.getMessage(),
+                        "")),
                 cause);
     }
 

@@ -1,0 +1,142 @@
+package org.easymodel.contract.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.easymodel.query.Conditions.attribute;
+import static org.easymodel.query.Conditions.increment;
+import static org.easymodel.query.Conditions.isNull;
+import static org.easymodel.query.Conditions.not;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.easymodel.EasyMap;
+import org.easymodel.contract.repository.library.Author;
+import org.easymodel.contract.repository.library.Book;
+import org.easymodel.contract.repository.library.Category;
+import org.easymodel.contract.repository.library.OrderLine;
+import org.easymodel.contract.repository.library.Tag;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each refusal as users read it; none of them sends a statement. */
+class RefusalTest extends LibraryContract {
+
+    @Override
+    Database database() {
+        return Database.H2;
+    }
+
+    private final Map<String, ThrowingCallable> refusals = new HashMap<>();
+
+    private void fill() {
+        refusals.put(
+                "EM-1213 Book.select: 'author' is a relationship to Author, not an attribute. Name an attribute of it, such as 'author.id'.",
+                () -> books().select().orderBy("author"));
+        refusals.put(
+                "EM-1214 Book.select: 'author.name' is an attribute, not a relationship. Attributes are always loaded; include names relationships.",
+                () -> books().select().include("author.name"));
+        refusals.put(
+                "EM-1215 Book.select: 'reviews' leads to many rows. Ask about an attribute of them, such as 'reviews.id', or nest a map.",
+                () -> books().select(Map.of("reviews", isNull())));
+        refusals.put(
+                "EM-1216 Book.select: 'reviews.rating' leads to many rows and is compared with an expression. Compare it with a value, or use related(...).",
+                () -> books().select(attribute("reviews.rating").greaterThan(attribute("stock"))));
+        refusals.put(
+                "EM-1217 Book.select: 'reviews.rating' leads through 'reviews' to many rows. Calculate and group with attributes over to-one relationships.",
+                () -> books().select(attribute("reviews.rating").plus(1).greaterThan(2)));
+        refusals.put(
+                "EM-1219 Book.select: 'title' is an attribute of type String, not a relationship. Give a value, or a map of operators such as {\"$gt\": ...}.",
+                () -> books().select(Map.of("title", Map.of("gt", 1))));
+        refusals.put(
+                "EM-1220 Book.select: a condition or expression does not say which attribute it is about. Put it under a key of a map, or begin with attribute(\"...\").",
+                () -> books().select(isNull()));
+        refusals.put(
+                "EM-1222 Book.select: 'author' takes an entity of type Author, not a value of type Tag. Ask for its key, such as 'author.id'.",
+                () -> books().select(Map.of("author", new Tag("x"))));
+        refusals.put(
+                "EM-1223 Book.select: 'author' is compared with an entity that has no key yet. Insert it first.",
+                () -> books().select(Map.of("author", new Author("x"))));
+        refusals.put(
+                "EM-1225 Book.select: a calculation is compared with a value of type String, not with a number.",
+                () -> books().select(attribute("stock").plus(1).equalTo("x")));
+        refusals.put(
+                "EM-1226 Book.select: 'genre' has no order. Compare it with equalTo, notEqualTo or in.",
+                () -> books().select(attribute("genre").greaterThan("CRIME")));
+        refusals.put(
+                "EM-1227 Book.select: 'stock' is of type int, and a pattern needs a text. Compare it with a value.",
+                () -> books().select(Map.of("stock", "1*")));
+        refusals.put(
+                "EM-1228 Book.select: isNull() asks about a calculation. Ask about an attribute.",
+                () -> books().select(not(attribute("stock").plus(1).isNull())));
+        refusals.put(
+                "EM-1229 Book.select: a list of values for 'stock' has more than 30000 of them. Ask in several queries.",
+                () -> books().select(Map.of(
+                        "stock", IntStream.range(0, 30_001).boxed().toList())));
+        refusals.put("EM-1230 Book.select: the includeDepth is negative.", () -> books().select()
+                .includeDepth(-1));
+        refusals.put(
+                "EM-1231 Book.groupBy: the query has an order, a limit or an offset before groupBy. Put them behind groupBy, where they speak of groups.",
+                () -> books().select().limit(1).groupBy("title"));
+        refusals.put(
+                "EM-1232 Book.groupBy: the label 'title' is empty or taken. Give each column a name of its own.",
+                () -> books().select().groupBy("title").count("title"));
+        refusals.put(
+                "EM-1234 Book.groupBy: the grouped query has no columns. Name a path to group by, or an aggregate such as count(\"rows\").",
+                () -> books().select().groupBy().list());
+        refusals.put(
+                "EM-1309 Tag.insertMap: 'updatedAt' is filled at every change and cannot be given. Leave it out.",
+                () -> rows(Tag.class).insertMap(Map.of("name", "x", "updatedAt", "2024-01-01T00:00:00Z")));
+        refusals.put(
+                "EM-1310 Review.insertMap: 'book' takes a map of values of Book, not a value of type Integer.",
+                () -> rows(org.easymodel.contract.repository.library.Review.class)
+                        .insertMap(Map.of("rating", 1, "bookId", 1, "book", 5)));
+        refusals.put(
+                "EM-1311 Author.insertMap: 'books' takes a collection of maps of Book, not a value of type String.",
+                () -> authors().insertMap(Map.of("name", "x", "books", "y")));
+        refusals.put("""
+                EM-1312 OrderLine.insertMap: 'book' is an entity without a key. Give a map of its values, or insert the whole as an entity.
+                EM-1307 OrderLine.insertMap: 'order' is required to insert OrderLine and missing.""", () -> rows(OrderLine.class).insertMap(Map.of("quantity", 1, "book", new Book("T", "1"))));
+        refusals.put(
+                "EM-1326 Book.updateWhere: 'author' can be set for many rows only by the id of the other row. Give a map with nothing but 'id', or the key attribute.",
+                () -> books().updateWhere(Map.of("stock", 1), Map.of("author", Map.of("email", "x"))));
+        refusals.put(
+                "EM-1327 Book.updateWhere: an expression leads over a relationship, which an update of many rows does not take. Calculate with attributes of the row itself.",
+                () -> books().updateWhere(Map.of("stock", 1), Map.of("title", attribute("author.name"))));
+        refusals.put(
+                "EM-1224 Book.updateWhere: 'title' is of type String, not a number. Calculate with numbers only.",
+                () -> books().updateWhere(Map.of("stock", 1), Map.of("title", increment(1))));
+        refusals.put("EM-2007 Book.find: the key is null.", () -> books().find(null));
+        refusals.put("EM-2008 Book.insert: no entity of type Book is given.", () -> books().insert(null));
+        refusals.put(
+                "EM-1314 Book.update: 'authorId' and the relationship 'author' lead to different rows. Give one of the two.",
+                () -> books().update(1, Map.of("authorId", 1, "author", Map.of("id", 2))));
+        refusals.put(
+                "EM-1308 Author.insertMap: 'name' is required and is given as null.\n"
+                        + "EM-1307 Author.insertMap: 'name' is required to insert Author and missing.",
+                () -> authors().insertMap(EasyMap.of("name", null)));
+        refusals.put(
+                "EM-2003 java.lang.String: the class is no entity of the unit 'library'."
+                        + " Its entities are Author, Book, BookTag, Category, Order, OrderLine, Profile, Review, Shelf, Tag.",
+                () -> library.easy.repository(String.class));
+        refusals.put(
+                "EM-1328 Category.insert: new rows lead to each other in a circle, so that none of them can be the first."
+                        + " Insert one of them without the relationship and update it afterwards.",
+                () -> rows(Category.class).insert(Category.circle()));
+    }
+
+    @TestFactory
+    List<DynamicTest> refusals_sayWhatAndWhy() {
+        fill();
+        List<DynamicTest> tests = new ArrayList<>();
+        refusals.forEach((message, call) -> tests.add(DynamicTest.dynamicTest(message.substring(0, 7), () -> {
+            library.tap.reset();
+            assertThatThrownBy(call).hasMessage(message);
+            assertThat(library.tap.statements()).isEmpty();
+        })));
+        return tests;
+    }
+}

@@ -1,0 +1,195 @@
+package org.easymodel.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.easymodel.schema.Column;
+import org.easymodel.schema.ColumnType;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.PrimaryKey;
+import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.Table;
+import org.easymodel.schema.TableName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals over a project whose scanner is a stand-in that reads a text from its class path. */
+class GoalsTest {
+
+    private static final String SCANNER = """
+            package org.easymodel.eclipselink;
+            public final class SchemaScan {
+                public static String scan(String unit, java.util.Map<String, String> properties) throws Exception {
+                    if (unit.equals("broken")) {
+                        throw new IllegalStateException("EM-1042 Book: there is no key.");
+                    }
+                    try {
+                        Class.forName("org.apache.maven.plugin.Mojo");
+                        throw new IllegalStateException("Maven can be seen");
+                    } catch (ClassNotFoundException expected) {
+                    }
+                    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                    if (loader != SchemaScan.class.getClassLoader()) {
+                        throw new IllegalStateException("another context class loader");
+                    }
+                    try (var text = SchemaScan.class.getResourceAsStream("/schema.json")) {
+                        return new String(text.readAllBytes(), "UTF-8");
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    Path project;
+
+    private Path classes;
+    private final List<String> lines = new ArrayList<>();
+    private String url;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        classes = Files.createDirectories(project.resolve("target/classes"));
+        Path source = project.resolve("src/org/easymodel/eclipselink/SchemaScan.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, SCANNER);
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", classes.toString(), "--release", "17", source.toString());
+        assertThat(result).isZero();
+        stub("jakarta/persistence/Persistence.class");
+        stub("org/eclipse/persistence/jpa/PersistenceProvider.class");
+        Files.createDirectories(classes.resolve("META-INF"));
+        Files.writeString(
+                classes.resolve("META-INF/persistence.xml"),
+                "<persistence>\n<!-- <persistence-unit name=\"old\"/> -->\n<persistence-unit name=\"shop\"/>\n</persistence>");
+        url = "jdbc:h2:" + project.resolve("shop");
+    }
+
+    private void stub(String path) throws IOException {
+        Files.createDirectories(classes.resolve(path).getParent());
+        Files.write(classes.resolve(path), new byte[0]);
+    }
+
+    private void model(Column... columns) throws IOException {
+        List<Column> all = new ArrayList<>(List.of(columns));
+        all.add(Column.required("ID", ColumnType.of(ColumnType.Kind.INT64)));
+        Table book = Table.of(TableName.of("BOOK"), all)
+                .withPrimaryKey(
+                        java.util.Optional.of(new PrimaryKey(Identifier.of("PK_BOOK"), List.of(Identifier.of("ID")))));
+        Files.writeString(
+                classes.resolve("schema.json"),
+                SchemaModel.of(List.of(book), List.of()).text());
+    }
+
+    private <G extends Goal> G goal(G goal, Map<String, Object> parameters) {
+        set(goal, "basedir", project.toFile());
+        set(goal, "classes", classes.toFile());
+        set(goal, "compileClassPath", List.of(classes.toString()));
+        set(goal, "runtimeClassPath", List.of(h2()));
+        set(goal, "pluginArtifacts", List.of());
+        parameters.forEach((name, value) -> set(goal, name, value));
+        goal.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                lines.add(line.toString());
+            }
+        });
+        return goal;
+    }
+
+    private static String h2() {
+        return new File(org.h2.Driver.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString();
+    }
+
+    private static void set(Object goal, String name, Object value) {
+        for (Class<?> type = goal.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                field.set(goal, value);
+                return;
+            } catch (NoSuchFieldException e) {
+                continue;
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("No parameter " + name);
+    }
+
+    @Test
+    void goals_oneAfterTheOther_takeAModelToADatabaseAndBack() throws Exception {
+        model(Column.nullable("NAME", ColumnType.string(50)));
+        goal(new RevisionGoal(), Map.of("message", "First")).execute();
+        Path all = project.resolve("src/main/resources/db/easymodel/shop");
+        assertThat(lines).first().asString().startsWith("Wrote " + all.resolve("0001_"));
+        assertThat(lines).last().isEqualTo("safe  CreateTable BOOK");
+        goal(new CheckGoal(), Map.of()).execute();
+        assertThat(lines).last().isEqualTo("The revisions are sound and the model is what they add up to.");
+        goal(new UpgradeGoal(), Map.of("url", url, "to", "heads")).execute();
+        assertThat(lines).last().asString().matches("Applied 0001_\\w+ in 1 step\\. The database is at 0001_\\w+\\.");
+
+        model(Column.nullable("TITLE", ColumnType.string(50)));
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of()).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("EM-3050 model: it differs from the revisions. Write one for:\n")
+                .hasMessageContaining("EM-3007 BOOK.NAME");
+        assertThatThrownBy(() ->
+                        goal(new RevisionGoal(), Map.of("message", "Second")).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("EM-3007 BOOK.NAME: ");
+        goal(new RevisionGoal(), Map.of("message", "Second", "rename", List.of("book.name=title")))
+                .execute();
+        lines.clear();
+        goal(new UpgradeGoal(), Map.of("url", url, "to", "heads")).execute();
+        assertThat(lines).first().asString().matches("\\[1/1\\] \\w{12}-01 RenameColumn BOOK.NAME to TITLE");
+        assertThatThrownBy(() -> goal(new DowngradeGoal(), Map.of("url", url)).execute())
+                .hasMessageStartingWith("EM-5002 ");
+        goal(new DowngradeGoal(), Map.of("url", url, "to", "base")).execute();
+        assertThat(lines).last().asString().endsWith("The database is before the first revision.");
+    }
+
+    @Test
+    void goals_withoutWhatTheyNeed_sayWhatItIs() throws Exception {
+        model();
+        assertThatThrownBy(() -> goal(new RevisionGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5001 ");
+        assertThatThrownBy(() -> goal(new UpgradeGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5003 ");
+        assertThatThrownBy(() -> goal(
+                                new UpgradeGoal(),
+                                Map.of("url", "jdbc:nothing://host/x?password=secret", "to", "heads"))
+                        .execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("EM-5008 class path: no library of the project is a driver for jdbc:nothing.");
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("unit", "broken")).execute())
+                .hasMessage(
+                        "EM-5007 model: it cannot be read. Correct it and compile again:\nEM-1042 Book: there is no key.");
+        assertThatThrownBy(() -> goal(
+                                new CheckGoal(),
+                                Map.of("classes", project.resolve("none").toFile()))
+                        .execute())
+                .hasMessageStartingWith("EM-5005 ");
+        Files.writeString(
+                classes.resolve("META-INF/persistence.xml"),
+                "<persistence><persistence-unit name='a'/><persistence-unit name='b'/></persistence>");
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5004 ");
+        Files.delete(classes.resolve("org/easymodel/eclipselink/SchemaScan.class"));
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("unit", "shop")).execute())
+                .hasMessageStartingWith("EM-5006 ");
+    }
+}
