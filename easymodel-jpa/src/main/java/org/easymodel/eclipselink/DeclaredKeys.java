@@ -20,8 +20,9 @@ final class DeclaredKeys {
         return relationship.owner()
                         && mapping instanceof OneToOneMapping toOne
                         && DeclaredReader.hasKey(toOne)
-                        && toOne.getForeignKeyFields().size() == 1
-                ? Optional.of(EntityReader.column(toOne.getForeignKeyFields().get(0)))
+                        && Lists.columns(toOne, "getForeignKeyFields").size() == 1
+                ? Optional.of(EntityReader.column(
+                        Lists.columns(toOne, "getForeignKeyFields").get(0)))
                 : Optional.empty();
     }
 }

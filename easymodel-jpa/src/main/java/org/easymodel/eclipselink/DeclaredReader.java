@@ -27,7 +27,7 @@ final class DeclaredReader {
 
     List<RelationshipDescription> read(ClassDescriptor descriptor) {
         List<RelationshipDescription> relationships = new ArrayList<>();
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
+        for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
             if (!(mapping.getAttributeAccessor() instanceof RelationshipAccessor)) {
                 cardinality(mapping)
                         .flatMap(
@@ -80,18 +80,18 @@ final class DeclaredReader {
     /** Whether the entity's own table holds the key, not that of the other side or a join table. */
     static boolean hasKey(OneToOneMapping mapping) {
         return !mapping.hasRelationTableMechanism()
-                && !mapping.getForeignKeyFields().isEmpty();
+                && !Lists.columns(mapping, "getForeignKeyFields").isEmpty();
     }
 
     private static boolean keyIsRequired(OneToOneMapping mapping) {
-        return mapping.getForeignKeyFields().stream().noneMatch(DatabaseField::isNullable);
+        return Lists.columns(mapping, "getForeignKeyFields").stream().noneMatch(DatabaseField::isNullable);
     }
 
     private static Optional<String> key(EntityDescription entity, OneToOneMapping mapping) {
-        if (mapping.getForeignKeyFields().size() != 1) {
+        if (Lists.columns(mapping, "getForeignKeyFields").size() != 1) {
             return Optional.empty();
         }
-        DatabaseField column = mapping.getForeignKeyFields().get(0);
+        DatabaseField column = Lists.columns(mapping, "getForeignKeyFields").get(0);
         return entity.attributes().stream()
                 .filter(attribute -> attribute.column().equals(EntityReader.column(column)))
                 .map(attribute -> attribute.name())

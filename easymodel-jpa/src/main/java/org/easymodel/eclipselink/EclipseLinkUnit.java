@@ -147,7 +147,9 @@ final class EclipseLinkUnit implements PersistentUnit {
     /** A declared to-one relationship without indirection: it is eager, or its class is not woven. */
     @Override
     public List<String> alwaysLoaded(String entity) {
-        return session.getDescriptor(model.entity(entity).orElseThrow().type()).getMappings().stream()
+        return Lists.mappings(
+                        session.getDescriptor(model.entity(entity).orElseThrow().type()))
+                .stream()
                 .filter(DatabaseMapping::isOneToOneMapping)
                 .map(ForeignReferenceMapping.class::cast)
                 .filter(mapping -> !mapping.usesIndirection())

@@ -48,7 +48,7 @@ final class EntityReader {
     EntityDescription read() {
         List<AttributeDescription> attributes = new ArrayList<>();
         boolean inferable = !descriptor.getJavaClass().isAnnotationPresent(NoInference.class);
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
+        for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
             if (mapping.isAbstractDirectMapping() && mapping.getField() != null) {
                 attributes.add(attribute((AbstractDirectMapping) mapping, inferable));
             }
@@ -162,7 +162,7 @@ final class EntityReader {
     /** The unique constraints and unique indexes that the mapping gives to the table, by name. */
     private Map<Identifier, List<Identifier>> uniqueColumns() {
         Map<Identifier, List<Identifier>> keys = new TreeMap<>();
-        for (DatabaseTable each : descriptor.getTables()) {
+        for (DatabaseTable each : Lists.tables(descriptor)) {
             each.getUniqueConstraints()
                     .forEach((name, columnLists) -> columnLists.forEach(columns -> {
                         List<Identifier> identifiers =
@@ -202,14 +202,14 @@ final class EntityReader {
 
     static TableName tableOf(ClassDescriptor descriptor) {
         ClassDescriptor each = descriptor;
-        while (each.getTables().isEmpty()
+        while (Lists.tables(each).isEmpty()
                 && each.hasInheritance()
                 && each.getInheritancePolicy().getParentDescriptor() != null) {
             each = each.getInheritancePolicy().getParentDescriptor();
         }
-        return each.getTables().isEmpty()
+        return Lists.tables(each).isEmpty()
                 ? TableName.of(descriptor.getAlias().toUpperCase(Locale.ROOT))
-                : tableName(each.getTables().get(0));
+                : tableName(Lists.tables(each).get(0));
     }
 
     static TableName tableName(DatabaseTable table) {

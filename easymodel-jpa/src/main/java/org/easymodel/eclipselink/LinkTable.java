@@ -3,7 +3,6 @@ package org.easymodel.eclipselink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Vector;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.ConstraintNames;
@@ -28,15 +27,15 @@ final class LinkTable {
         List<ForeignKey> foreignKeys = new ArrayList<>();
         add(
                 name,
-                mapping.getSourceRelationKeyFields(),
-                mapping.getSourceKeyFields(),
+                Lists.columns(mapping, "getSourceRelationKeyFields"),
+                Lists.columns(mapping, "getSourceKeyFields"),
                 mapping.getDescriptor(),
                 columns,
                 foreignKeys);
         add(
                 name,
-                mapping.getTargetRelationKeyFields(),
-                mapping.getTargetKeyFields(),
+                Lists.columns(mapping, "getTargetRelationKeyFields"),
+                Lists.columns(mapping, "getTargetKeyFields"),
                 mapping.getReferenceDescriptor(),
                 columns,
                 foreignKeys);
@@ -48,8 +47,8 @@ final class LinkTable {
 
     private static void add(
             TableName table,
-            Vector<DatabaseField> keys,
-            Vector<DatabaseField> targets,
+            List<DatabaseField> keys,
+            List<DatabaseField> targets,
             ClassDescriptor target,
             List<Column> columns,
             List<ForeignKey> foreignKeys) {

@@ -105,7 +105,7 @@ final class RelationshipInstaller {
 
     private ManyToManyMapping manyToMany(RelationshipDescription relationship, LinkDescription link) {
         ManyToManyMapping mapping = new ManyToManyMapping();
-        mapping.setRelationTable(descriptor(link.entity()).getTables().get(0).clone());
+        mapping.setRelationTable(Lists.tables(descriptor(link.entity())).get(0).clone());
         mapping.addSourceRelationKeyField(
                 column(link.entity(), link.sourceKey()),
                 idColumn(relationship.entity()).orElseThrow());

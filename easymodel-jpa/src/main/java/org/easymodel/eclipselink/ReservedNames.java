@@ -23,9 +23,9 @@ final class ReservedNames {
     private ReservedNames() {}
 
     static void quote(ClassDescriptor descriptor) {
-        descriptor.getTables().forEach(ReservedNames::quote);
+        Lists.tables(descriptor).forEach(ReservedNames::quote);
         quote(descriptor.getPrimaryKeyFields());
-        descriptor.getMappings().forEach(ReservedNames::quote);
+        Lists.mappings(descriptor).forEach(ReservedNames::quote);
     }
 
     private static void quote(DatabaseMapping mapping) {
@@ -40,13 +40,13 @@ final class ReservedNames {
         } else if (mapping instanceof ManyToManyMapping manyToMany) {
             quote(manyToMany.getRelationTableMechanism());
         } else if (mapping instanceof OneToManyMapping toMany) {
-            quote(toMany.getTargetForeignKeyFields());
-            quote(toMany.getSourceKeyFields());
+            quote(Lists.columns(toMany, "getTargetForeignKeyFields"));
+            quote(Lists.columns(toMany, "getSourceKeyFields"));
         } else if (mapping instanceof DirectCollectionMapping values) {
             quote(values.getReferenceTable());
             quote(values.getDirectField());
-            quote(values.getReferenceKeyFields());
-            quote(values.getSourceKeyFields());
+            quote(Lists.columns(values, "getReferenceKeyFields"));
+            quote(Lists.columns(values, "getSourceKeyFields"));
         }
     }
 
@@ -64,10 +64,10 @@ final class ReservedNames {
 
     private static void quote(RelationTableMechanism relation) {
         quote(relation.getRelationTable());
-        quote(relation.getSourceRelationKeyFields());
-        quote(relation.getSourceKeyFields());
-        quote(relation.getTargetRelationKeyFields());
-        quote(relation.getTargetKeyFields());
+        quote(Lists.columns(relation, "getSourceRelationKeyFields"));
+        quote(Lists.columns(relation, "getSourceKeyFields"));
+        quote(Lists.columns(relation, "getTargetRelationKeyFields"));
+        quote(Lists.columns(relation, "getTargetKeyFields"));
     }
 
     private static void quote(List<DatabaseField> fields) {

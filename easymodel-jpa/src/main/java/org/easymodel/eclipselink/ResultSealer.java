@@ -38,7 +38,7 @@ final class ResultSealer {
             ClassDescriptor descriptor = session.getDescriptors().get(entity.getClass());
             if (descriptor != null) {
                 sealAttributes(entity, descriptor.getAlias());
-                for (DatabaseMapping mapping : descriptor.getMappings()) {
+                for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
                     if (mapping instanceof ForeignReferenceMapping reference) {
                         seal(entity, reference, descriptor.getAlias(), seen, open);
                     }

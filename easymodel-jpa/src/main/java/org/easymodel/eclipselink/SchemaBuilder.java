@@ -101,7 +101,7 @@ final class SchemaBuilder {
 
     /** An entity that maps such a table too knows it better. */
     private void addLinkTables(ClassDescriptor descriptor) {
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
+        for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
             if (mapping instanceof ManyToManyMapping manyToMany
                     && !manyToMany.isReadOnly()
                     && !(mapping.getAttributeAccessor() instanceof RelationshipAccessor)) {
@@ -116,7 +116,7 @@ final class SchemaBuilder {
         if (ofTable != null) {
             renames.add(new RenameNote(entity.table(), Optional.empty(), Identifier.of(ofTable.value())));
         }
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
+        for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
             if (mapping.getField() != null) {
                 Members.of(descriptor.getJavaClass(), mapping.getAttributeName())
                         .annotation(RenamedFrom.class)

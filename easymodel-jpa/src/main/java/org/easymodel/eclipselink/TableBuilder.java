@@ -70,14 +70,14 @@ final class TableBuilder {
         if (descriptor.hasInheritance()) {
             problems.add(Problems.unsupportedEntity(entity.name(), "inheritance"));
         }
-        if (descriptor.getTables().size() > 1) {
+        if (Lists.tables(descriptor).size() > 1) {
             problems.add(Problems.unsupportedEntity(entity.name(), "secondary tables"));
         }
-        if (descriptor.getTables().stream().anyMatch(TableBuilder::hasCatalog)) {
+        if (Lists.tables(descriptor).stream().anyMatch(TableBuilder::hasCatalog)) {
             problems.add(Problems.unsupportedEntity(entity.name(), "a catalog"));
         }
         if (problems.size() == before) {
-            descriptor.getMappings().forEach(this::add);
+            Lists.mappings(descriptor).forEach(this::add);
         }
         if (problems.size() > before) {
             return Optional.empty();
@@ -184,7 +184,7 @@ final class TableBuilder {
         Map<DatabaseField, DatabaseField> pairs = mapping.getSourceToTargetKeyFields();
         List<Identifier> names = new ArrayList<>();
         List<Identifier> targets = new ArrayList<>();
-        for (DatabaseField field : mapping.getForeignKeyFields()) {
+        for (DatabaseField field : Lists.columns(mapping, "getForeignKeyFields")) {
             Identifier name = EntityReader.column(field);
             names.add(name);
             targets.add(EntityReader.column(pairs.get(field)));
@@ -221,7 +221,7 @@ final class TableBuilder {
     }
 
     private void addUniqueKeys() {
-        for (DatabaseTable table : descriptor.getTables()) {
+        for (DatabaseTable table : Lists.tables(descriptor)) {
             table.getUniqueConstraints()
                     .forEach((name, columnLists) -> columnLists.forEach(list -> {
                         List<Identifier> names =
@@ -241,7 +241,7 @@ final class TableBuilder {
     }
 
     private void addDeclaredIndexes() {
-        for (DatabaseTable table : descriptor.getTables()) {
+        for (DatabaseTable table : Lists.tables(descriptor)) {
             for (IndexDefinition index : table.getIndexes()) {
                 List<Identifier> names = EntityReader.indexColumns(index);
                 Identifier name = EntityReader.indexName(entity.table(), index);

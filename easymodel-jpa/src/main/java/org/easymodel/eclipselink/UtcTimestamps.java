@@ -22,7 +22,7 @@ final class UtcTimestamps implements Converter {
     private UtcTimestamps() {}
 
     static void install(ClassDescriptor descriptor) {
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
+        for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
             if (mapping.isAbstractDirectMapping() && isOurs(descriptor.getJavaClass(), mapping.getAttributeName())) {
                 AbstractDirectMapping direct = (AbstractDirectMapping) mapping;
                 direct.setConverter(new UtcTimestamps());
