@@ -101,7 +101,7 @@ class InferenceLawsTest {
         return one.list().ofMaxSize(3).uniqueElements(RelationshipDescription::toString);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void model_ofShuffledEntities_isTheSame(@ForAll("units") Unit unit, @ForAll Random random) {
         ModelDescription model = Inference.of(unit.entities(), unit.declared());
         ModelDescription shuffled = Inference.of(shuffled(unit.entities(), random), shuffled(unit.declared(), random));
@@ -111,7 +111,7 @@ class InferenceLawsTest {
         assertThat(shuffled.entities()).isEqualTo(model.entities());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void declaredRelationships_areNeverTouched(@ForAll("units") Unit unit) {
         ModelDescription model = Inference.of(unit.entities(), unit.declared());
 
@@ -119,7 +119,7 @@ class InferenceLawsTest {
                 .containsExactlyInAnyOrderElementsOf(unit.declared());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void attributes_ofOneEntity_haveDistinctNames(@ForAll("units") Unit unit) {
         ModelDescription model = Inference.of(unit.entities(), unit.declared());
 
@@ -132,7 +132,7 @@ class InferenceLawsTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void relationship_withInverse_isTheInverseOfItsInverse(@ForAll("units") Unit unit) {
         ModelDescription model = Inference.of(unit.entities(), unit.declared());
 
@@ -150,7 +150,7 @@ class InferenceLawsTest {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void key_ofOneEntity_isUsedAtMostOnce(@ForAll("units") Unit unit) {
         ModelDescription model = Inference.of(unit.entities(), unit.declared());
 

@@ -34,7 +34,7 @@ class SchemaModelTest {
         return RandomSchemas.sequences();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 80)
     void parse_textOfAnySchema_isTheSchemaWithTheSameBytes(@ForAll("schemas") SchemaModel schema) {
         SchemaModel parsed = SchemaModel.parse(schema.text());
 
@@ -43,14 +43,14 @@ class SchemaModelTest {
         assertThat(parsed.hash()).isEqualTo(schema.hash()).matches("[0-9a-f]{64}");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void parse_textWithOtherLineEndsAndIndentation_hasTheSameHash(@ForAll("schemas") SchemaModel schema) {
         String loose = schema.text().replace("\n", "\r\n\t ");
 
         assertThat(SchemaModel.parse(loose).hash()).isEqualTo(schema.hash());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void text_ofShuffledLists_isTheSame(@ForAll("schemas") SchemaModel schema, @ForAll Random random) {
         SchemaModel shuffled = new SchemaModel(
                 shuffled(
@@ -66,12 +66,12 @@ class SchemaModelTest {
         assertThat(shuffled.hash()).isEqualTo(schema.hash());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 80)
     void hash_ofSchemaWithoutNotes_isTheSame(@ForAll("schemas") SchemaModel schema) {
         assertThat(SchemaModel.of(schema.tables(), schema.sequences()).hash()).isEqualTo(schema.hash());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 80)
     void text_underTurkishLocale_isTheSame(@ForAll("schemas") SchemaModel schema) {
         String text = schema.text();
         String hash = schema.hash();
@@ -86,18 +86,18 @@ class SchemaModelTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void parseTable_textOfAnyTable_isTheTable(@ForAll("tables") Table table) {
         assertThat(SchemaText.parseTable(SchemaText.write(table))).isEqualTo(table);
         assertThat(SchemaText.parseTable(SchemaText.writeCompact(table))).isEqualTo(table);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 80)
     void parseSequence_textOfAnySequence_isTheSequence(@ForAll("sequences") Sequence sequence) {
         assertThat(SchemaText.parseSequence(SchemaText.write(sequence))).isEqualTo(sequence);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 80)
     void hash_ofTableWithOneColumnMore_isAnother(@ForAll("tables") Table table) {
         List<Column> more = new ArrayList<>(table.columns());
         more.add(Column.nullable("\"one column more\"", ColumnType.string(1)));

@@ -25,6 +25,8 @@ import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
 import org.easymodel.eclipselink.EasyModelCustomizer;
 import org.easymodel.failure.ConfigurationException;
+import org.easymodel.failure.DatabaseException;
+import org.easymodel.failure.EasyModelException;
 import org.easymodel.spi.PersistenceSupport;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -133,11 +135,39 @@ class CustomizerTest {
     void unit_whoseDatabaseIsNotThere_isRefusedByName() {
         try (EntityManagerFactory factory =
                 open(unit().with("jakarta.persistence.jdbc.url", "jdbc:h2:mem:nobody;IFEXISTS=TRUE"))) {
-            assertThatExceptionOfType(ConfigurationException.class)
+            assertThatExceptionOfType(DatabaseException.class)
                     .isThrownBy(() -> Stage.unit(factory))
-                    .withMessageStartingWith("EM-1004 persistence unit 'test': EclipseLink cannot deploy it:"
-                            + " JdbcSQLNonTransientConnectionException: Database ")
-                    .withMessageEndingWith("Correct the mappings or the configuration that the message names.");
+                    .withMessage("EM-1009 persistence unit 'test': the database failed with SQL state 90146 when the"
+                            + " unit was opened. The cause says how.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jakarta.persistence.jdbc.url | jdbc:nowhere:shop | EM-1005 persistence unit 'test': it names no database, or"
+                        + " no driver on the class path knows its URL. Give it jakarta.persistence.jdbc.url or a data"
+                        + " source in persistence.xml, and put the JDBC driver on the class path.",
+                "jakarta.persistence.nonJtaDataSource | java:/jdbc/Nothing | EM-1006 persistence unit 'test': its data"
+                        + " source java:/jdbc/Nothing cannot be found. Define it in the server or the application, or"
+                        + " correct its name in persistence.xml.",
+                "jakarta.persistence.jdbc.url | jdbc:postgresql://127.0.0.1:1/shop?password=secret | EM-1007 persistence"
+                        + " unit 'test': the database cannot be reached. Check that it runs, and the address in the"
+                        + " configuration.",
+                "jakarta.persistence.jdbc.user | nobody | EM-1008 persistence unit 'test': the database refused the"
+                        + " login. Check user and password in the configuration.",
+            })
+    void unit_thatCannotBeOpened_isRefusedWithTheReason(String property, String value, String message)
+            throws SQLException {
+        try (Connection first = DriverManager.getConnection(url(), "sa", "");
+                EntityManagerFactory factory = open(unit().with(property, value))) {
+            assertThat(first.isValid(0)).isTrue();
+            assertThatExceptionOfType(EasyModelException.class)
+                    .isThrownBy(() -> Stage.unit(factory))
+                    .withMessage(message)
+                    .havingCause()
+                    .isInstanceOf(PersistenceException.class);
         }
     }
 

@@ -276,7 +276,7 @@ class ScanRefusalTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> scan(unit(Broken.class, Plain.class)))
                 .withMessage("EM-1004 persistence unit 'test': EclipseLink cannot deploy it: ValidationException:"
-                        + " Exception Description: The attribute [plains] in entity class [" + Broken.class
+                        + " The attribute [plains] in entity class [" + Broken.class
                         + "] has a mappedBy value of [nothing] which does not exist in its owning entity class ["
                         + Plain.class
                         + "]. If the owning entity class is a @MappedSuperclass, this is invalid, and your attribute"
