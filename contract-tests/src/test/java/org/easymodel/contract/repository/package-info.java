@@ -1,0 +1,2 @@
+/** The repositories, on every database. */
+package org.easymodel.contract.repository;

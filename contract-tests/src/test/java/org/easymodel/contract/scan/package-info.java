@@ -1,0 +1,2 @@
+/** The scanner: what it describes and what it refuses. */
+package org.easymodel.contract.scan;

@@ -1,0 +1,2 @@
+/** Persistence units that tests make for themselves. */
+package org.easymodel.contract.units;
