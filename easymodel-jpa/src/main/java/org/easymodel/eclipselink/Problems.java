@@ -165,6 +165,16 @@ final class Problems {
                 "Use GenerationType.SEQUENCE or GenerationType.IDENTITY.");
     }
 
+    static Problem nameTwice(String name, String table, String otherTable) {
+        return new Problem(
+                "EM-1014",
+                table,
+                "the name " + name + " of a constraint or index is used by " + otherTable
+                        + " too, and a database has it only once.",
+                "Name one of them in the mapping, as in @Index(name = ...), @UniqueConstraint(name = ...) or"
+                        + " @ForeignKey(name = ...).");
+    }
+
     private static String firstLine(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {

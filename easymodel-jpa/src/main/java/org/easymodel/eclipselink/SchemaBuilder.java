@@ -55,6 +55,7 @@ final class SchemaBuilder {
             addRenames(descriptor, entity);
         }
         descriptors.forEach(this::addLinkTables);
+        problems.addAll(NameClashes.of(tables.values()));
         if (!problems.isEmpty()) {
             throw Problems.invalidModel(problems);
         }

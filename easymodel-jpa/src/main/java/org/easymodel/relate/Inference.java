@@ -57,6 +57,9 @@ public final class Inference {
         keys.removeIf(key -> !toOnes.containsKey(key));
 
         LinkRules links = new LinkRules(entities, declared, keys);
+        entities.stream()
+                .filter(entity -> entity.link() && !links.isLink(entity))
+                .forEach(entity -> problems.add(Problems.noLink(entity)));
         List<ForeignKeyAttribute> explicitFirst = keys.stream()
                 .sorted(Comparator.comparing(key -> key.inverse().isEmpty()))
                 .toList();

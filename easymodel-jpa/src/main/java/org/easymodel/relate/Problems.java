@@ -64,6 +64,14 @@ final class Problems {
                 "Rename the attribute; queries can go over " + link.name() + " meanwhile.");
     }
 
+    static Problem noLink(EntityDescription link) {
+        return new Problem(
+                "EM-1107",
+                link.name(),
+                "the entity is annotated with @Link, but not exactly two of its attributes hold the key of another entity.",
+                "Say with @References what the two keys lead to, or remove the annotation.");
+    }
+
     private static String place(EntityDescription entity, AttributeDescription attribute) {
         return entity.name() + "." + attribute.name();
     }

@@ -627,6 +627,18 @@ class InferenceTest {
     }
 
     @Test
+    void linkAnnotation_withoutTwoKeys_isAProblem() {
+        assertThat(problems(
+                        List.of(),
+                        entity(Tag.class).id(),
+                        entity(PostTag.class).id().link().basic("weight", int.class)))
+                .containsExactly(
+                        "EM-1107 PostTag: the entity is annotated with @Link, but not exactly two of its attributes"
+                                + " hold the key of another entity. Say with @References what the two keys lead to, or remove the"
+                                + " annotation.");
+    }
+
+    @Test
     void problems_ofSeveralEntities_areAllThereAndSorted() {
         List<String> problems = problems(
                 List.of(
