@@ -1,5 +1,7 @@
 package org.easymodel.eclipselink;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.easymodel.relate.ModelDescription;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
@@ -14,6 +16,8 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * <property name="eclipselink.session.customizer" value="org.easymodel.eclipselink.EasyModelCustomizer"/>
  * }</pre>
  *
+ * <p>What could not be inferred is logged as a warning of the logger {@code org.easymodel}; the rest works all the same.
+ *
  * <p>EclipseLink takes one customizer. An application that has its own names it in {@code easymodel.session.customizer}; it
  * runs first. EclipseLink may call a customizer again when a deployment is repeated; that changes nothing.
  */
@@ -21,6 +25,8 @@ public final class EasyModelCustomizer implements SessionCustomizer {
 
     /** The property that names the application's own customizer. */
     public static final String DELEGATE = "easymodel.session.customizer";
+
+    private static final Logger LOGGER = System.getLogger("org.easymodel");
 
     /** Called by EclipseLink. */
     public EasyModelCustomizer() {}
@@ -31,10 +37,12 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         for (ClassDescriptor descriptor : SessionModel.entities(session)) {
             ReservedNames.quote(descriptor);
             UtcTimestamps.install(descriptor);
+            Uuids.install(descriptor);
         }
         SharedCache.isolate(session);
         if (SessionModel.of(session) == null) {
             SessionModel.remember(session, SessionModel.describe(session));
+            SessionModel.of(session).problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
         }
         ModelDescription model = SessionModel.of(session);
         new RelationshipInstaller(session, model).install();

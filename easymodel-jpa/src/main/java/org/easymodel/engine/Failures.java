@@ -50,7 +50,7 @@ record Failures(ModelDescription model) {
         if (state.startsWith("28")) {
             return Problems.loginRefused(place, thrown);
         }
-        if (state.equals("22001")) {
+        if (state.equals("22001") || state.equals("22003")) {
             return Problems.valueTooLong(place, thrown);
         }
         if (Set.of("42P01", "42X05", "42S02", "42S03", "42S04", "42703", "42X04", "42S22")

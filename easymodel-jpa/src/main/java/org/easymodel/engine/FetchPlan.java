@@ -13,6 +13,9 @@ import org.easymodel.relate.RelationshipDescription;
  */
 record FetchPlan(List<String> paths, int depth) {
 
+    /** Every path is a statement; a model with circles has paths without end. */
+    private static final int MOST_PATHS = 100;
+
     static FetchPlan depth(int depth) {
         return new FetchPlan(List.of(), depth);
     }
@@ -37,11 +40,17 @@ record FetchPlan(List<String> paths, int depth) {
         }
         List<String> all = new ArrayList<>();
         collect(model, entity, "", depth, all);
+        if (all.size() > MOST_PATHS) {
+            throw Problems.tooManyPaths(entity, depth, MOST_PATHS);
+        }
         return all;
     }
 
     private static void collect(Model model, EntityDescription entity, String prefix, int depth, List<String> paths) {
         for (RelationshipDescription relationship : model.relationships(entity)) {
+            if (paths.size() > MOST_PATHS) {
+                return;
+            }
             String path = prefix + relationship.attribute();
             paths.add(path);
             if (depth > 1) {

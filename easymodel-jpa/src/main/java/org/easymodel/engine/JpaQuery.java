@@ -26,6 +26,9 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
 
     @Override
     public JpaQuery<E> where(Map<String, ?> criteria) {
+        if (criteria == null) {
+            throw Problems.noMapGiven(entities.place(VERB));
+        }
         return where(Criteria.of(criteria));
     }
 
@@ -85,7 +88,9 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
 
     @Override
     public JpaQuery<E> includeDepth(int depth) {
-        return with(selection.fetching(FetchPlan.depth(notNegative("includeDepth", depth))));
+        FetchPlan plan = FetchPlan.depth(notNegative("includeDepth", depth));
+        plan.paths(entities.model(), entities.entity());
+        return with(selection.fetching(plan));
     }
 
     @Override

@@ -31,6 +31,7 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
     @Override
     public E insertMap(Map<String, ?> values) {
         String place = entities.place("insertMap");
+        given(place, values);
         List<Problem> problems = new ArrayList<>();
         Node root = new MapReader(entities.model(), place, problems).root(entities.entity(), values);
         Graph graph = new Graph(entities.model(), place, root.all());
@@ -73,6 +74,7 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
 
     @Override
     public BlockingQuery<E> select(Map<String, ?> criteria) {
+        given(entities.place("select"), criteria);
         return select().where(criteria);
     }
 
@@ -83,16 +85,19 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
 
     @Override
     public E update(Object id, Map<String, ?> changes) {
+        given(entities.place("update"), changes);
         return new RowUpdate<>(entities).run(id, changes);
     }
 
     @Override
     public Long updateWhere(Map<String, ?> criteria, Map<String, ?> changes) {
+        given(entities.place("updateWhere"), criteria);
         return updateWhere(Criteria.of(criteria), changes);
     }
 
     @Override
     public Long updateWhere(Condition condition, Map<String, ?> changes) {
+        given(entities.place("updateWhere"), changes);
         return new BulkUpdate(entities).run(condition, changes);
     }
 
@@ -107,6 +112,7 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
 
     @Override
     public Long deleteWhere(Map<String, ?> criteria) {
+        given(entities.place("deleteWhere"), criteria);
         return deleteWhere(Criteria.of(criteria));
     }
 
@@ -118,5 +124,11 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
     @Override
     public EasyRepository<E> async() {
         return other.get();
+    }
+
+    private static void given(String place, Map<String, ?> map) {
+        if (map == null) {
+            throw Problems.noMapGiven(place);
+        }
     }
 }

@@ -79,6 +79,7 @@ final class MapReader {
             if (!attribute.required()) {
                 node.values.put(attribute.name(), null);
             } else if (attribute.role() != Role.ID) {
+                node.refused.add(attribute.name());
                 problems.add(Problems.nullForRequired(place, path));
             }
         } else {
@@ -93,6 +94,7 @@ final class MapReader {
         String path = node.pathOf(relationship.attribute());
         if (value == null) {
             if (relationship.owner() && relationship.required()) {
+                node.refused.add(relationship.key().orElse(relationship.attribute()));
                 problems.add(Problems.nullForRequired(place, path));
             } else if (relationship.owner()) {
                 node.toOne.put(relationship.attribute(), null);

@@ -2,6 +2,7 @@ package org.easymodel.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Node {
     final String path;
     final EntityDescription entity;
     final Map<String, Object> values = new TreeMap<>();
+    /** Attributes whose given value was refused, so that they are not missing too. */
+    final Set<String> refused = new HashSet<>();
+
     final Map<String, @Nullable Node> toOne = new TreeMap<>();
     final Map<String, List<Node>> toMany = new TreeMap<>();
     final List<Hold> holders = new ArrayList<>();

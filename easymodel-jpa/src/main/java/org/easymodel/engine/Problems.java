@@ -191,7 +191,20 @@ final class Problems {
     }
 
     static InvalidRequestException negative(String place, String name) {
-        return request("EM-1230", place, "the " + name + " is negative.", "");
+        return request("EM-1230", place, "the " + name + " is negative.", "Give 0 or more.");
+    }
+
+    static InvalidRequestException tooManyPaths(EntityDescription entity, int depth, int most) {
+        return request(
+                "EM-1239",
+                entity.name() + ".includeDepth",
+                "all relationships up to the depth " + depth + " are more than " + most
+                        + " paths, and every path is a statement.",
+                "Name the paths that are needed with include(...).");
+    }
+
+    static InvalidRequestException noMapGiven(String place) {
+        return request("EM-2017", place, "a map is null.", "Give a map; an empty one restricts or changes nothing.");
     }
 
     static InvalidRequestException orderBeforeGrouping(String place) {
@@ -287,11 +300,12 @@ final class Problems {
     }
 
     static Problem missing(String place, String path, EntityDescription entity) {
-        return value("EM-1307", place, path, "is required to insert " + entity.name() + " and missing.", "");
+        return value(
+                "EM-1307", place, path, "is required to insert " + entity.name() + " and missing.", "Give a value.");
     }
 
     static Problem nullForRequired(String place, String path) {
-        return value("EM-1308", place, path, "is required and is given as null.", "");
+        return value("EM-1308", place, path, "is required and is given as null.", "Give a value.");
     }
 
     static Problem filledByUs(String place, String path) {
@@ -494,15 +508,15 @@ final class Problems {
                 place,
                 "the key '" + id.name() + "' is of type " + typeName(id.type()) + ", and " + valueOf(given)
                         + " was given.",
-                "");
+                "Give the key in its own type.");
     }
 
     static InvalidRequestException nullId(String place, EntityDescription entity) {
-        return request("EM-2007", place, "the key is null.", "");
+        return request("EM-2007", place, "the key is null.", "Give the key of a row.");
     }
 
     static InvalidRequestException noEntityGiven(String place, EntityDescription entity) {
-        return request("EM-2008", place, "no entity of type " + entity.name() + " is given.", "");
+        return request("EM-2008", place, "no entity of type " + entity.name() + " is given.", "Give one.");
     }
 
     static InvalidRequestException emptyCriteria(String place) {
@@ -534,8 +548,11 @@ final class Problems {
     }
 
     static RowNotFoundException noRowToUpdate(String place, EntityDescription entity) {
-        return new RowNotFoundException(
-                new Problem("EM-2012", place, "there is no " + entity.name() + " with the given key.", ""));
+        return new RowNotFoundException(new Problem(
+                "EM-2012",
+                place,
+                "there is no " + entity.name() + " with the given key.",
+                "Use insert for a new row."));
     }
 
     static RowCountException noRow(String place) {
@@ -584,8 +601,15 @@ final class Problems {
                     case NOT_NULL -> "a required value" + subject + " is missing.";
                     case CHECK -> "a check" + subject + " does not hold.";
                 };
+        String remedy =
+                switch (violation.kind()) {
+                    case UNIQUE -> "Give another value.";
+                    case FOREIGN_KEY -> "Give the key of a row, or change the rows that lead there first.";
+                    case NOT_NULL -> "Give a value.";
+                    case CHECK -> "Give a value that meets it.";
+                };
         return new ConstraintViolatedException(
-                new Problem(code, place, fact + constraint, "Nothing was written."),
+                new Problem(code, place, fact + constraint, "Nothing was written. " + remedy),
                 violation.kind(),
                 entity,
                 attributes,
@@ -654,8 +678,8 @@ final class Problems {
                 List.of(new Problem(
                         "EM-2123",
                         place,
-                        "a text is longer than its column.",
-                        "Shorten it, or give the column a greater length.")),
+                        "a value is longer or larger than its column allows.",
+                        "Give a smaller value, or the column a greater length or precision.")),
                 cause);
     }
 

@@ -28,6 +28,7 @@ record Required(Model model) {
             if (isNeeded(attribute)
                     && node.values.get(attribute.name()) == null
                     && !supplied.contains(attribute.name())
+                    && !node.refused.contains(attribute.name())
                     && isUnset(node, attribute, model.unit().get(fresh, attribute.name()))) {
                 missing.add(attribute.name());
             }
@@ -37,6 +38,7 @@ record Required(Model model) {
                     && relationship.required()
                     && relationship.key().isEmpty()
                     && node.toOne.get(relationship.attribute()) == null
+                    && !node.refused.contains(relationship.attribute())
                     && !heldThrough(node, relationship)) {
                 missing.add(relationship.attribute());
             }

@@ -17,6 +17,7 @@ final class Snapshot {
 
     @SuppressWarnings("unchecked")
     static Map<String, ?> of(Map<String, ?> map) {
+        // What is wrong with a missing map is said where the verb begins.
         return (Map<String, ?>) copy(map, 0);
     }
 

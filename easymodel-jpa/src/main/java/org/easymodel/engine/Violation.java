@@ -91,9 +91,14 @@ record Violation(Kind kind, String table, String constraint, List<String> column
                 .map(found -> new Violation(
                         kind,
                         unqualified(group(found, "table")),
-                        unqualified(group(found, "constraint")),
+                        withoutIndexEnding(unqualified(group(found, "constraint"))),
                         columns(group(found, "columns"))))
                 .orElseGet(() -> new Violation(kind, "", "", List.of())));
+    }
+
+    /** H2 names the index of a unique constraint: its name with an ending. */
+    private static String withoutIndexEnding(String name) {
+        return name.replaceFirst("_INDEX_[0-9A-F]+$", "");
     }
 
     private static String group(Matcher found, String name) {

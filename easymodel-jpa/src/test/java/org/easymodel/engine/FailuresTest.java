@@ -29,9 +29,9 @@ class FailuresTest {
                 "08001 | EM-2120 Book.update: the database cannot be reached. Check that it runs, and the address in the configuration.",
                 "28P01 | EM-2121 Book.update: the database refused the login. Check user and password in the configuration.",
                 "42P01 | EM-2122 Book.update: a table or column is missing in the database. Bring the schema up to date with the entities.",
-                "22001 | EM-2123 Book.update: a text is longer than its column. Shorten it, or give the column a greater length.",
+                "22001 | EM-2123 Book.update: a value is longer or larger than its column allows. Give a smaller value, or the column a greater length or precision.",
                 "99999 | EM-2190 Book.update: the database failed with SQL state 99999. The cause says how.",
-                "23505 | EM-2101 Book.update: another row has the same value of a unique key. Nothing was written.",
+                "23505 | EM-2101 Book.update: another row has the same value of a unique key. Nothing was written. Give another value.",
             })
     void translate_states_tellsTheReaction(String state, String message) {
         RuntimeException thrown = new PersistenceException(new RuntimeException(new SQLException("secret", state)));

@@ -13,7 +13,7 @@ class ViolationTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "23505 | Unique index or primary key violation: \"PUBLIC.UK_BOOK_ISBN_INDEX_1 ON PUBLIC.BOOK(ISBN NULLS FIRST) VALUES ( /* 1 */ 'secret' )\"; SQL statement: | UNIQUE/BOOK/UK_BOOK_ISBN_INDEX_1/[ISBN]",
+                "23505 | Unique index or primary key violation: \"PUBLIC.UK_BOOK_ISBN_INDEX_1 ON PUBLIC.BOOK(ISBN NULLS FIRST) VALUES ( /* 1 */ 'secret' )\"; SQL statement: | UNIQUE/BOOK/UK_BOOK_ISBN/[ISBN]",
                 "23506 | Referential integrity constraint violation: \"FK_BOOK_AUTHOR: PUBLIC.BOOK FOREIGN KEY(AUTHOR_ID) REFERENCES PUBLIC.AUTHOR(ID) (CAST(99 AS BIGINT))\" | FOREIGN_KEY/BOOK/FK_BOOK_AUTHOR/[AUTHOR_ID]",
                 "23502 | NULL not allowed for column \"NAME\"; SQL statement: | NOT_NULL///[NAME]",
                 "23513 | Check constraint violation: \"CK_AGE: \"; SQL statement: | CHECK//CK_AGE/[]",

@@ -65,13 +65,13 @@ abstract class FailureContract extends LibraryContract {
                     assertThat(failure.attributes()).containsExactly("name");
                     assertThat(failure.getMessage())
                             .isEqualTo(
-                                    "EM-2103 Author.updateWhere: a required value of Author (name) is missing. Nothing was written.");
+                                    "EM-2103 Author.updateWhere: a required value of Author (name) is missing. Nothing was written. Give a value.");
                 });
     }
 
     @Test
     void requiredChange_cannotBeNull() {
         assertThatThrownBy(() -> authors().updateWhere(Map.of("name", "x"), org.easymodel.EasyMap.of("name", null)))
-                .hasMessage("EM-1308 Author.updateWhere: 'name' is required and is given as null.");
+                .hasMessage("EM-1308 Author.updateWhere: 'name' is required and is given as null. Give a value.");
     }
 }

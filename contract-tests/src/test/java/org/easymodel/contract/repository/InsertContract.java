@@ -62,9 +62,9 @@ abstract class InsertContract extends LibraryContract {
         assertThatThrownBy(() -> books().insert(given))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("""
-                        EM-1307 Book.insert: 'authorId' is required to insert Book and missing.
-                        EM-1307 Book.insert: 'title' is required to insert Book and missing.
-                        EM-1307 Book.insert: 'reviews[0].rating' is required to insert Review and missing.""");
+                        EM-1307 Book.insert: 'authorId' is required to insert Book and missing. Give a value.
+                        EM-1307 Book.insert: 'title' is required to insert Book and missing. Give a value.
+                        EM-1307 Book.insert: 'reviews[0].rating' is required to insert Review and missing. Give a value.""");
         assertThat(library.tap.statements()).isEmpty();
     }
 

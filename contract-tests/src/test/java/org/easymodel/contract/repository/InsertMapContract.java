@@ -230,9 +230,9 @@ abstract class InsertMapContract extends LibraryContract {
                         EM-1306 Order.insertMap: 'lines[1].bookId' takes Long, not a value of type String. Give a value that converts without loss.
                         EM-1304 Order.insertMap: there is no attribute 'lines[1].quantty'. OrderLine has book, bookId, createdAt, id, order, quantity, updatedAt. Did you mean 'lines[1].quantity'?
                         EM-1306 Order.insertMap: 'number' takes String, not a value of type Integer. Give a value that converts without loss.
-                        EM-1307 Order.insertMap: 'number' is required to insert Order and missing.
-                        EM-1307 Order.insertMap: 'lines[1].bookId' is required to insert OrderLine and missing.
-                        EM-1307 Order.insertMap: 'lines[1].quantity' is required to insert OrderLine and missing.""");
+                        EM-1307 Order.insertMap: 'number' is required to insert Order and missing. Give a value.
+                        EM-1307 Order.insertMap: 'lines[1].bookId' is required to insert OrderLine and missing. Give a value.
+                        EM-1307 Order.insertMap: 'lines[1].quantity' is required to insert OrderLine and missing. Give a value.""");
         assertThat(library.tap.statements()).isEmpty();
     }
 

@@ -91,7 +91,8 @@ abstract class QueryContract extends LibraryContract {
         assertThat(books().select().limit(2).count()).isEqualTo(2);
         assertThat(books().select().offset(3).count()).isEqualTo(1);
         assertThat(books().select().offset(4).exists()).isFalse();
-        assertThatThrownBy(() -> books().select().limit(-1)).hasMessage("EM-1230 Book.select: the limit is negative.");
+        assertThatThrownBy(() -> books().select().limit(-1))
+                .hasMessage("EM-1230 Book.select: the limit is negative. Give 0 or more.");
     }
 
     @Test
@@ -137,7 +138,8 @@ abstract class QueryContract extends LibraryContract {
         assertThat(included.getAuthor().getName()).isEqualTo("Herbert");
         assertThat(statements(1, () -> books().find(-5L, "author"))).isEmpty();
         assertThatThrownBy(() -> books().find("5"))
-                .hasMessage("EM-2006 Book.find: the key 'id' is of type Long, and a value of type String was given.");
+                .hasMessage(
+                        "EM-2006 Book.find: the key 'id' is of type Long, and a value of type String was given. Give the key in its own type.");
         assertThatThrownBy(() -> books().find(5, "autor")).hasMessageContaining("Did you mean 'author'?");
     }
 

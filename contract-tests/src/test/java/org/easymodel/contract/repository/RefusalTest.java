@@ -76,8 +76,17 @@ class RefusalTest extends LibraryContract {
                 "EM-1229 Book.select: a list of values for 'stock' has more than 30000 of them. Ask in several queries.",
                 () -> books().select(Map.of(
                         "stock", IntStream.range(0, 30_001).boxed().toList())));
-        refusals.put("EM-1230 Book.select: the includeDepth is negative.", () -> books().select()
+        refusals.put("EM-1230 Book.select: the includeDepth is negative. Give 0 or more.", () -> books().select()
                 .includeDepth(-1));
+        refusals.put(
+                "EM-1239 Book.includeDepth: all relationships up to the depth 50 are more than 100 paths, and every path is a statement. Name the paths that are needed with include(...).",
+                () -> books().select().includeDepth(50));
+        refusals.put(
+                "EM-2017 Book.insertMap: a map is null. Give a map; an empty one restricts or changes nothing.",
+                () -> books().insertMap(null));
+        refusals.put(
+                "EM-2017 Book.select: a map is null. Give a map; an empty one restricts or changes nothing.",
+                () -> books().select((Map<String, ?>) null));
         refusals.put(
                 "EM-1231 Book.groupBy: the query has an order, a limit or an offset before groupBy. Put them behind groupBy, where they speak of groups.",
                 () -> books().select().limit(1).groupBy("title"));
@@ -99,7 +108,7 @@ class RefusalTest extends LibraryContract {
                 () -> authors().insertMap(Map.of("name", "x", "books", "y")));
         refusals.put("""
                 EM-1312 OrderLine.insertMap: 'book' is an entity without a key. Give a map of its values, or insert the whole as an entity.
-                EM-1307 OrderLine.insertMap: 'order' is required to insert OrderLine and missing.""", () -> rows(OrderLine.class).insertMap(Map.of("quantity", 1, "book", new Book("T", "1"))));
+                EM-1307 OrderLine.insertMap: 'order' is required to insert OrderLine and missing. Give a value.""", () -> rows(OrderLine.class).insertMap(Map.of("quantity", 1, "book", new Book("T", "1"))));
         refusals.put(
                 "EM-1326 Book.updateWhere: 'author' can be set for many rows only by the id of the other row. Give a map with nothing but 'id', or the key attribute.",
                 () -> books().updateWhere(Map.of("stock", 1), Map.of("author", Map.of("email", "x"))));
@@ -109,15 +118,13 @@ class RefusalTest extends LibraryContract {
         refusals.put(
                 "EM-1224 Book.updateWhere: 'title' is of type String, not a number. Calculate with numbers only.",
                 () -> books().updateWhere(Map.of("stock", 1), Map.of("title", increment(1))));
-        refusals.put("EM-2007 Book.find: the key is null.", () -> books().find(null));
-        refusals.put("EM-2008 Book.insert: no entity of type Book is given.", () -> books().insert(null));
+        refusals.put("EM-2007 Book.find: the key is null. Give the key of a row.", () -> books().find(null));
+        refusals.put("EM-2008 Book.insert: no entity of type Book is given. Give one.", () -> books().insert(null));
         refusals.put(
                 "EM-1314 Book.update: 'authorId' and the relationship 'author' lead to different rows. Give one of the two.",
                 () -> books().update(1, Map.of("authorId", 1, "author", Map.of("id", 2))));
-        refusals.put(
-                "EM-1308 Author.insertMap: 'name' is required and is given as null.\n"
-                        + "EM-1307 Author.insertMap: 'name' is required to insert Author and missing.",
-                () -> authors().insertMap(EasyMap.of("name", null)));
+        refusals.put("EM-1308 Author.insertMap: 'name' is required and is given as null. Give a value.", () -> authors()
+                .insertMap(EasyMap.of("name", null)));
         refusals.put(
                 "EM-2003 java.lang.String: the class is no entity of the unit 'library'."
                         + " Its entities are Author, Book, BookTag, Category, Order, OrderLine, Profile, Review, Shelf, Tag.",

@@ -73,7 +73,7 @@ abstract class UpdateContract extends LibraryContract {
     void update_withoutRow_fails() {
         assertThatThrownBy(() -> books().update(-1, Map.of("title", "x")))
                 .isInstanceOf(RowNotFoundException.class)
-                .hasMessage("EM-2012 Book.update: there is no Book with the given key.");
+                .hasMessage("EM-2012 Book.update: there is no Book with the given key. Use insert for a new row.");
     }
 
     @Test
@@ -102,7 +102,7 @@ abstract class UpdateContract extends LibraryContract {
                         EM-1306 Book.update: 'stock' takes Integer, not a value of type String. Give a value that converts without loss.
                         EM-1324 Book.update: 'tags' is not kept in this row and cannot be changed by its update. Update the rows at the other end.
                         EM-1304 Book.update: there is no attribute 'titel'. Book has author, authorId, bookTags, category, categoryId, genre, id, isbn, orderLines, price, published, reviews, stock, tags, title, version. Did you mean 'title'?
-                        EM-1308 Book.update: 'title' is required and is given as null.
+                        EM-1308 Book.update: 'title' is required and is given as null. Give a value.
                         EM-1322 Book.update: 'version' cannot be changed by an update. Leave it out.""");
         assertThatThrownBy(() -> books().update(dune.getId(), Map.of("stock", increment(1))))
                 .hasMessage(
