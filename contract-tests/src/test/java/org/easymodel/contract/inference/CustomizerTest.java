@@ -3,8 +3,10 @@ package org.easymodel.contract.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Id;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.easymodel.contract.inference.traps.Folder;
 import org.easymodel.contract.inference.traps.Letter;
 import org.easymodel.contract.inference.traps.Person;
@@ -27,6 +32,7 @@ import org.easymodel.eclipselink.EasyModelCustomizer;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.model.References;
 import org.easymodel.spi.PersistenceSupport;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -80,6 +86,48 @@ class CustomizerTest {
                 write(factory, em -> em.persist(new Folder(2, 1L)));
                 assertThat(count(factory)).isEqualTo(2);
             }
+        }
+    }
+
+    /** A key whose relationship would have the name of the key. */
+    @Entity(name = "Nameless")
+    public static class Nameless {
+        @Id
+        private Long id;
+
+        @References(Folder.class)
+        private Long folder;
+    }
+
+    @Test
+    void problemOfInference_isAWarning_andTheUnitWorks() {
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                warnings.add(entry.getLevel() + " " + entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("org.easymodel");
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try (EntityManagerFactory factory = open(UnitXml.of("test", List.of(Folder.class, Nameless.class)))) {
+            write(factory, em -> em.persist(new Folder(1, null)));
+
+            assertThat(count(factory)).isEqualTo(1);
+            assertThat(warnings)
+                    .containsExactly("WARNING EM-1104 Nameless.folder: the relationship would be called 'folder', but"
+                            + " Nameless already has an attribute of that name. Name the relationship with"
+                            + " @References(attribute = ...).");
+        } finally {
+            logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
         }
     }
 
