@@ -153,10 +153,12 @@ public final class RevisionGraph {
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(doubles);
         Set<String> known = revisions.stream().map(Revision::id).collect(Collectors.toSet());
+        boolean whole = true;
         for (Revision revision : revisions) {
             List<String> missing = revision.parents().stream()
                     .filter(parent -> !known.contains(parent))
                     .toList();
+            whole &= missing.isEmpty();
             missing.forEach(parent -> problems.add(Problems.missingParent(revision.folder(), parent)));
             if (!revision.isUnedited()) {
                 problems.add(Problems.edited(revision.folder()));
@@ -165,7 +167,8 @@ public final class RevisionGraph {
                 checkChain(revision, problems);
             }
         }
-        if (heads().size() > 1) {
+        // While a parent is missing, what looks like two heads may be one line with a gap.
+        if (whole && heads().size() > 1) {
             problems.add(
                     Problems.severalHeads(heads().stream().map(Revision::folder).toList()));
         }

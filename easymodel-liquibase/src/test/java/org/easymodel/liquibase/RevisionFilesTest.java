@@ -201,6 +201,22 @@ class RevisionFilesTest {
     }
 
     @Test
+    void check_revisionMissingInTheMiddle_isNoBranch() throws IOException {
+        writeFirst();
+        Path second = writeSecond();
+        SchemaModel model = with(
+                model(SECOND.tables().get(0), SECOND.tables().get(1), table("REVIEW", number("STARS"))),
+                sequence("BOOK_SEQ", 1, 50));
+        Path third = MigrationManager.of(model, revisions)
+                .revision("Reviews")
+                .folder()
+                .orElseThrow();
+        Files.move(second, revisions.resolveSibling(revisions.getFileName() + "-away"));
+
+        assertThat(codes(MigrationManager.of(model, revisions))).containsExactly("EM-3022 " + third.getFileName());
+    }
+
+    @Test
     void check_modelAhead_showsTheChanges() {
         writeFirst();
         SchemaModel model = with(
