@@ -40,11 +40,12 @@ public final class EasyModelCustomizer implements SessionCustomizer {
             Uuids.install(descriptor);
         }
         SharedCache.isolate(session);
-        if (SessionModel.of(session) == null) {
-            SessionModel.remember(session, SessionModel.describe(session));
-            SessionModel.of(session).problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
-        }
         ModelDescription model = SessionModel.of(session);
+        if (model == null) {
+            model = SessionModel.describe(session);
+            model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+            SessionModel.remember(session, model);
+        }
         new RelationshipInstaller(session, model).install();
     }
 

@@ -36,7 +36,6 @@ import org.eclipse.persistence.sequencing.NativeSequence;
 import org.eclipse.persistence.sequencing.Sequence;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.tools.schemaframework.IndexDefinition;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the table of one entity from its deployed descriptor. For one table and one thread. */
 final class TableBuilder {
@@ -86,8 +85,7 @@ final class TableBuilder {
         addUniqueKeys();
         addLinkPair();
         addInferredKeys();
-        List<Identifier> key =
-                entity.id().stream().map(AttributeDescription::column).toList();
+        List<Identifier> key = keyColumns();
         return Optional.of(new Table(
                 entity.table(),
                 List.copyOf(columns.values()),
@@ -298,23 +296,23 @@ final class TableBuilder {
     }
 
     private boolean isUnique(List<Identifier> names) {
-        List<Identifier> id =
-                entity.id().stream().map(AttributeDescription::column).toList();
-        return sameColumns(id, names)
+        return sameColumns(keyColumns(), names)
                 || uniqueKeys.values().stream().anyMatch(key -> sameColumns(key.columns(), names))
                 || indexes.values().stream().anyMatch(index -> index.unique() && sameColumns(index.columns(), names));
     }
 
     private boolean isIndexed(List<Identifier> names) {
-        List<Identifier> id =
-                entity.id().stream().map(AttributeDescription::column).toList();
-        return startsWith(id, names)
+        return startsWith(keyColumns(), names)
                 || uniqueKeys.values().stream().anyMatch(key -> startsWith(key.columns(), names))
                 || indexes.values().stream().anyMatch(index -> startsWith(index.columns(), names));
     }
 
-    private static boolean sameColumns(@Nullable List<Identifier> left, List<Identifier> right) {
-        return left != null && left.size() == right.size() && left.containsAll(right);
+    private List<Identifier> keyColumns() {
+        return entity.id().stream().map(AttributeDescription::column).toList();
+    }
+
+    private static boolean sameColumns(List<Identifier> left, List<Identifier> right) {
+        return left.size() == right.size() && left.containsAll(right);
     }
 
     private static boolean startsWith(List<Identifier> columns, List<Identifier> names) {

@@ -24,16 +24,14 @@ final class Uuids implements Converter {
 
     static void install(ClassDescriptor descriptor) {
         for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
-            if (mapping.isAbstractDirectMapping()
-                    && ((AbstractDirectMapping) mapping).getConverter() != null
-                    && ((AbstractDirectMapping) mapping)
-                            .getConverter()
-                            .getClass()
-                            .getName()
-                            .equals(REPLACED)) {
-                ((AbstractDirectMapping) mapping).setConverter(new Uuids());
+            if (mapping instanceof AbstractDirectMapping direct && isReplaced(direct.getConverter())) {
+                direct.setConverter(new Uuids());
             }
         }
+    }
+
+    private static boolean isReplaced(@Nullable Converter converter) {
+        return converter != null && converter.getClass().getName().equals(REPLACED);
     }
 
     @Override

@@ -74,7 +74,6 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
 
     @Override
     public BlockingQuery<E> select(Map<String, ?> criteria) {
-        given(entities.place("select"), criteria);
         return select().where(criteria);
     }
 
