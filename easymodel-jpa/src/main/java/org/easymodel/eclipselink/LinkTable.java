@@ -58,7 +58,7 @@ final class LinkTable {
             Identifier name = EntityReader.column(keys.get(i));
             names.add(name);
             targetNames.add(EntityReader.column(targets.get(i)));
-            columns.add(new Column(name, typeOf(target, targets.get(i)), false, Optional.empty(), false));
+            columns.add(Column.of(name, typeOf(target, targets.get(i)), false));
         }
         foreignKeys.add(new ForeignKey(
                 ConstraintNames.foreignKey(table, names),

@@ -11,6 +11,7 @@ import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Notes;
 import org.easymodel.schema.RelationshipNote;
 import org.easymodel.schema.RenameNote;
 import org.easymodel.schema.SchemaModel;
@@ -60,7 +61,9 @@ final class SchemaBuilder {
             throw Problems.invalidModel(problems);
         }
         return new SchemaModel(
-                List.copyOf(tables.values()), List.copyOf(sequences.values()), relationshipNotes(), renames);
+                List.copyOf(tables.values()),
+                List.copyOf(sequences.values()),
+                new Notes(List.of(), relationshipNotes(), renames, List.of()));
     }
 
     private void addTable(EntityDescription entity, Table table) {

@@ -93,7 +93,9 @@ final class TableBuilder {
                 List.copyOf(uniqueKeys.values()),
                 List.copyOf(indexes.values()),
                 List.copyOf(foreignKeys.values()),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
     }
 
     /** EclipseLink joins catalog and schema by a dot. */
@@ -159,8 +161,8 @@ final class TableBuilder {
             addProblem(mapping, "of type " + bound.getName());
             return;
         }
-        addColumn(new Column(
-                attribute.column(), type.get(), !attribute.required(), Optional.empty(), isIdentity(attribute)));
+        addColumn(
+                Column.of(attribute.column(), type.get(), !attribute.required()).withIdentity(isIdentity(attribute)));
     }
 
     private static Class<?> bound(AbstractDirectMapping mapping, AttributeDescription attribute) {
@@ -187,7 +189,7 @@ final class TableBuilder {
             names.add(name);
             targets.add(EntityReader.column(pairs.get(field)));
             ColumnType type = LinkTable.typeOf(mapping.getReferenceDescriptor(), pairs.get(field));
-            addColumn(new Column(name, type, !relationship.required(), Optional.empty(), false));
+            addColumn(Column.of(name, type, !relationship.required()));
         }
         if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping()) {
             Identifier name = ConstraintNames.uniqueKey(entity.table(), names);
@@ -243,7 +245,7 @@ final class TableBuilder {
             for (IndexDefinition index : table.getIndexes()) {
                 List<Identifier> names = EntityReader.indexColumns(index);
                 Identifier name = EntityReader.indexName(entity.table(), index);
-                indexes.put(name, new Index(name, names, index.isUnique()));
+                indexes.put(name, Index.of(name, names, index.isUnique()));
             }
         }
     }
@@ -257,7 +259,7 @@ final class TableBuilder {
                 List<Identifier> names = List.of(key.column());
                 if (!isIndexed(names)) {
                     Identifier name = ConstraintNames.index(entity.table(), names);
-                    indexes.put(name, new Index(name, names, false));
+                    indexes.put(name, Index.of(name, names, false));
                 }
                 if (relationship.origin() == Origin.REFERENCED
                         && key.reference()

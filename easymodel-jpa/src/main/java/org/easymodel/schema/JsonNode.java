@@ -90,7 +90,12 @@ public record JsonNode(String path, @Nullable Object value) {
 
     /** This array of texts as database names. */
     public List<Identifier> names() {
-        return elements().stream().map(node -> Identifier.of(node.text())).toList();
+        return texts().stream().map(Identifier::of).toList();
+    }
+
+    /** This array of texts; an empty list if it is absent. */
+    public List<String> texts() {
+        return elements().stream().map(JsonNode::text).toList();
     }
 
     private List<JsonNode> elements() {

@@ -10,9 +10,9 @@ public final class SchemaHash {
 
     private SchemaHash() {}
 
-    /** The hash of one table: 64 hexadecimal digits. */
+    /** The hash of one table, comments left out: 64 hexadecimal digits. */
     public static String of(Table table) {
-        return sha256("em:table:1\n" + SchemaText.writeCompact(table));
+        return sha256("em:table:1\n" + SchemaText.writeCompact(table.withoutComments()));
     }
 
     /** The hash of one sequence: 64 hexadecimal digits. */

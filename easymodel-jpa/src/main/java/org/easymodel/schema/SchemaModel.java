@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,25 +16,22 @@ import java.util.Set;
  *
  * @param tables the tables
  * @param sequences the sequences
- * @param relationships the relationships of the model
- * @param renames the former names that the model gives
+ * @param notes what the schema says beside, to people and to the differ
  */
-public record SchemaModel(
-        List<Table> tables, List<Sequence> sequences, List<RelationshipNote> relationships, List<RenameNote> renames) {
+public record SchemaModel(List<Table> tables, List<Sequence> sequences, Notes notes) {
 
     /** Sorts the lists; refuses two tables or two sequences of one name. */
     public SchemaModel {
         tables = sorted(tables);
         sequences = sorted(sequences);
-        relationships = sorted(relationships);
-        renames = sorted(renames);
+        Objects.requireNonNull(notes, "notes");
         requireDistinct("table", tables.stream().map(Table::name).toList());
         requireDistinct("sequence", sequences.stream().map(Sequence::sql).toList());
     }
 
     /** A schema without notes. */
     public static SchemaModel of(Collection<Table> tables, Collection<Sequence> sequences) {
-        return new SchemaModel(List.copyOf(tables), List.copyOf(sequences), List.of(), List.of());
+        return new SchemaModel(List.copyOf(tables), List.copyOf(sequences), Notes.none());
     }
 
     /** The schema of an empty database. */
@@ -48,6 +46,21 @@ public record SchemaModel(
      */
     public static SchemaModel parse(String text) {
         return SchemaText.parse(text);
+    }
+
+    /** This schema with other notes. */
+    public SchemaModel withNotes(Notes newNotes) {
+        return new SchemaModel(tables, sequences, newNotes);
+    }
+
+    /** The relationships of the model, from the notes. */
+    public List<RelationshipNote> relationships() {
+        return notes.relationships();
+    }
+
+    /** The former names that the model gives, from the notes. */
+    public List<RenameNote> renames() {
+        return notes.renames();
     }
 
     /** The table of that name, if there is one. */

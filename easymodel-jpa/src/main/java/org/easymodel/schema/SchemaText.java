@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.easymodel.failure.Problem;
 
 /**
  * The canonical text of schemas and tables, and back. What is absent, empty or usual is not written, so that a later
@@ -25,8 +26,10 @@ public final class SchemaText {
         root.put("format", FORMAT);
         root.put("tables", byName(schema.tables(), table -> table.name().sql(), SchemaText::tableValue));
         root.put("sequences", byName(schema.sequences(), Sequence::sql, SchemaText::sequenceValue));
+        putList(root, "entities", schema.notes().entities(), SchemaText::entityValue);
         putList(root, "relationships", schema.relationships(), SchemaText::relationshipValue);
         putList(root, "renames", schema.renames(), SchemaText::renameValue);
+        putList(root, "warnings", schema.notes().warnings(), SchemaText::warningValue);
         return Json.pretty(root);
     }
 
@@ -81,8 +84,11 @@ public final class SchemaText {
         return new SchemaModel(
                 tables,
                 sequences,
-                root.list("relationships", SchemaText::relationship),
-                root.list("renames", SchemaText::rename));
+                new Notes(
+                        root.list("entities", SchemaText::entity),
+                        root.list("relationships", SchemaText::relationship),
+                        root.list("renames", SchemaText::rename),
+                        root.list("warnings", SchemaText::warning)));
     }
 
     private static Map<String, Object> tableFile(Table table) {
@@ -103,6 +109,8 @@ public final class SchemaText {
         putByName(value, "indexes", table.indexes(), index -> index.name().sql(), SchemaText::indexValue);
         putByName(value, "foreignKeys", table.foreignKeys(), key -> key.name().sql(), SchemaText::foreignKeyValue);
         putByName(value, "checks", table.checks(), check -> check.name().sql(), Check::condition);
+        putByName(value, "generatorRows", table.generatorRows(), GeneratorRow::name, SchemaText::generatorRowValue);
+        table.comment().ifPresent(comment -> value.put("comment", comment));
         return value;
     }
 
@@ -114,15 +122,31 @@ public final class SchemaText {
         if (column.identity()) {
             value.put("identity", true);
         }
+        column.values()
+                .ifPresent(values -> value.put(
+                        "enum", Map.of("kind", lower(values.kind()), "values", List.copyOf(values.values()))));
+        column.comment().ifPresent(comment -> value.put("comment", comment));
         return value;
+    }
+
+    private static Map<String, Object> generatorRowValue(GeneratorRow row) {
+        return Map.of(
+                "nameColumn",
+                row.nameColumn().sql(),
+                "valueColumn",
+                row.valueColumn().sql(),
+                "value",
+                row.value());
     }
 
     private static Map<String, Object> indexValue(Index index) {
         Map<String, Object> value = new LinkedHashMap<>();
-        value.put("columns", names(index.columns()));
+        value.put("columns", index.parts().stream().map(IndexPart::toString).toList());
         if (index.unique()) {
             value.put("unique", true);
         }
+        index.where().ifPresent(condition -> value.put("where", condition));
+        index.method().ifPresent(method -> value.put("method", method));
         return value;
     }
 
@@ -139,6 +163,24 @@ public final class SchemaText {
 
     private static Map<String, Object> sequenceValue(Sequence sequence) {
         return Map.of("start", sequence.start(), "increment", sequence.increment());
+    }
+
+    private static Map<String, Object> entityValue(EntityNote note) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("entity", note.name());
+        value.put("table", note.table().sql());
+        if (!note.furtherTables().isEmpty()) {
+            value.put(
+                    "furtherTables",
+                    note.furtherTables().stream().map(TableName::sql).toList());
+        }
+        note.parent().ifPresent(parent -> value.put("parent", parent));
+        return value;
+    }
+
+    private static Map<String, Object> warningValue(Problem warning) {
+        return Map.of(
+                "code", warning.code(), "place", warning.place(), "fact", warning.fact(), "remedy", warning.remedy());
     }
 
     private static Map<String, Object> relationshipValue(RelationshipNote note) {
@@ -170,15 +212,40 @@ public final class SchemaText {
         List<UniqueKey> uniqueKeys = new ArrayList<>();
         node.child("uniqueKeys").each((key, value) -> uniqueKeys.add(new UniqueKey(Identifier.of(key), value.names())));
         List<Index> indexes = new ArrayList<>();
-        node.child("indexes")
-                .each((index, value) -> indexes.add(
-                        new Index(Identifier.of(index), value.child("columns").names(), value.flag("unique"))));
+        node.child("indexes").each((index, value) -> indexes.add(index(index, value)));
         List<ForeignKey> foreignKeys = new ArrayList<>();
         node.child("foreignKeys").each((key, value) -> foreignKeys.add(foreignKey(key, value)));
         List<Check> checks = new ArrayList<>();
         node.child("checks").each((check, value) -> checks.add(new Check(Identifier.of(check), value.text())));
+        List<GeneratorRow> rows = new ArrayList<>();
+        node.child("generatorRows").each((row, value) -> rows.add(generatorRow(row, value)));
         return new Table(
-                tableName, columns, primaryKey(node.child("primaryKey")), uniqueKeys, indexes, foreignKeys, checks);
+                tableName,
+                columns,
+                primaryKey(node.child("primaryKey")),
+                uniqueKeys,
+                indexes,
+                foreignKeys,
+                checks,
+                rows,
+                node.optionalText("comment"));
+    }
+
+    private static Index index(String name, JsonNode node) {
+        return new Index(
+                Identifier.of(name),
+                node.child("columns").texts().stream().map(IndexPart::parse).toList(),
+                node.flag("unique"),
+                node.optionalText("where"),
+                node.optionalText("method"));
+    }
+
+    private static GeneratorRow generatorRow(String name, JsonNode node) {
+        return new GeneratorRow(
+                name,
+                node.text("nameColumn", Identifier::of),
+                node.text("valueColumn", Identifier::of),
+                node.whole("value"));
     }
 
     private static Optional<PrimaryKey> primaryKey(JsonNode node) {
@@ -194,7 +261,17 @@ public final class SchemaText {
                 node.text("type", ColumnType::parse),
                 node.flag("nullable"),
                 node.optionalText("default"),
-                node.flag("identity"));
+                node.flag("identity"),
+                enumValues(node.child("enum")),
+                node.optionalText("comment"));
+    }
+
+    private static Optional<EnumValues> enumValues(JsonNode node) {
+        return node.isAbsent()
+                ? Optional.empty()
+                : Optional.of(new EnumValues(
+                        node.text("kind", text -> constant(text, EnumValues.Kind.values())),
+                        node.child("values").texts()));
     }
 
     private static ForeignKey foreignKey(String name, JsonNode node) {
@@ -211,6 +288,20 @@ public final class SchemaText {
     private static Sequence sequence(String name, JsonNode node) {
         TableName qualified = TableName.parse(name);
         return new Sequence(qualified.schema(), qualified.name(), node.whole("start"), node.whole("increment"));
+    }
+
+    private static EntityNote entity(JsonNode node) {
+        return new EntityNote(
+                node.text("entity"),
+                node.text("table", TableName::parse),
+                node.child("furtherTables").texts().stream()
+                        .map(TableName::parse)
+                        .toList(),
+                node.optionalText("parent"));
+    }
+
+    private static Problem warning(JsonNode node) {
+        return new Problem(node.text("code"), node.text("place"), node.text("fact"), node.text("remedy"));
     }
 
     private static RelationshipNote relationship(JsonNode node) {

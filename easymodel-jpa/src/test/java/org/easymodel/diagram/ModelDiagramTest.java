@@ -24,6 +24,7 @@ import org.easymodel.schema.ForeignKey;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
 import org.easymodel.schema.Json;
+import org.easymodel.schema.Notes;
 import org.easymodel.schema.PrimaryKey;
 import org.easymodel.schema.RelationshipNote;
 import org.easymodel.schema.SchemaModel;
@@ -58,13 +59,16 @@ class ModelDiagramTest {
                                     ForeignKey.OnDelete.NO_ACTION))),
                     table(TAG, Column.nullable("\"2nd\"", ColumnType.ofDefinition("varchar(9)")))),
             List.of(),
-            List.of(
-                    note(post(), "user", Cardinality.MANY_TO_ONE, USER, true, "user_id", true),
-                    note(post(), "editor", Cardinality.MANY_TO_ONE, USER, true, "editor_id", false),
-                    note(USER, "posts", Cardinality.ONE_TO_MANY, post(), false, "user_id", true),
-                    note(post(), "tags", Cardinality.MANY_TO_MANY, TAG, false, null, true),
-                    note(TAG, "posts", Cardinality.MANY_TO_MANY, post(), false, null, true)),
-            List.of());
+            new Notes(
+                    List.of(),
+                    List.of(
+                            note(post(), "user", Cardinality.MANY_TO_ONE, USER, true, "user_id", true),
+                            note(post(), "editor", Cardinality.MANY_TO_ONE, USER, true, "editor_id", false),
+                            note(USER, "posts", Cardinality.ONE_TO_MANY, post(), false, "user_id", true),
+                            note(post(), "tags", Cardinality.MANY_TO_MANY, TAG, false, null, true),
+                            note(TAG, "posts", Cardinality.MANY_TO_MANY, post(), false, null, true)),
+                    List.of(),
+                    List.of()));
 
     @Test
     void mermaid_ofSmallSchema_hasTablesKeysRelationshipsAndLines() {
@@ -112,10 +116,13 @@ class ModelDiagramTest {
         SchemaModel schema = new SchemaModel(
                 List.of(table(USER), table(TAG, required ? Column.required("u", type) : Column.nullable("u", type))),
                 List.of(),
-                List.of(
-                        note(TAG, "user", cardinality, USER, true, "u", true),
-                        note(USER, "tags", cardinality, TAG, false, "u", true)),
-                List.of());
+                new Notes(
+                        List.of(),
+                        List.of(
+                                note(TAG, "user", cardinality, USER, true, "u", true),
+                                note(USER, "tags", cardinality, TAG, false, "u", true)),
+                        List.of(),
+                        List.of()));
 
         assertThat(lines(schema)).containsExactly("\"USER\" " + line + " \"TAG\" : \"U\"");
     }
@@ -125,10 +132,13 @@ class ModelDiagramTest {
         SchemaModel schema = new SchemaModel(
                 List.of(table(TAG, Column.nullable("parent_id", ColumnType.of(Kind.INT64)))),
                 List.of(),
-                List.of(
-                        note(TAG, "parent", Cardinality.MANY_TO_ONE, TAG, true, "parent_id", true),
-                        note(TAG, "children", Cardinality.ONE_TO_MANY, TAG, false, "parent_id", true)),
-                List.of());
+                new Notes(
+                        List.of(),
+                        List.of(
+                                note(TAG, "parent", Cardinality.MANY_TO_ONE, TAG, true, "parent_id", true),
+                                note(TAG, "children", Cardinality.ONE_TO_MANY, TAG, false, "parent_id", true)),
+                        List.of(),
+                        List.of()));
 
         assertThat(lines(schema)).containsExactly("\"TAG\" |o--o{ \"TAG\" : \"PARENT_ID\"");
     }
@@ -138,8 +148,11 @@ class ModelDiagramTest {
         SchemaModel schema = new SchemaModel(
                 List.of(table(TAG), table(USER)),
                 List.of(),
-                List.of(note(USER, "tags", Cardinality.MANY_TO_MANY, TAG, false, null, false)),
-                List.of());
+                new Notes(
+                        List.of(),
+                        List.of(note(USER, "tags", Cardinality.MANY_TO_MANY, TAG, false, null, false)),
+                        List.of(),
+                        List.of()));
 
         assertThat(lines(schema)).containsExactly("\"TAG\" }o--o{ \"USER\" : \"many-to-many\"");
     }
@@ -148,8 +161,8 @@ class ModelDiagramTest {
     void column_withUniqueIndex_isMarkedAsUnique() {
         SchemaModel schema = SchemaModel.of(
                 List.of(table(TAG, Column.nullable("name", ColumnType.string(9)))
-                        .withIndexes(List.of(
-                                new Index(Identifier.of("ix_tag_name"), List.of(Identifier.of("name")), true)))),
+                        .withIndexes(
+                                List.of(Index.of(Identifier.of("ix_tag_name"), List.of(Identifier.of("name")), true)))),
                 List.of());
 
         assertThat(ModelDiagram.of(schema).mermaid()).contains("        string NAME UK\n");
@@ -168,7 +181,8 @@ class ModelDiagramTest {
         Collections.reverse(tables);
         Collections.reverse(notes);
 
-        assertThat(ModelDiagram.of(new SchemaModel(tables, List.of(), notes, List.of()))
+        assertThat(ModelDiagram.of(
+                                new SchemaModel(tables, List.of(), new Notes(List.of(), notes, List.of(), List.of())))
                         .mermaid())
                 .isEqualTo(ModelDiagram.of(BLOG).mermaid());
     }

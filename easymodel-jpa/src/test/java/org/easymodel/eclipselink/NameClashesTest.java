@@ -43,6 +43,6 @@ class NameClashesTest {
                         Stream.of(columns)
                                 .map(column -> Column.nullable(column, ColumnType.of(Kind.INT64)))
                                 .toList())
-                .withIndexes(List.of(new Index(ConstraintNames.index(table, names), names, false)));
+                .withIndexes(List.of(Index.of(ConstraintNames.index(table, names), names, false)));
     }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.easymodel.failure.Problem;
 
 /** Random but valid parts of schemas, with letters that fold, quote and compose in odd ways. */
 final class RandomSchemas {
@@ -86,14 +87,19 @@ final class RandomSchemas {
         return Combinators.combine(
                         columnTypes().list().ofSize(names.size()),
                         Arbitraries.strings().ofMaxLength(5).optional().list().ofSize(names.size()),
-                        Arbitraries.integers().between(0, 3).list().ofSize(names.size()))
-                .as((types, defaults, flags) -> IntStream.range(0, names.size())
-                        .mapToObj(i -> new Column(
-                                names.get(i),
-                                types.get(i),
-                                flags.get(i) % 2 == 0,
-                                defaults.get(i),
-                                flags.get(i) / 2 == 0))
+                        Arbitraries.integers().between(0, 3).list().ofSize(names.size()),
+                        enumValues().optional(0.2).list().ofSize(names.size()),
+                        Arbitraries.strings()
+                                .ofMaxLength(5)
+                                .optional(0.2)
+                                .list()
+                                .ofSize(names.size()))
+                .as((types, defaults, flags, values, comments) -> IntStream.range(0, names.size())
+                        .mapToObj(i -> Column.of(names.get(i), types.get(i), flags.get(i) % 2 == 0)
+                                .withDefaultValue(defaults.get(i))
+                                .withIdentity(flags.get(i) / 2 == 0)
+                                .withValues(values.get(i))
+                                .withComment(comments.get(i)))
                         .toList());
     }
 
@@ -118,7 +124,19 @@ final class RandomSchemas {
             ForeignKey.OnDelete[] rules = ForeignKey.OnDelete.values();
             switch (i % 4) {
                 case 1 -> uniqueKeys.add(new UniqueKey(Identifier.of("uk" + i), key));
-                case 2 -> indexes.add(new Index(Identifier.of("ix" + i), key, key.size() > 1));
+                case 2 ->
+                    indexes.add(
+                            key.size() > 1
+                                    ? Index.of(Identifier.of("ix" + i), key, true)
+                                    : new Index(
+                                            Identifier.of("ix" + i),
+                                            List.of(
+                                                    IndexPart.descending(key.get(0)),
+                                                    IndexPart.ofExpression("lower( A )")
+                                                            .withOperatorClass("c")),
+                                            false,
+                                            Optional.of("a  IS NULL"),
+                                            Optional.of("gin")));
                 case 3 ->
                     foreignKeys.add(new ForeignKey(
                             Identifier.delimited("fk" + i), key, target, key, rules[key.size() % rules.length]));
@@ -128,7 +146,20 @@ final class RandomSchemas {
         Optional<PrimaryKey> primaryKey = keys.size() % 2 == 0
                 ? Optional.empty()
                 : Optional.of(new PrimaryKey(ConstraintNames.primaryKey(name), keys.get(0)));
-        return new Table(name, columns, primaryKey, uniqueKeys, indexes, foreignKeys, checks);
+        List<GeneratorRow> rows = keys.size() % 3 == 0
+                ? List.of(new GeneratorRow(
+                        "a  b'", columns.get(0).name(), columns.get(1).name(), keys.size()))
+                : List.of();
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                indexes,
+                foreignKeys,
+                checks,
+                rows,
+                keys.size() % 4 == 0 ? Optional.of("a \"comment\"\nof two lines") : Optional.empty());
     }
 
     static Arbitrary<Sequence> sequences() {
@@ -142,8 +173,11 @@ final class RandomSchemas {
                         distinct(tables(), table -> table.name().sql(), 5),
                         distinct(sequences(), Sequence::sql, 3),
                         distinct(relationships(), note -> note.table().sql() + " " + note.attribute(), 4),
-                        distinct(renames(), note -> note.table().sql() + " " + note.column(), 3))
-                .as(SchemaModel::new)
+                        distinct(renames(), note -> note.table().sql() + " " + note.column(), 3),
+                        distinct(entities(), EntityNote::name, 3),
+                        distinct(warnings(), Problem::toString, 3))
+                .as((tables, sequences, relationships, renames, entities, warnings) ->
+                        new SchemaModel(tables, sequences, new Notes(entities, relationships, renames, warnings)))
                 .withoutEdgeCases();
     }
 
@@ -173,6 +207,46 @@ final class RandomSchemas {
                         column,
                         flags / 2 == 0,
                         because));
+    }
+
+    private static Arbitrary<EntityNote> entities() {
+        return Combinators.combine(
+                        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(4),
+                        tableNames(),
+                        tableNames().list().ofMaxSize(2),
+                        Arbitraries.strings()
+                                .alpha()
+                                .ofMinLength(1)
+                                .ofMaxLength(4)
+                                .optional())
+                .as(EntityNote::new);
+    }
+
+    private static Arbitrary<Problem> warnings() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1000, 9999),
+                        Arbitraries.strings().ofMaxLength(5),
+                        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(9),
+                        Arbitraries.strings().ofMaxLength(5))
+                .as((number, place, fact, remedy) -> new Problem("EM-" + number, place, fact, remedy));
+    }
+
+    /** Parts over columns, expressions, in both directions, with and without an operator class. */
+    static Arbitrary<IndexPart> indexParts() {
+        Arbitrary<IndexPart> parts = Arbitraries.oneOf(
+                identifiers().map(IndexPart::of),
+                identifiers().map(IndexPart::descending),
+                Arbitraries.of("lower(A)", "A || ') USING b'", "a DESC", "(a)  + (b)", "'x  y'")
+                        .map(IndexPart::ofExpression));
+        return Combinators.combine(parts, Arbitraries.of("gist_ops", "b").optional(0.3))
+                .as((part, operators) -> operators.map(part::withOperatorClass).orElse(part));
+    }
+
+    private static Arbitrary<EnumValues> enumValues() {
+        return Combinators.combine(
+                        Arbitraries.of(EnumValues.Kind.values()),
+                        Arbitraries.strings().ofMaxLength(4).list().ofMaxSize(4).uniqueElements())
+                .as(EnumValues::new);
     }
 
     private static Arbitrary<RenameNote> renames() {

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.easymodel.failure.Problem;
 import org.junit.jupiter.api.Test;
 
 class SchemaModelTest {
@@ -59,8 +60,11 @@ class SchemaModelTest {
                                 .toList(),
                         random),
                 shuffled(schema.sequences(), random),
-                shuffled(schema.relationships(), random),
-                shuffled(schema.renames(), random));
+                new Notes(
+                        shuffled(schema.notes().entities(), random),
+                        shuffled(schema.relationships(), random),
+                        shuffled(schema.renames(), random),
+                        shuffled(schema.notes().warnings(), random)));
 
         assertThat(shuffled.text()).isEqualTo(schema.text());
         assertThat(shuffled.hash()).isEqualTo(schema.hash());
@@ -110,20 +114,24 @@ class SchemaModelTest {
         Table book = new Table(
                 BOOK,
                 List.of(
-                        new Column(Identifier.of("id"), ColumnType.of(ColumnType.Kind.INT64), false, none(), true),
-                        new Column(
-                                Identifier.of("title"), ColumnType.string(80), false, Optional.of("'untitled'"), false),
+                        Column.of(Identifier.of("id"), ColumnType.of(ColumnType.Kind.INT64), false)
+                                .withDefaultValue(none())
+                                .withIdentity(true),
+                        Column.of(Identifier.of("title"), ColumnType.string(80), false)
+                                .withDefaultValue(Optional.of("'untitled'")),
                         Column.nullable("author_id", ColumnType.of(ColumnType.Kind.INT64))),
                 Optional.of(new PrimaryKey(Identifier.of("pk_book"), names("id"))),
                 List.of(new UniqueKey(Identifier.of("uk_book_title"), names("title", "author_id"))),
-                List.of(new Index(Identifier.of("ix_book_author"), names("author_id"), false)),
+                List.of(Index.of(Identifier.of("ix_book_author"), names("author_id"), false)),
                 List.of(new ForeignKey(
                         Identifier.of("fk_book_author"),
                         names("author_id"),
                         TableName.of("user"),
                         names("id"),
                         ForeignKey.OnDelete.SET_NULL)),
-                List.of(new Check(Identifier.of("ck_title"), "TITLE  <> ''")));
+                List.of(new Check(Identifier.of("ck_title"), "TITLE  <> ''")),
+                List.of(),
+                Optional.empty());
         SchemaModel schema = SchemaModel.of(
                 List.of(book), List.of(new Sequence(Optional.empty(), Identifier.of("book_seq"), 50, 50)));
 
@@ -291,7 +299,9 @@ class SchemaModelTest {
                 shuffled(table.uniqueKeys(), random),
                 shuffled(table.indexes(), random),
                 shuffled(table.foreignKeys(), random),
-                shuffled(table.checks(), random));
+                shuffled(table.checks(), random),
+                shuffled(table.generatorRows(), random),
+                table.comment());
     }
 
     private static <T> List<T> shuffled(List<T> values, Random random) {
@@ -306,5 +316,23 @@ class SchemaModelTest {
 
     private static Optional<String> none() {
         return Optional.empty();
+    }
+
+    @Test
+    void hash_ofCommentsAndWarnings_isThatOfTheSchemaWithoutThem() {
+        Table plain = Table.of(TableName.of("book"), List.of(Column.nullable("title", ColumnType.string(9))));
+        Table told = plain.withComment(Optional.of("What we lend"))
+                .withColumns(List.of(plain.columns().get(0).withComment(Optional.of("On the cover"))));
+        Problem warning = new Problem("EM-1016", "Book.title", "it is odd.", "Leave it.");
+
+        assertThat(SchemaHash.of(told)).isEqualTo(SchemaHash.of(plain));
+        assertThat(SchemaModel.of(List.of(told), List.of())
+                        .withNotes(Notes.none().withWarnings(List.of(warning)))
+                        .hash())
+                .isEqualTo(SchemaModel.of(List.of(plain), List.of()).hash());
+        assertThat(SchemaHash.of(plain.withColumns(List.of(plain.columns()
+                        .get(0)
+                        .withValues(Optional.of(new EnumValues(EnumValues.Kind.TEXT, List.of("A"))))))))
+                .isNotEqualTo(SchemaHash.of(plain));
     }
 }

@@ -35,7 +35,7 @@ class TableTest {
 
     @Test
     void copies_changeOnePartOnly() {
-        Index index = new Index(Identifier.of("ix"), List.of(TITLE), false);
+        Index index = Index.of(Identifier.of("ix"), List.of(TITLE), false);
         Check check = new Check(Identifier.of("ck"), "TITLE <> ''");
 
         Table copy = BOOK.withIndexes(List.of(index)).withChecks(List.of(check)).withName(TableName.of("volume"));
@@ -48,7 +48,9 @@ class TableTest {
                         List.of(),
                         List.of(index),
                         List.of(),
-                        List.of(check)));
+                        List.of(check),
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test
@@ -79,7 +81,7 @@ class TableTest {
 
     @Test
     void table_withIndexTwice_isRefused() {
-        Index index = new Index(Identifier.of("ix"), List.of(TITLE), false);
+        Index index = Index.of(Identifier.of("ix"), List.of(TITLE), false);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BOOK.withIndexes(List.of(index, index)))
@@ -99,7 +101,7 @@ class TableTest {
                         () -> BOOK.withUniqueKeys(List.of(new UniqueKey(Identifier.of("uk"), List.of(ID, NOWHERE)))))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BOOK.withIndexes(List.of(new Index(Identifier.of("ix"), List.of(NOWHERE), false))))
+                .isThrownBy(() -> BOOK.withIndexes(List.of(Index.of(Identifier.of("ix"), List.of(NOWHERE), false))))
                 .withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BOOK.withForeignKeys(List.of(foreignKey(List.of(NOWHERE), List.of(ID)))))
@@ -109,7 +111,7 @@ class TableTest {
     @Test
     void key_withoutColumns_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Index(Identifier.of("ix"), List.of(), false))
+                .isThrownBy(() -> Index.of(Identifier.of("ix"), List.of(), false))
                 .withMessage("IX has no columns");
     }
 

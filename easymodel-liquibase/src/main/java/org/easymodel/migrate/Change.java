@@ -440,7 +440,7 @@ public sealed interface Change {
 
         /** The index by its new name. */
         public Index renamed() {
-            return new Index(to, index.columns(), index.unique());
+            return Index.of(to, index.columns(), index.unique());
         }
 
         @Override

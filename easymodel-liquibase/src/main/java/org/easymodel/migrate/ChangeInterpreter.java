@@ -121,11 +121,9 @@ public final class ChangeInterpreter {
         } else if (change instanceof Change.DropNotNull drop) {
             return inColumn(table, drop.column(), column -> column.withNullable(true));
         } else if (change instanceof Change.SetDefault set) {
-            return inColumn(
-                    table,
-                    set.column(),
-                    column -> new Column(
-                            column.name(), column.type(), column.nullable(), set.after(), column.identity()));
+            return inColumn(table, set.column(), column -> Column.of(column.name(), column.type(), column.nullable())
+                    .withDefaultValue(set.after())
+                    .withIdentity(column.identity()));
         } else if (change instanceof Change.FillColumn fill) {
             requireColumn(table, fill.column());
             return table;
@@ -208,13 +206,15 @@ public final class ChangeInterpreter {
                         .map(key -> new UniqueKey(key.name(), map(key.columns(), own)))
                         .toList(),
                 table.indexes().stream()
-                        .map(index -> new Index(index.name(), map(index.columns(), own), index.unique()))
+                        .map(index -> Index.of(index.name(), map(index.columns(), own), index.unique()))
                         .toList(),
                 table.foreignKeys().stream()
                         .map(key -> new ForeignKey(
                                 key.name(), map(key.columns(), own), key.target(), key.targetColumns(), key.onDelete()))
                         .toList(),
-                table.checks());
+                table.checks(),
+                List.of(),
+                Optional.empty());
     }
 
     private static List<Identifier> map(List<Identifier> names, UnaryOperator<Identifier> renaming) {

@@ -257,7 +257,7 @@ final class DiffPlanner {
                         name,
                         (from, to) -> new Change.RenameIndex(
                                 now.name(),
-                                new Index(from, index.columns(), index.unique()),
+                                Index.of(from, index.columns(), index.unique()),
                                 to,
                                 isDoubled(index, List.of(mapped)))));
     }

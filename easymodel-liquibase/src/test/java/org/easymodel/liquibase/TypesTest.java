@@ -143,12 +143,8 @@ class TypesTest {
             columns.add(Column.required(name, ColumnType.parse(value[0])));
             options = options.withDefault("T." + name + "=" + value[1]);
         }
-        columns.add(new Column(
-                org.easymodel.schema.Identifier.of("D_TEXT"),
-                ColumnType.string(20),
-                false,
-                Optional.of("'a {b} c'"),
-                false));
+        columns.add(Column.of(org.easymodel.schema.Identifier.of("D_TEXT"), ColumnType.string(20), false)
+                .withDefaultValue(Optional.of("'a {b} c'")));
         MigrationManager manager = MigrationManager.of(
                         Shop.model(Shop.table("T", columns.toArray(Column[]::new))), revisions)
                 .withConnections(database.source());

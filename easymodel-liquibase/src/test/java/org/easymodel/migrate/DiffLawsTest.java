@@ -131,7 +131,7 @@ class DiffLawsTest {
                                                 key.columns()))
                                         .toList())
                                 .withIndexes(table.indexes().stream()
-                                        .map(index -> new Index(
+                                        .map(index -> Index.of(
                                                 org.easymodel.schema.ConstraintNames.index(
                                                         table.name(), index.columns()),
                                                 index.columns(),

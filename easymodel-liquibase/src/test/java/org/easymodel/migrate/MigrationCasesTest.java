@@ -426,8 +426,8 @@ class MigrationCasesTest {
     }
 
     private static Stream<Row> sequencesAndNoise() {
-        Column identity =
-                new Column(Identifier.of("ID"), ColumnType.of(ColumnType.Kind.INT64), false, Optional.empty(), true);
+        Column identity = Column.of(Identifier.of("ID"), ColumnType.of(ColumnType.Kind.INT64), false)
+                .withIdentity(true);
         return Stream.of(
                 row("sequence", model(P), with(model(P), sequence("S", 1, 50)), NONE, "safe CreateSequence S"),
                 row(

@@ -12,6 +12,7 @@ import org.easymodel.schema.ConstraintNames;
 import org.easymodel.schema.ForeignKey;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
+import org.easymodel.schema.Notes;
 import org.easymodel.schema.PrimaryKey;
 import org.easymodel.schema.RenameNote;
 import org.easymodel.schema.SchemaModel;
@@ -30,11 +31,13 @@ public final class Shop {
     }
 
     public static SchemaModel with(SchemaModel model, Sequence... sequences) {
-        return new SchemaModel(model.tables(), List.of(sequences), List.of(), model.renames());
+        return new SchemaModel(
+                model.tables(), List.of(sequences), new Notes(List.of(), List.of(), model.renames(), List.of()));
     }
 
     public static SchemaModel renamed(SchemaModel model, RenameNote... notes) {
-        return new SchemaModel(model.tables(), model.sequences(), List.of(), List.of(notes));
+        return new SchemaModel(
+                model.tables(), model.sequences(), new Notes(List.of(), List.of(), List.of(notes), List.of()));
     }
 
     public static RenameNote note(String table, String column, String formerly) {
@@ -71,7 +74,9 @@ public final class Shop {
     }
 
     public static Column withDefault(Column column, String value) {
-        return new Column(column.name(), column.type(), column.nullable(), Optional.of(value), column.identity());
+        return Column.of(column.name(), column.type(), column.nullable())
+                .withDefaultValue(Optional.of(value))
+                .withIdentity(column.identity());
     }
 
     public static UnaryOperator<Table> unique(String... columns) {
@@ -85,7 +90,7 @@ public final class Shop {
     public static UnaryOperator<Table> index(String... columns) {
         return table -> {
             List<Index> indexes = new ArrayList<>(table.indexes());
-            indexes.add(new Index(ConstraintNames.index(table.name(), names(columns)), names(columns), false));
+            indexes.add(Index.of(ConstraintNames.index(table.name(), names(columns)), names(columns), false));
             return table.withIndexes(indexes);
         };
     }
@@ -93,7 +98,7 @@ public final class Shop {
     public static UnaryOperator<Table> uniqueIndex(String name, String... columns) {
         return table -> {
             List<Index> indexes = new ArrayList<>(table.indexes());
-            indexes.add(new Index(Identifier.of(name), names(columns), true));
+            indexes.add(Index.of(Identifier.of(name), names(columns), true));
             return table.withIndexes(indexes);
         };
     }
