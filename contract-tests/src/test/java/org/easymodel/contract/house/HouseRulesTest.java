@@ -39,12 +39,13 @@ class HouseRulesTest {
                 "org.easymodel           | org.easymodel,org.easymodel.query,org.easymodel.spi,jakarta.persistence..,jakarta.data..",
                 "org.easymodel.failure   | org.easymodel.failure",
                 "org.easymodel.model     | org.easymodel.model,jakarta.persistence..",
+                "org.easymodel.constraints | org.easymodel.constraints",
                 "org.easymodel.query     | org.easymodel.query,jakarta.data..,jakarta.persistence..",
                 "org.easymodel.schema    | org.easymodel.schema",
                 "org.easymodel.relate    | org.easymodel.relate,org.easymodel.model,org.easymodel.schema,org.atteo..",
                 "org.easymodel.diagram   | org.easymodel.diagram,org.easymodel.schema",
                 "org.easymodel.spi       | org.easymodel.spi,org.easymodel.schema,org.easymodel.relate,jakarta.persistence..,javax.xml.stream..",
-                "org.easymodel.engine    | org.easymodel,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..",
+                "org.easymodel.engine    | org.easymodel,org.easymodel.constraints,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..",
                 "org.easymodel.eclipselink | org.easymodel.eclipselink,org.easymodel.relate,org.easymodel.schema,org.easymodel.spi,org.easymodel.model,org.eclipse.persistence..,jakarta.persistence..",
                 "org.easymodel.migrate   | org.easymodel.migrate,org.easymodel.schema",
                 "org.easymodel.liquibase | org.easymodel.liquibase,org.easymodel.migrate,org.easymodel.schema,liquibase..,javax.sql..,org.yaml..",
@@ -107,6 +108,8 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("MigrationManager")
+                .and()
+                .doNotHaveSimpleName("DefaultValue")
                 .should()
                 .haveNameMatching(
                         ".*\\.(.*(Impl|Manager|Helper|Util|Utils|Service|Processor|Handler|Info)|Default.*|Abstract.*|Base(?!ClassStorage).*)")
