@@ -1,27 +1,45 @@
 package org.easymodel.migrate;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Table;
+import org.easymodel.schema.TableName;
 
-/** Tells when a drop and an addition may well be one rename. Better one question too many than one table too few. */
+/**
+ * Tells when a drop and an addition may well be one rename. Better one question too many than one table too few.
+ * Immutable.
+ */
 final class LookAlike {
 
-    private LookAlike() {}
+    private final List<Table> added;
+    private final Map<TableName, Set<String>> shapes = new HashMap<>();
 
-    /** Whether half of all columns of the two tables are the same by name and type. */
-    static boolean tables(Table dropped, Table added) {
+    /** For tables that are new. */
+    LookAlike(List<Table> added) {
+        this.added = added;
+        added.forEach(table -> shapes.put(table.name(), shape(table)));
+    }
+
+    /** The new tables with which a dropped one shares half of all columns by name and type. */
+    List<TableName> of(Table dropped) {
         Set<String> before = shape(dropped);
-        Set<String> after = shape(added);
-        Set<String> common = new HashSet<>(before);
-        common.retainAll(after);
+        return added.stream()
+                .map(Table::name)
+                .filter(name -> isLike(before, shapes.get(name)))
+                .toList();
+    }
+
+    private static boolean isLike(Set<String> before, Set<String> after) {
         Set<String> all = new HashSet<>(before);
         all.addAll(after);
-        return common.size() * 2 >= all.size();
+        int common = before.size() + after.size() - all.size();
+        return common * 2 >= all.size();
     }
 
     /** The added columns of the same type, by name. */

@@ -2,6 +2,7 @@ package org.easymodel.migrate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.MigrationException;
@@ -68,7 +69,7 @@ final class Problems {
         return new Problem(
                 "EM-3006",
                 place,
-                rated.change().operation() + " loses data: " + rule.sentence() + ".",
+                rated.change().operation() + " loses data: " + rule.sentence(rated.change()) + ".",
                 "Accept it with the option accept " + rule + ":" + place + ", or keep it in the model.");
     }
 
@@ -161,6 +162,26 @@ final class Problems {
     static InvalidRequestException malformed(String option, String text, String form) {
         return new InvalidRequestException(new Problem(
                 "EM-3017", option + " " + text, "the option is not of the form " + form + ".", "Write it so."));
+    }
+
+    static Problem staleName(TableName table, Identifier owner, Identifier column, Optional<Identifier> renamed) {
+        return new Problem(
+                "EM-3018",
+                table + "." + owner,
+                "its SQL text names " + column + ", "
+                        + renamed.map(name -> "which is " + name + " now.")
+                                .orElse("which is no column of " + table + " any more."),
+                "Name the column by the name that it has in the model now.");
+    }
+
+    static Problem unlimitedInKey(TableName table, Identifier key, Column column) {
+        return new Problem(
+                "EM-3019",
+                table + "." + key,
+                "it is built over " + column.name() + " of type " + column.type()
+                        + ", but Derby and H2 compare no text and no bytes without a limit, and Derby none over 32672"
+                        + " letters.",
+                "Give the column a shorter length, or leave it out of " + key + ".");
     }
 
     static MigrationException unreadable(String place, String what, Throwable cause) {
