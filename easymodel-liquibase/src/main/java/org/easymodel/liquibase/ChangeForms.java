@@ -215,7 +215,9 @@ final class ChangeForms {
                     node().with("constraintName", drop.key().name().text()));
         } else if (change instanceof Change.CreateIndex create) {
             return create.doubled() || !create.index().isPlain() ? Optional.empty() : createIndex(create);
-        } else if (change instanceof Change.DropIndex drop && drop.index().isPlain()) {
+        } else if (change instanceof Change.DropIndex drop
+                && drop.index().isPlain()
+                && drop.leaning().isEmpty()) {
             return onTable(
                     "dropIndex",
                     drop.table(),

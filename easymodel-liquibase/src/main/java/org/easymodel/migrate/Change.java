@@ -379,8 +379,14 @@ public sealed interface Change {
      * @param table the table
      * @param index the index
      * @param doubled whether a key of the table has the same columns, so that Derby would leave the index out
+     * @param leaning the foreign keys of the table that begin with the same columns: H2 lets them lean on the index and
+     *     then drops it only without them
      */
-    record CreateIndex(TableName table, Index index, boolean doubled) implements OnTable {
+    record CreateIndex(TableName table, Index index, boolean doubled, List<ForeignKey> leaning) implements OnTable {
+
+        public CreateIndex {
+            leaning = List.copyOf(leaning);
+        }
 
         @Override
         public String target() {
@@ -389,7 +395,7 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new DropIndex(table, index, doubled));
+            return Optional.of(new DropIndex(table, index, doubled, leaning));
         }
     }
 
@@ -400,8 +406,14 @@ public sealed interface Change {
      * @param index the index
      * @param doubled whether a key of the table has the same columns, so that Derby would leave the index out on the way
      *     back
+     * @param leaning the foreign keys of the table that begin with the same columns: H2 lets them lean on the index and
+     *     then drops it only without them
      */
-    record DropIndex(TableName table, Index index, boolean doubled) implements OnTable {
+    record DropIndex(TableName table, Index index, boolean doubled, List<ForeignKey> leaning) implements OnTable {
+
+        public DropIndex {
+            leaning = List.copyOf(leaning);
+        }
 
         @Override
         public String target() {
@@ -410,7 +422,7 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new CreateIndex(table, index, doubled));
+            return Optional.of(new CreateIndex(table, index, doubled, leaning));
         }
     }
 

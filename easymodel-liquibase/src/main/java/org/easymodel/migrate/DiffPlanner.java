@@ -130,7 +130,8 @@ final class DiffPlanner {
                                         List.of(table),
                                         table.indexes().stream()
                                                 .filter(other -> other.compareTo(index) < 0)
-                                                .toList()))));
+                                                .toList()),
+                                List.of())));
         table.checks().forEach(check -> plan.add(Plan.Phase.ADD_KEYS, new Change.AddCheck(table.name(), check)));
         table.foreignKeys()
                 .forEach(key -> plan.add(Plan.Phase.ADD_FOREIGN_KEYS, new Change.AddForeignKey(table.name(), key)));
@@ -153,7 +154,8 @@ final class DiffPlanner {
                                         List.of(table),
                                         table.indexes().stream()
                                                 .filter(other -> other.compareTo(index) > 0)
-                                                .toList()))));
+                                                .toList()),
+                                List.of())));
         table.checks().forEach(check -> plan.add(Plan.Phase.DROP_KEYS, new Change.DropCheck(table.name(), check)));
         plan.add(Plan.Phase.DROP_TABLES, new Change.DropTable(table));
         List<TableName> alike = twins.of(table);

@@ -1,6 +1,7 @@
 package org.easymodel.migrate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.easymodel.schema.ForeignKey;
 import org.easymodel.schema.Identifier;
@@ -10,7 +11,10 @@ import org.easymodel.schema.PrimaryKey;
 import org.easymodel.schema.Table;
 import org.easymodel.schema.UniqueKey;
 
-/** Tells when Derby would leave an index out, because a key or another index has the same columns in the same order. */
+/**
+ * Tells when an index meets a key over the same columns: Derby would leave out an index that has the columns of a key or
+ * another index in the same order, and H2 lets foreign keys lean on it.
+ */
 final class IndexTwins {
 
     private IndexTwins() {}
@@ -29,6 +33,16 @@ final class IndexTwins {
         boolean ascending = index.parts().stream().noneMatch(IndexPart::descending);
         return ascending && tables.stream().flatMap(IndexTwins::keys).anyMatch(index.columns()::equals)
                 || others.stream().anyMatch(other -> isTwin(index, other));
+    }
+
+    /** The foreign keys whose columns, in any order, are the first ones of the index. */
+    static List<ForeignKey> leaning(Index index, List<ForeignKey> keys) {
+        return keys.stream()
+                .filter(key -> index.isPlain()
+                        && index.columns().size() >= key.columns().size()
+                        && Set.copyOf(index.columns().subList(0, key.columns().size()))
+                                .equals(Set.copyOf(key.columns())))
+                .toList();
     }
 
     private static boolean isTwin(Index index, Index other) {

@@ -116,14 +116,16 @@ final class TableComparison {
                 new Change.DropIndex(
                         old.name(),
                         former.get(index.name()),
-                        IndexTwins.isDoubled(index, tables, and(kept, after(index, dropped))))));
+                        IndexTwins.isDoubled(index, tables, and(kept, after(index, dropped))),
+                        IndexTwins.leaning(former.get(index.name()), staying(old, mapped, now)))));
         match.added()
                 .forEach(index -> plan.add(
                         Plan.Phase.ADD_KEYS,
                         new Change.CreateIndex(
                                 now.name(),
                                 index,
-                                IndexTwins.isDoubled(index, tables, and(kept, before(index, match.added()))))));
+                                IndexTwins.isDoubled(index, tables, and(kept, before(index, match.added()))),
+                                IndexTwins.leaning(index, staying(now, now, mapped)))));
         match.renamed()
                 .forEach((index, name) -> keyRenames.add(
                         KeyRenames.Kind.INDEX,
@@ -134,6 +136,26 @@ final class TableComparison {
                                 index.withName(from),
                                 to,
                                 IndexTwins.isDoubled(index, List.of(mapped), mapped.indexes()))));
+    }
+
+    /**
+     * The foreign keys that no change drops or adds.
+     *
+     * @param table the table that has them
+     * @param mapped the same table by the names of the other
+     * @param other the table before or after it
+     */
+    private static List<ForeignKey> staying(Table table, Table mapped, Table other) {
+        Set<Object> shapes =
+                other.foreignKeys().stream().map(TableComparison::shape).collect(Collectors.toSet());
+        Map<Identifier, ForeignKey> byName = byName(mapped.foreignKeys(), ForeignKey::name);
+        return table.foreignKeys().stream()
+                .filter(key -> shapes.contains(shape(byName.get(key.name()))))
+                .toList();
+    }
+
+    private static Object shape(ForeignKey key) {
+        return List.of(key.columns(), key.target(), key.targetColumns(), key.onDelete());
     }
 
     private static List<Index> before(Index index, List<Index> others) {
@@ -151,11 +173,8 @@ final class TableComparison {
     }
 
     private void compareForeignKeys() {
-        KeyMatch<ForeignKey> match = KeyMatch.of(
-                mapped.foreignKeys(),
-                now.foreignKeys(),
-                ForeignKey::name,
-                key -> List.of(key.columns(), key.target(), key.targetColumns(), key.onDelete()));
+        KeyMatch<ForeignKey> match =
+                KeyMatch.of(mapped.foreignKeys(), now.foreignKeys(), ForeignKey::name, TableComparison::shape);
         Map<Identifier, ForeignKey> former = byName(old.foreignKeys(), ForeignKey::name);
         match.dropped()
                 .forEach(key -> plan.add(
