@@ -122,16 +122,7 @@ final class DiffPlanner {
         table.indexes()
                 .forEach(index -> plan.add(
                         Plan.Phase.ADD_KEYS,
-                        new Change.CreateIndex(
-                                table.name(),
-                                index,
-                                IndexTwins.isDoubled(
-                                        index,
-                                        List.of(table),
-                                        table.indexes().stream()
-                                                .filter(other -> other.compareTo(index) < 0)
-                                                .toList()),
-                                List.of())));
+                        new Change.CreateIndex(table.name(), index, IndexTwins.isDoubled(index, table), List.of())));
         table.checks().forEach(check -> plan.add(Plan.Phase.ADD_KEYS, new Change.AddCheck(table.name(), check)));
         table.foreignKeys()
                 .forEach(key -> plan.add(Plan.Phase.ADD_FOREIGN_KEYS, new Change.AddForeignKey(table.name(), key)));
@@ -146,16 +137,7 @@ final class DiffPlanner {
         table.indexes()
                 .forEach(index -> plan.add(
                         Plan.Phase.DROP_KEYS,
-                        new Change.DropIndex(
-                                table.name(),
-                                index,
-                                IndexTwins.isDoubled(
-                                        index,
-                                        List.of(table),
-                                        table.indexes().stream()
-                                                .filter(other -> other.compareTo(index) > 0)
-                                                .toList()),
-                                List.of())));
+                        new Change.DropIndex(table.name(), index, IndexTwins.isDoubled(index, table), List.of())));
         table.checks().forEach(check -> plan.add(Plan.Phase.DROP_KEYS, new Change.DropCheck(table.name(), check)));
         plan.add(Plan.Phase.DROP_TABLES, new Change.DropTable(table));
         List<TableName> alike = twins.of(table);

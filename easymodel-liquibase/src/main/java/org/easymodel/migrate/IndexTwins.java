@@ -1,6 +1,8 @@
 package org.easymodel.migrate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.easymodel.schema.ForeignKey;
@@ -12,27 +14,43 @@ import org.easymodel.schema.Table;
 import org.easymodel.schema.UniqueKey;
 
 /**
- * Tells when an index meets a key over the same columns: Derby would leave out an index that has the columns of a key or
- * another index in the same order, and H2 lets foreign keys lean on it.
+ * What happens where an index meets a key or another index over the same columns: Derby leaves out an index that has the
+ * columns of another in the same order, and H2 lets foreign keys lean on an index.
  */
 final class IndexTwins {
 
     private IndexTwins() {}
 
     /**
-     * Whether the index would be left out.
+     * Whether a key has the columns of the index, in the same order.
      *
      * @param index the index
-     * @param tables the table as it is before and after, whose keys count
-     * @param others the indexes that are there when it is built
+     * @param tables the table as it is before and after
      */
-    static boolean isDoubled(Index index, List<Table> tables, List<Index> others) {
-        if (!index.isPlain()) {
-            return false;
+    static boolean isDoubled(Index index, Table... tables) {
+        return index.isPlain()
+                && index.parts().stream().noneMatch(IndexPart::descending)
+                && Stream.of(tables).flatMap(IndexTwins::keys).anyMatch(index.columns()::equals);
+    }
+
+    /** Another index of the table that Derby could not tell from this one. */
+    static Optional<Index> twin(Index index, Table table) {
+        return table.indexes().stream()
+                .filter(other -> !other.name().equals(index.name())
+                        && index.isPlain()
+                        && other.isPlain()
+                        && onDerby(other, table).equals(onDerby(index, table)))
+                .findFirst();
+    }
+
+    /** Where a key has the same columns, the last part runs the other way there. */
+    private static List<IndexPart> onDerby(Index index, Table table) {
+        List<IndexPart> parts = new ArrayList<>(index.parts());
+        if (isDoubled(index, table)) {
+            IndexPart last = parts.remove(parts.size() - 1);
+            parts.add(IndexPart.descending(last.column().orElseThrow()));
         }
-        boolean ascending = index.parts().stream().noneMatch(IndexPart::descending);
-        return ascending && tables.stream().flatMap(IndexTwins::keys).anyMatch(index.columns()::equals)
-                || others.stream().anyMatch(other -> isTwin(index, other));
+        return parts;
     }
 
     /** The foreign keys whose columns, in any order, are the first ones of the index. */
@@ -43,12 +61,6 @@ final class IndexTwins {
                         && Set.copyOf(index.columns().subList(0, key.columns().size()))
                                 .equals(Set.copyOf(key.columns())))
                 .toList();
-    }
-
-    private static boolean isTwin(Index index, Index other) {
-        return !other.name().equals(index.name())
-                && other.isPlain()
-                && other.parts().equals(index.parts());
     }
 
     private static Stream<List<Identifier>> keys(Table table) {

@@ -10,7 +10,10 @@ import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
 
-/** Refuses new keys and plain indexes over what not every database can compare: text and bytes without a limit. */
+/**
+ * Refuses new keys and plain indexes that not every database can build: over text and bytes without a limit, which not
+ * every one compares, and beside another index over the same columns.
+ */
 final class KeyLimits {
 
     /** What is longer is text without a limit on Derby. */
@@ -31,10 +34,11 @@ final class KeyLimits {
         } else if (change instanceof Change.AddForeignKey add) {
             return problems(tables.get(add.table()), add.key().name(), add.key().columns());
         } else if (change instanceof Change.CreateIndex create && create.index().isPlain()) {
-            return problems(
-                    tables.get(create.table()),
-                    create.index().name(),
-                    create.index().columns());
+            Table table = tables.get(create.table());
+            return Stream.concat(
+                    problems(table, create.index().name(), create.index().columns()),
+                    IndexTwins.twin(create.index(), table).stream()
+                            .map(twin -> Problems.sameIndex(table.name(), create.index(), twin)));
         }
         return Stream.empty();
     }

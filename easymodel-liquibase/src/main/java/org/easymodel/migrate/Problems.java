@@ -10,6 +10,7 @@ import org.easymodel.failure.Problem;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Index;
 import org.easymodel.schema.TableName;
 
 /** Everything that this package refuses, with its text. */
@@ -182,6 +183,16 @@ final class Problems {
                         + ", but Derby and H2 compare no text and no bytes without a limit, and Derby none over 32672"
                         + " letters.",
                 "Give the column a shorter length, or leave it out of " + key + ".");
+    }
+
+    static Problem sameIndex(TableName table, Index one, Index other) {
+        Index first = one.compareTo(other) < 0 ? one : other;
+        Index second = one == first ? other : one;
+        return new Problem(
+                "EM-3031",
+                table + "." + second.name(),
+                "it has the columns of the index " + first.name() + ", and Derby takes only one of them.",
+                "Leave one of the two out.");
     }
 
     static MigrationException unreadable(String place, String what, Throwable cause) {

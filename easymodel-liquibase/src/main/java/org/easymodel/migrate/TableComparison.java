@@ -108,15 +108,13 @@ final class TableComparison {
         List<Index> dropped = new ArrayList<>(rebuilt);
         dropped.addAll(match.dropped());
         dropped.sort(null);
-        kept.removeAll(match.dropped());
         Map<Identifier, Index> former = byName(old.indexes(), Index::name);
-        List<Table> tables = List.of(mapped, now);
         dropped.forEach(index -> plan.add(
                 Plan.Phase.DROP_KEYS,
                 new Change.DropIndex(
                         old.name(),
                         former.get(index.name()),
-                        IndexTwins.isDoubled(index, tables, and(kept, after(index, dropped))),
+                        IndexTwins.isDoubled(index, mapped, now),
                         IndexTwins.leaning(former.get(index.name()), staying(old, mapped, now)))));
         match.added()
                 .forEach(index -> plan.add(
@@ -124,7 +122,7 @@ final class TableComparison {
                         new Change.CreateIndex(
                                 now.name(),
                                 index,
-                                IndexTwins.isDoubled(index, tables, and(kept, before(index, match.added()))),
+                                IndexTwins.isDoubled(index, mapped, now),
                                 IndexTwins.leaning(index, staying(now, now, mapped)))));
         match.renamed()
                 .forEach((index, name) -> keyRenames.add(
@@ -132,10 +130,7 @@ final class TableComparison {
                         index.name(),
                         name,
                         (from, to) -> new Change.RenameIndex(
-                                now.name(),
-                                index.withName(from),
-                                to,
-                                IndexTwins.isDoubled(index, List.of(mapped), mapped.indexes()))));
+                                now.name(), index.withName(from), to, IndexTwins.isDoubled(index, mapped))));
     }
 
     /**
@@ -156,20 +151,6 @@ final class TableComparison {
 
     private static Object shape(ForeignKey key) {
         return List.of(key.columns(), key.target(), key.targetColumns(), key.onDelete());
-    }
-
-    private static List<Index> before(Index index, List<Index> others) {
-        return others.stream().filter(each -> each.compareTo(index) < 0).toList();
-    }
-
-    private static List<Index> after(Index index, List<Index> others) {
-        return others.stream().filter(each -> each.compareTo(index) > 0).toList();
-    }
-
-    private static List<Index> and(List<Index> some, List<Index> more) {
-        List<Index> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
     }
 
     private void compareForeignKeys() {

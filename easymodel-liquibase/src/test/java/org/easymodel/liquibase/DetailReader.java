@@ -157,6 +157,27 @@ final class DetailReader {
         }
     }
 
+    /** The columns of the indexes of a table that are named {@code IX_}, each with its direction. */
+    static List<String> directions(TestDatabase database, String table) {
+        try (Connection connection = database.source().open()) {
+            List<String> lines = new ArrayList<>();
+            String stored = database.kind() == TestDatabase.Kind.POSTGRESQL ? table.toLowerCase(Locale.ROOT) : table;
+            try (ResultSet rows =
+                    connection.getMetaData().getIndexInfo(null, connection.getSchema(), stored, false, false)) {
+                while (rows.next()) {
+                    String index = rows.getString("INDEX_NAME");
+                    if (index != null && name(index).startsWith("IX_")) {
+                        lines.add(name(index) + " " + name(rows.getString("COLUMN_NAME")) + " "
+                                + rows.getString("ASC_OR_DESC"));
+                    }
+                }
+            }
+            return lines.stream().sorted().toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows = connection

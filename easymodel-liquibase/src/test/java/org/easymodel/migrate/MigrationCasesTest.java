@@ -544,6 +544,23 @@ class MigrationCasesTest {
                         "safe RenameTable P to Q",
                         "lock AddCheck Q.CK"),
                 row(
+                        "two indexes over the same columns",
+                        model(of(plain, index(indexOf("IX", "B")))),
+                        model(of(plain, index(indexOf("IX", "B")), index(indexOf("IX_TWO", "B")))),
+                        NONE,
+                        "EM-3031"),
+                row(
+                        "two indexes that Derby takes for one",
+                        EMPTY,
+                        model(of(
+                                plain,
+                                unique("B"),
+                                index(indexOf("IX", "B")),
+                                index(indexOf("IX_DOWN", "B DESC")),
+                                index(indexOf("IX_BOTH", "B", "A")))),
+                        NONE,
+                        "EM-3031"),
+                row(
                         "text without a limit in keys",
                         EMPTY,
                         model(of(

@@ -67,6 +67,7 @@ class ProblemsTest {
                 Problems.ambiguousRevision("0002", List.of("0002_y", "0002_z")),
                 Problems.notReadable("db", new IOException()),
                 Problems.notWritable("db/0001_x", new IOException()),
+                Problems.sameIndex(BOOK, Shop.indexOf("IX_TWO", "TITLE"), Shop.indexOf("IX_ONE", "TITLE")),
                 Problems.twice("aaaaaaaaaaaa", List.of("0001_x", "0001_y")));
     }
 
