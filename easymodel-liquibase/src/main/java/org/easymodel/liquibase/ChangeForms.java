@@ -33,7 +33,7 @@ final class ChangeForms {
         boolean named = typesOf(change).allMatch(type -> TypeText.logical(type).isPresent());
         return (named ? typed(change) : Optional.<Map<String, Object>>empty())
                 .map(List::of)
-                .orElseGet(() -> orNothing(sql(dialect -> SqlText.of(change, dialect))));
+                .orElseGet(() -> orNothing(dialect -> SqlText.of(change, dialect)));
     }
 
     /** The Liquibase changes that make a schema where it is missing; Derby makes it with its first table. */
@@ -89,8 +89,13 @@ final class ChangeForms {
                 : reversal;
     }
 
-    private static List<Map<String, Object>> orNothing(List<Map<String, Object>> forms) {
-        return forms.isEmpty() ? NOTHING : forms;
+    /** Where a database has nothing to do, Liquibase must have something to note all the same. */
+    private static List<Map<String, Object>> orNothing(Function<Dialect, List<String>> statements) {
+        boolean everywhere = Arrays.stream(Dialect.values())
+                .noneMatch(dialect -> statements.apply(dialect).isEmpty());
+        return everywhere
+                ? sql(statements)
+                : Stream.concat(sql(statements).stream(), NOTHING.stream()).toList();
     }
 
     private static List<Map<String, Object>> sql(Function<Dialect, List<String>> statements) {
