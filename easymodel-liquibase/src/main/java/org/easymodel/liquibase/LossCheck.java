@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.easymodel.failure.Problem;
+import org.easymodel.migrate.Change;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionStep;
 import org.easymodel.schema.GeneratorRow;
@@ -103,10 +104,10 @@ final class LossCheck {
     }
 
     private void checkGenerator(Revision revision, RevisionStep step) throws SQLException {
-        TableName table = TableName.parse(presentTable(step.target().substring(0, lastDot(step.target()))));
-        String name = step.target().substring(lastDot(step.target()) + 1);
+        TableName former = TableName.parse(step.target().substring(0, lastDot(step.target())));
+        TableName table = TableName.parse(presentTable(former.sql()));
         for (GeneratorRow row : rows(table)) {
-            if (Identifier.delimited(row.name()).sql().equals(name)
+            if (new Change.AddGeneratorRow(former, row).target().equals(step.target())
                     && exists(table, row.valueColumn())
                     && count("SELECT COUNT(*) FROM " + table + where(row, " <> ")) > 0) {
                 moved.add(Map.entry(table, Problems.downgradeLoses(revision.folder(), step.target(), "the count")));

@@ -110,7 +110,7 @@ final class Portability {
         int columns = table.columns().size();
         List<String> limits = COLUMNS.entrySet().stream()
                 .filter(limit -> limit.getValue() < columns)
-                .map(limit -> limit.getKey() + " at most " + limit.getValue())
+                .map(limit -> limit.getKey() + " takes at most " + limit.getValue())
                 .toList();
         return limits.isEmpty()
                 ? Optional.empty()

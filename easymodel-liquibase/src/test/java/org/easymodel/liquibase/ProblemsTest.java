@@ -46,7 +46,8 @@ class ProblemsTest {
                 Problems.fewerDigits("BOOK.ATOMS", "DECIMAL(31, 0)"),
                 Problems.longText("BOOK.TEXT"),
                 Problems.nativeType("BOOK.DETAILS", "JSONB"),
-                Problems.tooManyColumns("BOOK", 1601, List.of("Derby at most 1012", "PostgreSQL at most 1600")));
+                Problems.tooManyColumns(
+                        "BOOK", 1601, List.of("Derby takes at most 1012", "PostgreSQL takes at most 1600")));
     }
 
     @Test
