@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.easymodel.schema.ConstraintNames;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
@@ -69,8 +70,11 @@ public final class SqlNames {
         TableName owner = table(table);
         table.getUniqueConstraints()
                 .forEach((name, columnLists) -> columnLists.forEach(columns -> {
-                    List<Identifier> identifiers =
-                            columns.stream().map(Identifier::of).distinct().toList();
+                    List<Identifier> identifiers = columns.stream()
+                            .flatMap(SqlNames::several)
+                            .map(Identifier::of)
+                            .distinct()
+                            .toList();
                     keys.put(nameOr(name, ConstraintNames.uniqueKey(owner, identifiers)), identifiers);
                 }));
         return keys;
@@ -100,8 +104,17 @@ public final class SqlNames {
                 Optional.empty());
     }
 
+    /** A list that someone wrote as one text: EclipseLink pastes it into its statement, where it works. */
+    private static Stream<String> several(String columns) {
+        return columns.startsWith("\"") ? Stream.of(columns) : Stream.of(columns.split(","));
+    }
+
+    /** An expression, such as {@code upper(name)}, is what only the database understands. */
     private static IndexPart indexPart(String text) {
         String[] words = text.strip().split("\\s+(?=(?i:asc|desc)$)");
+        if (words[0].indexOf('(') >= 0) {
+            return IndexPart.ofExpression(words[0]);
+        }
         Identifier column = Identifier.of(words[0]);
         return words.length > 1 && words[1].equalsIgnoreCase("desc")
                 ? IndexPart.descending(column)

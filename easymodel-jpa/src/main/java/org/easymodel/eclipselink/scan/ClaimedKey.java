@@ -1,8 +1,9 @@
 package org.easymodel.eclipselink.scan;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.easymodel.eclipselink.SqlNames;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 
 /**
@@ -20,18 +21,15 @@ record ClaimedKey(String writer, String source, List<DatabaseField> columns, Lis
         targets = List.copyOf(targets);
     }
 
-    /** The columns in their order, each with its target. */
-    static ClaimedKey of(
-            String writer, String source, List<DatabaseField> columns, Map<DatabaseField, DatabaseField> targets) {
-        List<DatabaseField> found = new ArrayList<>();
-        List<DatabaseField> held = new ArrayList<>();
-        for (DatabaseField column : columns) {
-            DatabaseField target = targets.get(column);
-            if (target != null) {
-                held.add(column);
-                found.add(target);
-            }
-        }
-        return new ClaimedKey(writer, source, held, found);
+    /** The columns, each with its target, in the order of their names; EclipseLink keeps them in a hash map. */
+    static ClaimedKey of(String writer, String source, Map<DatabaseField, DatabaseField> targets) {
+        List<Map.Entry<DatabaseField, DatabaseField>> pairs = targets.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(SqlNames::column)))
+                .toList();
+        return new ClaimedKey(
+                writer,
+                source,
+                pairs.stream().map(Map.Entry::getKey).toList(),
+                pairs.stream().map(Map.Entry::getValue).toList());
     }
 }

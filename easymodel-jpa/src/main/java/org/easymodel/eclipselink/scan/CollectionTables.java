@@ -238,10 +238,7 @@ final class CollectionTables {
                 drafts.addKey(
                         holder,
                         ClaimedKey.of(
-                                place(attribute),
-                                place(attribute) + " (key)",
-                                fields,
-                                toOne.getSourceToTargetKeyFields()),
+                                place(attribute), place(attribute) + " (key)", toOne.getSourceToTargetKeyFields()),
                         toOne.getReferenceDescriptor(),
                         holder == table ? Optional.of(KEY) : Optional.empty(),
                         fields.isEmpty()
@@ -348,7 +345,9 @@ final class CollectionTables {
     }
 
     private static List<Identifier> joined(List<Identifier> first, List<Identifier> second) {
-        return Stream.concat(first.stream().sorted(), second.stream().sorted()).distinct().toList();
+        return Stream.concat(first.stream().sorted(), second.stream().sorted())
+                .distinct()
+                .toList();
     }
 
     private String place(MappedAttribute attribute) {

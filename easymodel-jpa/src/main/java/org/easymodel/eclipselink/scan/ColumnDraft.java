@@ -48,12 +48,12 @@ final class ColumnDraft {
                 .orElseThrow();
     }
 
-    /** The types that are not the one that counts, apart from shorter ones. */
+    /** The types of another family than the one that counts; lengths are no contradiction. */
     List<ColumnType> contradictingTypes() {
         ColumnType type = type();
         return claims.stream()
                 .map(Claim::type)
-                .filter(other -> !other.equals(type) && !isLonger(type, other))
+                .filter(other -> other.kind() != type.kind())
                 .distinct()
                 .toList();
     }

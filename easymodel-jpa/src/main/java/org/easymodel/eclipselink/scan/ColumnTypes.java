@@ -76,7 +76,7 @@ final class ColumnTypes {
         if (bound == BigDecimal.class) {
             return Optional.of(decimal(field, constraints));
         }
-        if (bound == BigInteger.class) {
+        if (bound == BigInteger.class || bound == Number.class) {
             int digits = constraints.digits().map(Digits::integer).orElse(LARGEST_PRECISION);
             return Optional.of(ColumnType.decimal(orUsual(field.getPrecision(), digits), 0));
         }

@@ -82,10 +82,20 @@ record DirectColumn(
     /** The Java type that EclipseLink gives to the driver. */
     private Class<?> bound() {
         Class<?> typed = field.getType();
-        if (typed != null && typed != Object.class) {
-            return typed;
-        }
-        return attributeType.isEnum() ? Integer.class : attributeType;
+        Class<?> bound = typed == null || typed == Object.class ? attributeType : typed;
+        return bound.isEnum() ? boundOfEnum() : bound;
+    }
+
+    private Class<?> boundOfEnum() {
+        return converter.isPresent()
+                        && !dataValues().isEmpty()
+                        && !isNumber(dataValues().get(0))
+                ? String.class
+                : Integer.class;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(Character::isDigit);
     }
 
     private boolean isSerialized() {

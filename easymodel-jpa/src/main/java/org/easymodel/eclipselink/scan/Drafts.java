@@ -83,6 +83,9 @@ final class Drafts {
             return;
         }
         TableName targetTable = SqlNames.table(claimed.targets().get(0).getTable());
+        if (targetTable.equals(table.name()) && claimed.columns().equals(claimed.targets())) {
+            return;
+        }
         table.addForeignKey(new ForeignKeyDraft(
                 rule.name(),
                 SqlNames.columns(claimed.columns()),
@@ -94,7 +97,8 @@ final class Drafts {
 
     /** Whether the rows of an entity and its subclasses are in several tables, none of which has them all. */
     static boolean isSpread(ClassDescriptor descriptor) {
-        return descriptor.hasTablePerClassPolicy()
+        return descriptor != null
+                && descriptor.hasTablePerClassPolicy()
                 && (descriptor.isAbstract()
                         || !descriptor
                                 .getTablePerClassPolicy()

@@ -64,7 +64,7 @@ final class EmbeddedColumns {
         columns.addAll(SqlNames.columns(keys));
         drafts.addKey(
                 table,
-                ClaimedKey.of(place, source, keys, mapping.getSourceToTargetKeyFields()),
+                ClaimedKey.of(place, source, mapping.getSourceToTargetKeyFields()),
                 mapping.getReferenceDescriptor(),
                 Requirement.ofRelationship(attribute, mapping.isOptional()),
                 KeyRules.joinColumns(attribute, entity, keys.get(0).getTable(), SqlNames.columns(keys)));

@@ -101,7 +101,7 @@ final class EntityTables {
         if (columns.isEmpty() || mapping.getReferenceDescriptor() == null) {
             return;
         }
-        ClaimedKey key = ClaimedKey.of(writer, place(attribute), columns, mapping.getSourceToTargetKeyFields());
+        ClaimedKey key = ClaimedKey.of(writer, place(attribute), mapping.getSourceToTargetKeyFields());
         TableDraft table = table(columns.get(0));
         KeyRule rule =
                 KeyRules.joinColumns(attribute, descriptor, columns.get(0).getTable(), SqlNames.columns(key.columns()));
@@ -112,7 +112,7 @@ final class EntityTables {
                 mapping.getReferenceDescriptor(),
                 Requirement.ofRelationship(attribute, mapping.isOptional()),
                 maybeWithoutTarget ? new KeyRule(false, Optional.empty(), rule.onDelete(), "") : rule);
-        columns.forEach(column -> claimed.add(name(column)));
+        key.columns().forEach(column -> claimed.add(name(column)));
         if (columns.size() == 1 && columns.get(0).isUnique()) {
             addUniqueKey(columns, place(attribute) + " is unique");
         } else if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping() && !attribute.optional()) {
@@ -232,6 +232,9 @@ final class EntityTables {
                 continue;
             }
             TableName name = SqlNames.table(entry.getKey());
+            if (columns.equals(sources)) {
+                continue;
+            }
             List<Identifier> names = SqlNames.columns(columns);
             boolean ofSubclass = isTableOfSubclass(entry.getKey());
             KeyRule rule = ofSubclass

@@ -39,6 +39,9 @@ final class FieldTypes {
     }
 
     private Optional<ColumnType> of(ClassDescriptor descriptor, DatabaseField column) {
+        if (descriptor == null || !column.hasTableName()) {
+            return Optional.empty();
+        }
         String key = SqlNames.table(column.getTable()) + "." + SqlNames.column(column);
         String question = descriptor.getJavaClassName() + " " + key;
         if (asked.putIfAbsent(question, true) != null) {

@@ -60,6 +60,12 @@ final class Generators {
         return Optional.of(generator);
     }
 
+    /** Whether the entity draws from the default generator under a name of its own. */
+    private boolean isDefault(String name, org.eclipse.persistence.sequencing.Sequence generator) {
+        DatasourcePlatform platform = (DatasourcePlatform) session.getDatasourcePlatform();
+        return platform.getSequence(name) != generator;
+    }
+
     void add(ClassDescriptor descriptor) {
         generator(session, descriptor).ifPresent(generator -> add(descriptor, generator));
     }
@@ -67,7 +73,7 @@ final class Generators {
     private void add(ClassDescriptor descriptor, org.eclipse.persistence.sequencing.Sequence generator) {
         String name = descriptor.getSequenceNumberName();
         if (generator instanceof TableSequence table) {
-            addTable(name, table);
+            addTable(isDefault(name, generator) || generator.getName().isEmpty() ? name : generator.getName(), table);
         } else if (generator instanceof UnaryTableSequence unary) {
             addUnaryTable(name, unary);
         } else if (generator instanceof NativeSequence sequence) {
@@ -107,11 +113,7 @@ final class Generators {
                         .withRequired(Optional.of("it is part of the primary key")));
         table.claim(countColumn, Claim.of("", source, ColumnType.decimal(COUNT_DIGITS, 0)));
         table.setPrimaryKey(java.util.List.of(nameColumn), "it tells the generators apart");
-        table.addGeneratorRow(new GeneratorRow(
-                generator.getName().isEmpty() ? name : generator.getName(),
-                nameColumn,
-                countColumn,
-                generator.getInitialValue() - 1L));
+        table.addGeneratorRow(new GeneratorRow(name, nameColumn, countColumn, generator.getInitialValue() - 1L));
         TableKeys.add(table, generator.getTable());
     }
 
