@@ -1,12 +1,15 @@
 package org.easymodel.migrate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.SchemaModel;
 import org.easymodel.schema.Sequence;
+import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
 
 /**
@@ -18,8 +21,15 @@ final class ChangingSchema {
     private final Map<TableName, ChangingTable> tables = new HashMap<>();
     private final Map<String, Sequence> sequences = new HashMap<>();
 
+    /** The tables that have, or had, a foreign key that leads to a table. */
+    private final Map<TableName, Set<ChangingTable>> referring = new HashMap<>();
+
     ChangingSchema(SchemaModel schema) {
-        schema.tables().forEach(table -> tables.put(table.name(), new ChangingTable(table)));
+        for (Table table : schema.tables()) {
+            ChangingTable changing = new ChangingTable(table);
+            tables.put(table.name(), changing);
+            table.foreignKeys().forEach(key -> refer(changing, key.target()));
+        }
         schema.sequences().forEach(sequence -> sequences.put(sequence.sql(), sequence));
     }
 
@@ -36,6 +46,9 @@ final class ChangingSchema {
     void apply(Change change) {
         if (change instanceof Change.OnTable onTable) {
             table(onTable.table()).apply(onTable);
+            if (change instanceof Change.AddForeignKey add) {
+                refer(table(add.table()), add.key().target());
+            }
             if (change instanceof Change.RenameColumn rename) {
                 retarget(rename.table(), rename.table(), name -> name.equals(rename.from()) ? rename.to() : name);
             }
@@ -69,8 +82,17 @@ final class ChangingSchema {
         retarget(rename.from(), rename.renamed(), UnaryOperator.identity());
     }
 
+    private void refer(ChangingTable table, TableName target) {
+        referring.computeIfAbsent(target, each -> new HashSet<>()).add(table);
+    }
+
     private void retarget(TableName from, TableName to, UnaryOperator<Identifier> columns) {
-        tables.values().forEach(table -> table.retarget(from, to, columns));
+        Set<ChangingTable> all = referring.getOrDefault(from, Set.of());
+        all.forEach(table -> table.retarget(from, to, columns));
+        if (!from.equals(to)) {
+            referring.remove(from);
+            all.forEach(table -> refer(table, to));
+        }
     }
 
     private ChangingTable table(TableName name) {

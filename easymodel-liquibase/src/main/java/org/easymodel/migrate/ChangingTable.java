@@ -98,9 +98,13 @@ final class ChangingTable {
 
     /** Foreign keys follow the tables and columns that they lead to. */
     void retarget(TableName from, TableName to, UnaryOperator<Identifier> renaming) {
-        foreignKeys.replaceAll((key, foreign) -> foreign.target().equals(from)
-                ? new ForeignKey(key, foreign.columns(), to, map(foreign.targetColumns(), renaming), foreign.onDelete())
-                : foreign);
+        for (Map.Entry<Identifier, ForeignKey> entry : foreignKeys.entrySet()) {
+            ForeignKey key = entry.getValue();
+            if (key.target().equals(from)) {
+                entry.setValue(new ForeignKey(
+                        key.name(), key.columns(), to, map(key.targetColumns(), renaming), key.onDelete()));
+            }
+        }
     }
 
     void apply(Change.OnTable change) {

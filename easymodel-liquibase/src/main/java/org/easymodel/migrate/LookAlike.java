@@ -1,11 +1,10 @@
 package org.easymodel.migrate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Table;
@@ -17,29 +16,34 @@ import org.easymodel.schema.TableName;
  */
 final class LookAlike {
 
-    private final List<Table> added;
-    private final Map<TableName, Set<String>> shapes = new HashMap<>();
+    private final List<TableName> names = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
+
+    /** By name and type of a column: the positions of the new tables that have it. */
+    private final Map<String, List<Integer>> tables = new HashMap<>();
 
     /** For tables that are new. */
     LookAlike(List<Table> added) {
-        this.added = added;
-        added.forEach(table -> shapes.put(table.name(), shape(table)));
+        for (Table table : added) {
+            shape(table).forEach(column -> tables.computeIfAbsent(column, each -> new ArrayList<>())
+                    .add(names.size()));
+            names.add(table.name());
+            sizes.add(table.columns().size());
+        }
     }
 
     /** The new tables with which a dropped one shares half of all columns by name and type. */
     List<TableName> of(Table dropped) {
-        Set<String> before = shape(dropped);
-        return added.stream()
-                .map(Table::name)
-                .filter(name -> isLike(before, shapes.get(name)))
-                .toList();
-    }
-
-    private static boolean isLike(Set<String> before, Set<String> after) {
-        Set<String> all = new HashSet<>(before);
-        all.addAll(after);
-        int common = before.size() + after.size() - all.size();
-        return common * 2 >= all.size();
+        int[] common = new int[names.size()];
+        shape(dropped).forEach(column -> tables.getOrDefault(column, List.of()).forEach(table -> common[table]++));
+        List<TableName> alike = new ArrayList<>();
+        for (int i = 0; i < common.length; i++) {
+            int all = dropped.columns().size() + sizes.get(i) - common[i];
+            if (common[i] * 2 >= all) {
+                alike.add(names.get(i));
+            }
+        }
+        return alike;
     }
 
     /** The added columns of the same type, by name. */
@@ -50,9 +54,7 @@ final class LookAlike {
                 .toList();
     }
 
-    private static Set<String> shape(Table table) {
-        return table.columns().stream()
-                .map(column -> column.name() + " " + column.type())
-                .collect(Collectors.toSet());
+    private static Stream<String> shape(Table table) {
+        return table.columns().stream().map(column -> column.name() + " " + column.type());
     }
 }

@@ -47,7 +47,7 @@ class ProblemsTest {
                 Problems.longText("BOOK.TEXT"),
                 Problems.nativeType("BOOK.DETAILS", "JSONB"),
                 Problems.tooManyColumns(
-                        "BOOK", 1601, List.of("Derby takes at most 1012", "PostgreSQL takes at most 1600")));
+                        "BOOK", 1601, List.of("Derby manages at most 1011", "PostgreSQL manages at most 1600")));
     }
 
     @Test
