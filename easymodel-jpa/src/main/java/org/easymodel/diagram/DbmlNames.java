@@ -30,13 +30,13 @@ final class DbmlNames {
                 .collect(Collectors.groupingBy(
                         table -> schema(table).orElse(USUAL_SCHEMA), TreeMap::new, Collectors.toList()));
         schemas.values().forEach(group -> Words.names(
-                        group, table -> table.name().text(), Words::line)
+                        group, table -> table.name().text(), Words::name)
                 .forEach((table, name) -> tables.put(
                         table,
                         schema(table).map(schema -> DbmlText.name(schema) + ".").orElse("") + DbmlText.name(name))));
         Map<Field, String> texts = new LinkedHashMap<>();
         picture.boxes().forEach(box -> {
-            Words.names(box.columns(), column -> column.name().text(), Words::line)
+            Words.names(box.columns(), column -> column.name().text(), Words::name)
                     .forEach((column, name) -> {
                         Field field = new Field(box.table().name(), column.name());
                         columns.put(field, DbmlText.name(name));
@@ -45,7 +45,7 @@ final class DbmlNames {
                         }
                     });
         });
-        Words.names(texts.keySet(), texts::get, Words::line)
+        Words.names(texts.keySet(), texts::get, Words::name)
                 .forEach((field, name) -> enumerations.put(field, DbmlText.name(name)));
     }
 

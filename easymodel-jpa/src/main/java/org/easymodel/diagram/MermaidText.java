@@ -39,15 +39,8 @@ final class MermaidText {
 
     /** The name of an attribute, or its type: letters, digits and underscores; no word of the language. */
     static String word(String name) {
-        String word = Words.word(name, letter -> letter >= 0xC0 && isLetter(letter));
+        String word = Words.word(name, letter -> letter >= 0xC0 && Words.isLetter(letter));
         return KEY.matcher(word).matches() ? "_" + word : word;
-    }
-
-    private static boolean isLetter(int letter) {
-        int type = Character.getType(letter);
-        return Character.isLetterOrDigit(letter)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The type of a column, without sizes. */

@@ -15,7 +15,7 @@ final class MermaidWriter {
 
     private MermaidWriter(Picture picture) {
         this.picture = picture;
-        this.names = Words.names(picture.tables(), Picture::text, Words::line);
+        this.names = Words.names(picture.tables(), Picture::text, Words::name);
     }
 
     static String write(Picture picture) {
@@ -78,7 +78,7 @@ final class MermaidWriter {
                 .append(' ')
                 .append(name(line.right()))
                 .append(" : ")
-                .append(MermaidText.quoted(Words.line(line.label())))
+                .append(MermaidText.quoted(Words.name(line.label())))
                 .append('\n');
     }
 

@@ -1,11 +1,14 @@
 package org.easymodel.diagram;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.easymodel.schema.ColumnType;
 
 /** Names and texts as PlantUML reads them. */
 final class PlantUmlText {
+
+    private static final Pattern END_OF_NOTE = Pattern.compile("(?i)end ?note");
 
     private PlantUmlText() {}
 
@@ -17,7 +20,8 @@ final class PlantUmlText {
             boolean lonely = (i == 0 || letters[i - 1] != letters[i])
                     && (i == letters.length - 1 || letters[i + 1] != letters[i]);
             boolean inside = i > 0 && i < letters.length - 1;
-            if (Character.isLetterOrDigit(letters[i])
+            if (Words.isLetter(letters[i])
+                    || letters[i] > 0xFFFF
                     || letters[i] == ' '
                     || letters[i] == ',' && lonely
                     || "_.-".indexOf(letters[i]) >= 0 && lonely && inside) {
@@ -27,6 +31,18 @@ final class PlantUmlText {
             }
         }
         return plain.toString();
+    }
+
+    /** A line of a note; one that would end the note does not. */
+    static String remark(String text) {
+        String remark = plain(text);
+        return END_OF_NOTE.matcher(remark).matches() ? "<U+0065>" + remark.substring(1) : remark;
+    }
+
+    /** The name of a table, in quotes; its end must not look like the type parameter of a class. */
+    static String name(String text) {
+        String name = plain(text);
+        return '"' + name + (name.endsWith(">") ? " \"" : "\"");
     }
 
     /** A word that stands for a table where it is connected; the first letters keep it apart from words of the language. */

@@ -18,7 +18,7 @@ final class PlantUmlWriter {
 
     private PlantUmlWriter(Picture picture) {
         this.picture = picture;
-        this.names = Words.names(picture.tables(), Picture::text, Words::line);
+        this.names = Words.names(picture.tables(), Picture::text, Words::name);
         Map<String, String> unique = Words.names(names.values(), name -> name, PlantUmlText::alias);
         this.aliases = new LinkedHashMap<>();
         names.forEach((table, name) -> aliases.put(table, unique.get(name)));
@@ -42,19 +42,19 @@ final class PlantUmlWriter {
 
     private void write(Box box) {
         String alias = aliases.get(box.table().name());
-        out.append("entity \"")
-                .append(PlantUmlText.plain(names.get(box.table().name())))
-                .append("\" as ")
+        out.append("entity ")
+                .append(PlantUmlText.name(names.get(box.table().name())))
+                .append(" as ")
                 .append(alias)
                 .append(" {\n");
         Map<Column, String> words =
-                Words.names(box.columns(), column -> column.name().text(), Words::line);
+                Words.names(box.columns(), column -> column.name().text(), Words::name);
         box.rows().stream().filter(Box.Row::primary).forEach(row -> write(row, words));
         out.append("    --\n");
         box.rows().stream().filter(row -> !row.primary()).forEach(row -> write(row, words));
         List<String> relationships = box.relationships().stream()
-                .map(note -> "    {field} " + PlantUmlText.plain(Words.line(note.attribute())) + " : "
-                        + PlantUmlText.plain(Words.line(note.target().name().text()))
+                .map(note -> "    {field} " + PlantUmlText.plain(Words.name(note.attribute())) + " : "
+                        + PlantUmlText.plain(Words.name(note.target().name().text()))
                         + (note.cardinality().toMany() ? "[]" : "")
                         + (note.inferred() ? " <<virtual>>\n" : " <<relationship>>\n"))
                 .distinct()
@@ -99,7 +99,7 @@ final class PlantUmlWriter {
         if (!remarks.isEmpty()) {
             out.append("note bottom of ").append(alias).append('\n');
             remarks.forEach(remark ->
-                    out.append("    ").append(PlantUmlText.plain(remark)).append('\n'));
+                    out.append("    ").append(PlantUmlText.remark(remark)).append('\n'));
             out.append("end note\n");
         }
     }
@@ -111,7 +111,7 @@ final class PlantUmlWriter {
                 .append(' ')
                 .append(aliases.get(line.right()))
                 .append(" : ")
-                .append(PlantUmlText.plain(Words.line(line.label())))
+                .append(PlantUmlText.plain(Words.name(line.label())))
                 .append('\n');
     }
 }

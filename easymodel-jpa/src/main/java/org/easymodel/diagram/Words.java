@@ -26,6 +26,12 @@ final class Words {
                 .strip();
     }
 
+    /** The text as one line that is not empty. */
+    static String name(String text) {
+        String line = line(text);
+        return line.isEmpty() ? "_" : line;
+    }
+
     private static String printable(int letter) {
         int type = Character.getType(letter);
         if (type == Character.SURROGATE || (letter & 0xFFFE) == 0xFFFE) {
@@ -49,6 +55,14 @@ final class Words {
                 || letter >= 'A' && letter <= 'Z'
                 || letter >= '0' && letter <= '9'
                 || letter == '_';
+    }
+
+    /** Whether it is a letter or digit of any script, or a mark that belongs to one. */
+    static boolean isLetter(int letter) {
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /**
@@ -77,10 +91,9 @@ final class Words {
     }
 
     private static String firstFree(String name, Set<String> taken) {
-        String start = name.isEmpty() ? "_" : name;
-        String free = start;
+        String free = name;
         for (int i = 2; !taken.add(free); i++) {
-            free = start + "_" + i;
+            free = name + "_" + i;
         }
         return free;
     }
