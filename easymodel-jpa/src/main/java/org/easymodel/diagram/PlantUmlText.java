@@ -8,29 +8,21 @@ import org.easymodel.schema.ColumnType;
 /** Names and texts as PlantUML reads them. */
 final class PlantUmlText {
 
+    /**
+     * What means something to PlantUML, or may: all signs but a few, and these where they stand together, first or last.
+     */
+    private static final Pattern MEANT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\x{10000}-\\x{10FFFF} _.,:'-]"
+            + "|(?<=[_.,:'-])[_.,:'-]|[_.,:'-](?=[_.,:'-])|^[_.,:'-]|[_:'-]$");
+
     private static final Pattern END_OF_NOTE = Pattern.compile("(?i)end ?note");
 
     private PlantUmlText() {}
 
-    /** A text of which PlantUML takes no character for an order: what is no letter, digit or space is written by its number. */
+    /** A text of which PlantUML takes nothing for an order; the signs that it might are written by their numbers. */
     static String plain(String text) {
-        int[] letters = text.codePoints().toArray();
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < letters.length; i++) {
-            boolean lonely = (i == 0 || letters[i - 1] != letters[i])
-                    && (i == letters.length - 1 || letters[i + 1] != letters[i]);
-            boolean inside = i > 0 && i < letters.length - 1;
-            if (Words.isLetter(letters[i])
-                    || letters[i] > 0xFFFF
-                    || letters[i] == ' '
-                    || letters[i] == ',' && lonely
-                    || "_.-".indexOf(letters[i]) >= 0 && lonely && inside) {
-                plain.appendCodePoint(letters[i]);
-            } else {
-                plain.append(String.format(Locale.ROOT, "<U+%04X>", letters[i]));
-            }
-        }
-        return plain.toString();
+        return MEANT.matcher(text)
+                .replaceAll(sign ->
+                        String.format(Locale.ROOT, "<U+%04X>", sign.group().codePointAt(0)));
     }
 
     /** A line of a note; one that would end the note does not. */
