@@ -18,7 +18,7 @@ import org.easymodel.contract.diagram.manual.Tag;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
 import org.easymodel.diagram.ModelDiagram;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.schema.SchemaModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
