@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.easymodel.schema.EntityNote;
 import org.easymodel.schema.ForeignKey;
@@ -21,11 +20,11 @@ import org.easymodel.schema.TableName;
 final class EntityTables {
 
     private final SchemaModel schema;
-    private final Map<String, EntityNote> entities = new TreeMap<>();
+    private final Map<String, EntityNote> entities;
 
     EntityTables(SchemaModel schema) {
         this.schema = schema;
-        schema.notes().entities().forEach(entity -> entities.putIfAbsent(entity.name(), entity));
+        this.entities = OwnTables.of(schema);
     }
 
     /** The entity of that name; one that differs in upper and lower case only, if it is the only one. */
@@ -139,7 +138,8 @@ final class EntityTables {
                 .filter(entity -> entity.table().equals(note.table()))
                 .flatMap(this::ancestors)
                 .map(EntityNote::table)
-                .filter(table -> !table.equals(note.table()))
+                .filter(table ->
+                        !table.equals(note.table()) && schema.table(table).isPresent())
                 .anyMatch(table -> schema.relationships().stream()
                         .anyMatch(other -> other.table().equals(table) && isSame(note, other)));
     }
@@ -159,7 +159,8 @@ final class EntityTables {
         return ancestors.stream();
     }
 
-    private boolean isOfAnEntity(TableName table) {
+    /** Whether an entity has that table to itself. */
+    boolean isOfAnEntity(TableName table) {
         return entities.values().stream().anyMatch(entity -> entity.table().equals(table));
     }
 

@@ -206,7 +206,41 @@ final class Lines {
                 .filter(other -> meet(note.target(), other.table()) && meet(note.table(), other.target()))
                 .anyMatch(other ->
                         isNamed(note.inverse(), other) && (!isNamed(other.inverse(), note) || other.compareTo(note) < 0)
-                                || hasKey(other) && isNamed(other.inverse(), note));
+                                || hasKey(other) && isNamed(other.inverse(), note)
+                                || isSecondSide(note, other, notes));
+    }
+
+    /**
+     * Whether both are many-to-many and the sides of one relationship, though neither says so: they are the only two between
+     * their tables, and there are no two link tables for them.
+     */
+    private boolean isSecondSide(RelationshipNote note, RelationshipNote other, List<RelationshipNote> notes) {
+        return isUnnamed(note)
+                && isUnnamed(other)
+                && other.compareTo(note) < 0
+                && notes.stream()
+                                .filter(Lines::isUnnamed)
+                                .filter(each -> meet(each.table(), note.table()) && meet(each.target(), note.target())
+                                        || meet(each.table(), note.target()) && meet(each.target(), note.table()))
+                                .count()
+                        == 2
+                && schema.tables().stream()
+                                .filter(table -> !entities.isOfAnEntity(table.name()))
+                                .filter(table -> isLink(table, note.table(), note.target()))
+                                .count()
+                        < 2;
+    }
+
+    private static boolean isUnnamed(RelationshipNote note) {
+        return note.cardinality() == Cardinality.MANY_TO_MANY && note.inverse().isEmpty();
+    }
+
+    private boolean isLink(Table table, TableName first, TableName second) {
+        return keys.keySet().stream()
+                .filter(key -> key.holder().equals(table.name()) && meet(key.target(), first))
+                .anyMatch(key -> keys.keySet().stream()
+                        .filter(other -> !other.equals(key))
+                        .anyMatch(other -> other.holder().equals(table.name()) && meet(other.target(), second)));
     }
 
     private boolean meet(TableName table, TableName other) {

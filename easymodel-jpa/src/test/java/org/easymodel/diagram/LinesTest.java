@@ -187,6 +187,41 @@ class LinesTest {
     }
 
     @Test
+    void manyToMany_whoseSidesDoNotNameEachOther_isDrawnOnce() {
+        assertThat(new Drawing()
+                        .table("book")
+                        .table("tag")
+                        .table("book_tag", List.of("book_id", "tag_id"))
+                        .key("book", "book_id")
+                        .key("tag", "tag_id")
+                        .side("book", "tags", MANY_TO_MANY, "tag", null)
+                        .side("tag", "books", MANY_TO_MANY, "book", null)
+                        .lines())
+                .contains("\"BOOK\" }o--o{ \"TAG\" : \"many-to-many\"")
+                .hasSize(3);
+    }
+
+    @Test
+    void manyToMany_overTwoLinkTables_isTwoLines() {
+        assertThat(new Drawing()
+                        .table("book")
+                        .table("tag")
+                        .table("book_tag", List.of("book_id", "tag_id"))
+                        .key("book", "book_id")
+                        .key("tag", "tag_id")
+                        .table("tag_book", List.of("tag_id", "book_id"))
+                        .key("book", "book_id")
+                        .key("tag", "tag_id")
+                        .side("book", "tags", MANY_TO_MANY, "tag", null)
+                        .side("tag", "books", MANY_TO_MANY, "book", null)
+                        .lines())
+                .contains(
+                        "\"BOOK\" }o--o{ \"TAG\" : \"many-to-many (books)\"",
+                        "\"BOOK\" }o--o{ \"TAG\" : \"many-to-many (tags)\"")
+                .hasSize(6);
+    }
+
+    @Test
     void manyToMany_withItself_isDrawnOnce() {
         assertThat(new Drawing()
                         .table("user")
@@ -300,6 +335,64 @@ class LinesTest {
                             "ANIMAL" ||--o| "DOG" : "ID"
                             "PERSON" |o--o{ "ANIMAL" : "OWNER_ID"
                         """);
+    }
+
+    @Test
+    void joinedInheritance_whoseNotesNameTheTableOfTheRootFirst_isTheSame() {
+        Drawing lastFirst = new Drawing()
+                .table("animal")
+                .table("dog")
+                .key("animal", "id")
+                .table("puppy")
+                .key("dog", "id")
+                .entity("Animal", "animal")
+                .heir("Dog", "Animal", "dog", "animal")
+                .heir("Puppy", "Dog", "puppy", "animal", "dog");
+        Drawing rootFirst = new Drawing()
+                .table("animal")
+                .table("dog")
+                .key("animal", "id")
+                .table("puppy")
+                .key("dog", "id")
+                .entity("Animal", "animal")
+                .heir("Dog", "Animal", "animal", "dog")
+                .heir("Puppy", "Dog", "animal", "dog", "puppy");
+
+        assertThat(rootFirst.diagram().mermaid())
+                .isEqualTo(lastFirst.diagram().mermaid())
+                .contains("entity Puppy \"extends Dog\"\n    }\n    \"ANIMAL\" ||--o| \"DOG\" : \"ID\"");
+        assertThat(Drawing.tables(rootFirst.diagram().only("Dog"))).containsExactly("ANIMAL", "DOG");
+    }
+
+    @Test
+    void inheritance_inACircle_endsSomewhere() {
+        assertThat(new Drawing()
+                        .table("a")
+                        .heir("A", "B", "a")
+                        .heir("B", "A", "a")
+                        .diagram()
+                        .mermaid())
+                .endsWith("""
+                                entity A "extends B"
+                                entity B "extends A"
+                            }
+                        """);
+    }
+
+    @Test
+    void tablePerClass_hasTheRelationshipsOfTheParentInEachTable() {
+        assertThat(new Drawing()
+                        .table("animal")
+                        .table("feeding", "animal_id")
+                        .entity("Animal", "animal")
+                        .entity("Event", "event")
+                        .heir("Feeding", "Event", "feeding")
+                        .owner("event", "animal", MANY_TO_ONE, "animal", "animal_id")
+                        .owner("feeding", "animal", MANY_TO_ONE, "animal", "animal_id")
+                        .diagram()
+                        .mermaid())
+                .contains("        ANIMAL animal \"relationship\"\n        entity Feeding \"extends Event\"\n")
+                .endsWith("    \"ANIMAL\" ||--o{ \"FEEDING\" : \"ANIMAL_ID\"\n");
     }
 
     @Test
