@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * The name of a table, column, constraint or sequence, in one canonical form for all databases.
  *
  * <p>An undelimited name is folded to upper case, since SQL does not tell {@code users} from {@code USERS}. A delimited
- * name keeps its letters and is written in double quotes. A name that SQL reserves, such as {@code ORDER}, or that holds a
- * dot or a space, is folded and delimited: it can be used only in quotes. Letters are composed (Unicode NFC). Ordered by
+ * name keeps its letters and is written in double quotes. A name that SQL reserves, such as {@code ORDER}, or that holds
+ * a dot, a space, a hyphen or the like, is folded and delimited: it can be used only in quotes. Letters are composed (Unicode NFC). Ordered by
  * text, then undelimited before delimited. Immutable.
  *
  * @param text the name without quotes
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Identifier(String text, boolean delimited) implements Comparable<Identifier> {
 
-    private static final Pattern ONLY_IN_QUOTES = Pattern.compile("[.\\s]");
+    private static final Pattern ONLY_IN_QUOTES = Pattern.compile("^[\\p{N}$]|[^\\p{L}\\p{M}\\p{N}_$#@]");
 
     /** Composes the letters; refuses an empty name and one that could not be written in quotes. */
     public Identifier {

@@ -41,6 +41,6 @@ class ZooDiagramTest {
 
         Diagrams.check("zoo", diagram, 12, 31);
         Diagrams.check("zoo-dog", diagram.only("Dog"), 2, 9);
-        Diagrams.check("zoo-around-keeper", diagram.around("Keeper"), 7, 18);
+        Diagrams.check("zoo-around-keeper", diagram.around("Keeper"), 8, 21);
     }
 }
