@@ -1,0 +1,32 @@
+package org.easymodel.contract.scan.models;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.util.List;
+import org.easymodel.contract.repository.Database;
+
+/** The tables of a model in H2: those that EclipseLink makes, and those that our changelog creates. */
+final class ModelTables {
+
+    private ModelTables() {}
+
+    static SchemaFacts ofEclipseLink(ScanModel model) throws SQLException {
+        try (ModelDatabase database = ModelDatabase.fresh(Database.H2, model);
+                EntityManagerFactory factory = ModelUnit.of(model).openCreating(database)) {
+            factory.getMetamodel();
+            return SchemaFacts.of(database);
+        }
+    }
+
+    static SchemaFacts ours(ScanModel model) throws SQLException {
+        try (ModelDatabase database = ModelDatabase.fresh(Database.H2, model)) {
+            ModelChangelog.of(model).apply(database);
+            return SchemaFacts.of(database);
+        }
+    }
+
+    /** What ours say otherwise. */
+    static List<Difference> differences(ScanModel model) throws SQLException {
+        return ofEclipseLink(model).differencesTo(ours(model));
+    }
+}
