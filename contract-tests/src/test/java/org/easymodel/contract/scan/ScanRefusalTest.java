@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.Problem;

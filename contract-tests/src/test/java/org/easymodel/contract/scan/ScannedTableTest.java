@@ -47,7 +47,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.model.Link;
 import org.easymodel.model.NoInference;
 import org.easymodel.model.References;
