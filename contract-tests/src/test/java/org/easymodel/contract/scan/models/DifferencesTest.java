@@ -3,12 +3,18 @@ package org.easymodel.contract.scan.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.easymodel.contract.units.Golden.assertGolden;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.contract.repository.Database;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,17 +28,50 @@ class DifferencesTest {
     @ParameterizedTest
     @MethodSource("models")
     void tables_ofTheChangelog_differByImprovementsOnly(ScanModel model) throws SQLException {
-        List<Difference> differences = ModelTables.differences(model);
+        SchemaFacts ours = ModelTables.ours(model);
+        List<Difference> differences = ModelTables.ofEclipseLink(model).differencesTo(ours);
 
-        assertThat(differences).allSatisfy(difference -> assertThat(Improvements.of(difference))
+        assertThat(differences).allSatisfy(difference -> assertThat(Improvements.of(difference, ours))
                 .as("improvement behind '%s'", difference)
                 .isPresent());
         assertGolden(
                 "differences/" + model.name() + ".txt",
-                differences.stream().map(DifferencesTest::line).sorted().collect(Collectors.joining()));
+                differences.stream()
+                        .map(difference -> line(difference, ours))
+                        .sorted()
+                        .collect(Collectors.joining()));
     }
 
-    private static String line(Difference difference) {
-        return Improvements.of(difference).map(Improvement::name).orElse("?") + " | " + difference + "\n";
+    /** So no improvement is there that no model shows. */
+    @Test
+    void improvements_areShownByAModel() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (ScanModel model : ScanModels.all()) {
+            Path golden = Path.of("src/test/resources/golden/differences/" + model.name() + ".txt");
+            if (model.databases().contains(Database.H2)) {
+                Files.readAllLines(golden).forEach(line -> shown.add(line.split(" \\| ")[0]));
+            }
+        }
+
+        assertThat(shown)
+                .isEqualTo(Improvements.all().stream()
+                        .map(Improvement::name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void improvements_areThoseOfTheDocument() throws IOException {
+        List<String> documented = Files.readAllLines(Path.of("../docs/schema.md")).stream()
+                .filter(line -> line.matches("\\| `[a-z-]+` \\| .*"))
+                .toList();
+
+        assertThat(documented)
+                .isEqualTo(Improvements.all().stream()
+                        .map(each -> "| `" + each.name() + "` | " + each.explanation() + " |")
+                        .toList());
+    }
+
+    private static String line(Difference difference, SchemaFacts ours) {
+        return Improvements.of(difference, ours).map(Improvement::name).orElse("?") + " | " + difference + "\n";
     }
 }

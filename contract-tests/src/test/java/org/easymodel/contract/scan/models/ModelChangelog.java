@@ -18,7 +18,7 @@ final class ModelChangelog {
     private final Path revisions;
 
     private ModelChangelog(ScanModel model) {
-        this.schema = SchemaModel.parse(ModelUnit.of(model).scan());
+        this.schema = ScannedModel.of(model).schema();
         try {
             this.revisions = Files.createTempDirectory(Files.createDirectories(Path.of("target/models")), "revisions");
         } catch (IOException e) {
@@ -29,10 +29,6 @@ final class ModelChangelog {
 
     static ModelChangelog of(ScanModel model) {
         return WRITTEN.computeIfAbsent(model.name(), name -> new ModelChangelog(model));
-    }
-
-    SchemaModel schema() {
-        return schema;
     }
 
     /** Creates the schema of the model. */

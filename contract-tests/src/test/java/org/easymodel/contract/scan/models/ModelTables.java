@@ -2,7 +2,6 @@ package org.easymodel.contract.scan.models;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
-import java.util.List;
 import org.easymodel.contract.repository.Database;
 
 /** The tables of a model in H2: those that EclipseLink makes, and those that our changelog creates. */
@@ -23,10 +22,5 @@ final class ModelTables {
             ModelChangelog.of(model).apply(database);
             return SchemaFacts.of(database);
         }
-    }
-
-    /** What ours say otherwise. */
-    static List<Difference> differences(ScanModel model) throws SQLException {
-        return ofEclipseLink(model).differencesTo(ours(model));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 
 /** The persistence unit of a model, written into a directory of its own. */
 final class ModelUnit {

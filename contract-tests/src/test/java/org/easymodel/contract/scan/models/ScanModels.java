@@ -50,6 +50,7 @@ import org.easymodel.contract.scan.models.relations.cascaded.CascadedModel;
 import org.easymodel.contract.scan.models.relations.cycles.CyclesModel;
 import org.easymodel.contract.scan.models.relations.jointables.JoinTablesModel;
 import org.easymodel.contract.scan.models.relations.onetoone.OneToOneModel;
+import org.easymodel.contract.scan.models.relations.required.RequiredModel;
 import org.easymodel.contract.scan.models.relations.selves.SelvesModel;
 import org.easymodel.contract.scan.models.tables.indexes.IndexesModel;
 import org.easymodel.contract.scan.models.tables.secondary.SecondaryModel;
@@ -109,6 +110,7 @@ final class ScanModels {
             new CyclesModel(),
             new JoinTablesModel(),
             new OneToOneModel(),
+            new RequiredModel(),
             new SelvesModel(),
             new IndexesModel(),
             new SecondaryModel(),
@@ -129,8 +131,14 @@ final class ScanModels {
                 .map(model -> Named.of(model.name(), model));
     }
 
-    /** Every other model, so that each is told on Derby or on PostgreSQL, and on the one that can hold it. */
+    /**
+     * Every other model, so that each is told on Derby or on PostgreSQL, and on the one that can hold it; with {@code
+     * -Dmodels.everywhere=true} all of them.
+     */
     static Stream<Named<ScanModel>> alternating(Database database) {
+        if (Boolean.getBoolean("models.everywhere")) {
+            return on(database);
+        }
         return on(database).filter(model -> {
             ScanModel each = model.getPayload();
             Database other = database == Database.DERBY ? Database.POSTGRESQL : Database.DERBY;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.easymodel.contract.scan.models.Difference.Kind;
 import org.easymodel.contract.scan.models.ModelDatabase.TableOf;
 
@@ -116,7 +115,8 @@ final class SchemaFacts {
                 + " and T.CONSTRAINT_NAME = C.CONSTRAINT_NAME where T.TABLE_NAME" + LIQUIBASE;
         try (ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                put(Kind.CHECK, table(rows.getString(1), rows.getString(2)) + ": " + rows.getString(3), "there");
+                String condition = rows.getString(3).replaceAll("\\s+", " ");
+                put(Kind.CHECK, table(rows.getString(1), rows.getString(2)) + ": " + condition, "there");
             }
         }
     }
@@ -198,12 +198,10 @@ final class SchemaFacts {
         return differences;
     }
 
-    @Override
-    public String toString() {
-        return facts.entrySet().stream()
-                .flatMap(kind -> kind.getValue().entrySet().stream()
-                        .map(fact -> kind.getKey() + " " + fact.getKey() + " " + fact.getValue()))
-                .collect(Collectors.joining("\n"));
+    /** Whether a table has its primary key over those columns, written as {@code TABLE[COLUMN, COLUMN]}. */
+    boolean hasPrimaryKey(String tableWithColumns) {
+        return facts.getOrDefault(Kind.PRIMARY_KEY, Map.of()).entrySet().stream()
+                .anyMatch(key -> tableWithColumns.equals(key.getKey() + key.getValue()));
     }
 
     private static final class Key {

@@ -28,7 +28,6 @@ import org.eclipse.persistence.annotations.ReadTransformer;
 import org.eclipse.persistence.annotations.Transformation;
 import org.eclipse.persistence.annotations.TypeConverter;
 import org.eclipse.persistence.annotations.WriteTransformer;
-import org.eclipse.persistence.config.CacheIsolationType;
 import org.eclipse.persistence.mappings.foundation.AbstractTransformationMapping;
 import org.eclipse.persistence.mappings.transformers.AttributeTransformer;
 import org.eclipse.persistence.mappings.transformers.FieldTransformer;
@@ -148,7 +147,7 @@ class Room {
 }
 
 @Entity
-@Cache(isolation = CacheIsolationType.ISOLATED)
+@Cache(alwaysRefresh = true)
 class Lamp {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

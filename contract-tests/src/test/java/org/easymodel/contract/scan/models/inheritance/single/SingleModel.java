@@ -138,7 +138,7 @@ class Kennel {
     String town;
 
     /** To a subclass, and to the root. */
-    @OneToOne(optional = false)
+    @OneToOne
     Dog guard;
 
     @ManyToOne

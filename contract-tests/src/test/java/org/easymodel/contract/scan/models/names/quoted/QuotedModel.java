@@ -44,9 +44,12 @@ public final class QuotedModel implements ScanModel {
         Volume volume = new Volume();
         volume.id = new VolumeId("a", 1);
         volume.shelf = shelf;
-        volume.next = volume;
         volume.readers.add(shelf);
-        return List.of(shelf, volume);
+        Volume first = new Volume();
+        first.id = new VolumeId("b", 2);
+        first.shelf = shelf;
+        first.next = volume;
+        return List.of(shelf, volume, first);
     }
 
     @Override
