@@ -95,13 +95,17 @@ public final class SqlNames {
                 .distinct()
                 .toList();
         String madeUp = "INDEX_" + index.getTargetTable() + "_" + String.join("_", index.getFields());
-        String given = madeUp.equals(index.getName()) ? "" : index.getName();
+        String given = letters(madeUp).equals(letters(index.getName())) ? "" : index.getName();
         return new Index(
                 nameOr(given, ConstraintNames.index(table, columns)),
                 parts,
                 index.isUnique(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static String letters(String name) {
+        return name == null ? "" : name.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** A list that someone wrote as one text: EclipseLink pastes it into its statement, where it works. */

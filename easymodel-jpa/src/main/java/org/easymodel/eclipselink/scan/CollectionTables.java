@@ -142,6 +142,9 @@ final class CollectionTables {
                                         : mapping.getDirectField().isNullable()
                                                 ? Optional.empty()
                                                 : Optional.of("the mapping says nullable = false")));
+        if (mapping.getDirectField().isUnique()) {
+            table.implyUniqueKey(List.of(value), place(attribute) + " is unique");
+        }
         List<Identifier> mapKey = claimMapKey(attribute, mapping, table);
         claimOrder(attribute, mapping, table);
         addCollectionKey(attribute, table, owner, distinct ? List.of(value) : mapKey);
@@ -254,6 +257,9 @@ final class CollectionTables {
     private boolean claimKeyColumn(MappedAttribute attribute, DatabaseField field, Claim claim, TableDraft table) {
         TableDraft holder = field.hasTableName() ? drafts.table(SqlNames.table(field.getTable())) : table;
         boolean inTable = holder == table;
+        if (field.isUnique()) {
+            holder.implyUniqueKey(List.of(SqlNames.column(field)), place(attribute) + " (key) is unique");
+        }
         holder.claim(SqlNames.column(field), inTable ? claim : claim.withRequired(Optional.empty()));
         return inTable;
     }

@@ -70,6 +70,9 @@ final class Drafts {
                                             column, target, claimed.targets().get(i)))
                             .withRequired(because)
                             .asKey());
+            if (column.isUnique()) {
+                table.implyUniqueKey(List.of(columns.get(i)), claimed.source() + " is unique");
+            }
         }
         addConstraint(table, claimed, target, rule);
     }

@@ -47,6 +47,9 @@ final class EmbeddedColumns {
         DirectColumn column = DirectColumns.of(attribute, mapping);
         Identifier name = SqlNames.column(mapping.getField());
         columns.add(name);
+        if (mapping.getField().isUnique()) {
+            table.implyUniqueKey(List.of(name), source + " is unique");
+        }
         table.claim(
                 name,
                 Claim.of(place, source, column.type(source, drafts::warn))

@@ -105,7 +105,8 @@ final class EntityTables {
         TableDraft table = table(columns.get(0));
         KeyRule rule =
                 KeyRules.joinColumns(attribute, descriptor, columns.get(0).getTable(), SqlNames.columns(key.columns()));
-        boolean maybeWithoutTarget = mapping.isOneToOnePrimaryKeyRelationship() && mapping.isOptional();
+        boolean maybeWithoutTarget =
+                mapping.isOneToOnePrimaryKeyRelationship() && mapping.isOptional() && !mapping.isManyToOneMapping();
         drafts.addKey(
                 table,
                 key,
@@ -113,9 +114,7 @@ final class EntityTables {
                 Requirement.ofRelationship(attribute, mapping.isOptional()),
                 maybeWithoutTarget ? new KeyRule(false, Optional.empty(), rule.onDelete(), "") : rule);
         key.columns().forEach(column -> claimed.add(name(column)));
-        if (columns.size() == 1 && columns.get(0).isUnique()) {
-            addUniqueKey(columns, place(attribute) + " is unique");
-        } else if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping() && !attribute.optional()) {
+        if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping() && !attribute.optional()) {
             addUniqueKey(columns, place(attribute) + " is one-to-one");
         }
     }

@@ -52,6 +52,7 @@ final class Explanation {
         tables.add(note.table());
         tables.addAll(note.furtherTables());
         tables.forEach(table -> scanned.schema().table(table).ifPresent(this::add));
+        scanned.generators().source(note.name()).ifPresent(source -> lines.add("  ids come from " + source));
         addRelationships(entity);
         addWarnings(note);
     }

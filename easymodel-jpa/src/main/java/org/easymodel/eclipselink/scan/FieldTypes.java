@@ -76,6 +76,14 @@ final class FieldTypes {
                 known.put(name(direct.getField()), () -> Optional.of(shareable(column)));
             }
         }
+        descriptor
+                .getAdditionalTablePrimaryKeyFields()
+                .values()
+                .forEach(pairs -> pairs.forEach((source, column) -> {
+                    if (column.hasTableName()) {
+                        known.putIfAbsent(name(column), () -> of(descriptor, source));
+                    }
+                }));
         return known;
     }
 

@@ -29,10 +29,16 @@ final class Generators {
     private final Session session;
     private final Drafts drafts;
     private final Map<String, Sequence> sequences = new TreeMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
 
     Generators(Session session, Drafts drafts) {
         this.session = session;
         this.drafts = drafts;
+    }
+
+    /** Where the ids of an entity come from, in words. */
+    Optional<String> source(String entity) {
+        return Optional.ofNullable(sources.get(entity));
     }
 
     Map<String, Sequence> sequences() {
@@ -71,38 +77,40 @@ final class Generators {
     }
 
     private void add(ClassDescriptor descriptor, org.eclipse.persistence.sequencing.Sequence generator) {
+        String entity = descriptor.getAlias();
         String name = descriptor.getSequenceNumberName();
         if (generator instanceof TableSequence table) {
-            addTable(isDefault(name, generator) || generator.getName().isEmpty() ? name : generator.getName(), table);
+            String row = isDefault(name, generator) || generator.getName().isEmpty() ? name : generator.getName();
+            sources.put(entity, "row '" + row + "' of the generator table " + addTable(row, table));
         } else if (generator instanceof UnaryTableSequence unary) {
-            addUnaryTable(name, unary);
+            sources.put(entity, "the generator table " + addUnaryTable(name, unary));
         } else if (generator instanceof NativeSequence sequence) {
-            if (!sequence.shouldUseIdentityIfPlatformSupports()) {
-                addSequence(sequence, sequence.getName().isEmpty() ? name : sequence.getName());
-            }
-        } else if (!generator.getClass().getSimpleName().equals("UUIDSequence")) {
-            drafts.warn(Problems.unknownGenerator(descriptor.getAlias(), name));
+            sources.put(
+                    entity,
+                    sequence.shouldUseIdentityIfPlatformSupports()
+                            ? "the database, which numbers the rows"
+                            : "the sequence "
+                                    + addSequence(sequence, sequence.getName().isEmpty() ? name : sequence.getName()));
+        } else if (generator.getClass().getSimpleName().equals("UUIDSequence")) {
+            sources.put(entity, "random UUIDs");
+        } else {
+            drafts.warn(Problems.unknownGenerator(entity, name));
         }
     }
 
     /** The first value that the database gives is the last of the first block. */
-    private void addSequence(NativeSequence sequence, String name) {
+    private String addSequence(NativeSequence sequence, String name) {
         TableName qualified = new TableName(SqlNames.schema(sequence.getQualifier()), Identifier.of(name));
         Sequence described = new Sequence(
                 qualified.schema(),
                 qualified.name(),
                 sequence.getInitialValue() + sequence.getPreallocationSize() - 1L,
                 sequence.getPreallocationSize());
-        Sequence other = sequences.putIfAbsent(described.sql(), described);
-        if (other != null && !other.equals(described)) {
-            drafts.warn(Problems.sequenceTwice(described.sql()));
-            if (described.increment() > other.increment()) {
-                sequences.put(described.sql(), described);
-            }
-        }
+        sequences.put(described.sql(), described);
+        return described.sql();
     }
 
-    private void addTable(String name, TableSequence generator) {
+    private TableName addTable(String name, TableSequence generator) {
         TableDraft table = drafts.table(tableName(generator));
         Identifier nameColumn = Identifier.of(generator.getNameFieldName());
         Identifier countColumn = Identifier.of(generator.getCounterFieldName());
@@ -115,6 +123,7 @@ final class Generators {
         table.setPrimaryKey(java.util.List.of(nameColumn), "it tells the generators apart");
         table.addGeneratorRow(new GeneratorRow(name, nameColumn, countColumn, generator.getInitialValue() - 1L));
         TableKeys.add(table, generator.getTable());
+        return table.name();
     }
 
     private static TableName tableName(TableSequence generator) {
@@ -123,12 +132,13 @@ final class Generators {
         return name.schema().isPresent() ? name : new TableName(SqlNames.schema(generator.getQualifier()), name.name());
     }
 
-    private void addUnaryTable(String name, UnaryTableSequence generator) {
+    private TableName addUnaryTable(String name, UnaryTableSequence generator) {
         TableDraft table = drafts.table(
                 new TableName(SqlNames.schema(generator.getQualifier()), Identifier.of(generator.getName())));
         table.claim(
                 Identifier.of(generator.getCounterFieldName()),
                 Claim.of("", "generator " + name, ColumnType.decimal(COUNT_DIGITS, 0)));
         drafts.warn(Problems.unaryGenerator(name));
+        return table.name();
     }
 }

@@ -25,7 +25,7 @@ final class Problems {
 
     static ConfigurationException noEntity(String entity, List<String> known) {
         return new ConfigurationException(new Problem(
-                "EM-1026",
+                "EM-1025",
                 entity,
                 "there is no entity of that name, but " + String.join(", ", known) + ".",
                 "Name one of them."));
@@ -134,17 +134,9 @@ final class Problems {
                 "Make the columns unique with @Column(unique = true) or @UniqueConstraint.");
     }
 
-    static Problem sequenceTwice(String sequence) {
-        return new Problem(
-                "EM-1021",
-                sequence,
-                "generators with different initial values or allocation sizes share the sequence.",
-                "Give them the same values, or a sequence each.");
-    }
-
     static Problem noDefaultValue(String place, String type) {
         return new Problem(
-                "EM-1022",
+                "EM-1021",
                 place,
                 "the text of its @DefaultValue is no " + type + ", so that the column has no default value.",
                 "Write the value as the annotation's Javadoc says.");
@@ -152,7 +144,7 @@ final class Problems {
 
     static Problem tableOptions(String entity, String options) {
         return new Problem(
-                "EM-1023",
+                "EM-1022",
                 entity,
                 "the options '" + options + "' of its @Table are not described by the schema.",
                 "Add them in a revision of your own.");
@@ -160,7 +152,7 @@ final class Problems {
 
     static Problem noAttribute(String entity, String attribute, String annotation) {
         return new Problem(
-                "EM-1024",
+                "EM-1023",
                 entity,
                 annotation + " names '" + attribute
                         + "', which is no attribute with a column of its own; it is left out.",
@@ -169,7 +161,7 @@ final class Problems {
 
     static Problem unaryGenerator(String generator) {
         return new Problem(
-                "EM-1025",
+                "EM-1024",
                 "generator " + generator,
                 "its table needs one row with the count, which the schema does not describe.",
                 "Insert it in a revision of your own.");

@@ -8,6 +8,7 @@ import org.easymodel.schema.SchemaModel;
  *
  * @param schema the schema
  * @param drafts which mapping claims which column, and why keys are there
+ * @param generators where ids come from
  * @param model the entities and their relationships
  */
-record Scanned(SchemaModel schema, Drafts drafts, ModelDescription model) {}
+record Scanned(SchemaModel schema, Drafts drafts, Generators generators, ModelDescription model) {}

@@ -53,7 +53,10 @@ final class SchemaBuilder {
         List<Table> tables = new TableAssembly(drafts).tables();
         Notes notes = new Notes(entityNotes(entities), relationshipNotes(), renames(withTables), drafts.warnings());
         return new Scanned(
-                new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes), drafts, model);
+                new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes),
+                drafts,
+                generators,
+                model);
     }
 
     private List<ClassDescriptor> relationalEntities() {
