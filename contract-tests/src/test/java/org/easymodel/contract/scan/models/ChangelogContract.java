@@ -21,9 +21,16 @@ abstract class ChangelogContract {
     @ParameterizedTest
     @MethodSource("models")
     void story_onTablesOfTheChangelog_comesToItsEnd(ScanModel model) throws SQLException {
+        Pending.run(this, model, () -> tell(model));
+    }
+
+    private void tell(ScanModel model) throws SQLException {
         ModelChangelog changelog = ModelChangelog.of(model);
         try (ModelDatabase database = ModelDatabase.fresh(database(), model)) {
             changelog.apply(database);
+            if (database() == Database.H2) {
+                ModelTables.keepOurs(model, database);
+            }
             try (EntityManagerFactory factory = ModelUnit.of(model).open(database)) {
                 Story.run(model, database, factory);
             }

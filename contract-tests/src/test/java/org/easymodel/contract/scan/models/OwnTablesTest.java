@@ -18,8 +18,13 @@ class OwnTablesTest {
     @ParameterizedTest
     @MethodSource("models")
     void story_onTablesOfEclipseLink_comesToItsEnd(ScanModel model) throws SQLException {
+        Pending.run(this, model, () -> tell(model));
+    }
+
+    private static void tell(ScanModel model) throws SQLException {
         try (ModelDatabase database = ModelDatabase.fresh(Database.H2, model);
                 EntityManagerFactory factory = ModelUnit.of(model).openCreating(database)) {
+            ModelTables.keepTheirs(model, database);
             database.run(model.mends());
             Story.run(model, database, factory);
         }

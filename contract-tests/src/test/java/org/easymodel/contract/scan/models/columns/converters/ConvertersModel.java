@@ -32,7 +32,7 @@ public final class ConvertersModel implements ScanModel {
     public List<Object> rows() {
         Till till = new Till();
         till.id = 1L;
-        till.open = true;
+        till.opened = true;
         till.locked = false;
         till.purse = new Purse();
         till.purse.coins = new Money(995);
@@ -154,7 +154,7 @@ class Till {
     Long id;
 
     @jakarta.persistence.Convert(converter = ConvertersModel.YesNo.class)
-    boolean open;
+    boolean opened;
 
     /** Without the converter that applies itself. */
     @jakarta.persistence.Convert(disableConversion = true)

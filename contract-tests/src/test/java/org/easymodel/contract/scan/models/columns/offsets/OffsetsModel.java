@@ -28,14 +28,14 @@ public final class OffsetsModel implements ScanModel {
         Stop stop = new Stop();
         stop.id = 2L;
         stop.departure = departure;
-        stop.at = departure.leaves;
+        stop.arrives = departure.leaves;
         return List.of(departure, stop);
     }
 
     @Override
     public void change(Rows rows) {
         rows.the(Departure.class).leaves = rows.the(Departure.class).leaves.plusSeconds(1);
-        rows.the(Stop.class).at = null;
+        rows.the(Stop.class).arrives = null;
     }
 }
 
@@ -56,5 +56,5 @@ class Stop {
     @ManyToOne
     Departure departure;
 
-    OffsetDateTime at;
+    OffsetDateTime arrives;
 }

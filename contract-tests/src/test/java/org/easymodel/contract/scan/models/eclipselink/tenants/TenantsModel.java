@@ -1,6 +1,5 @@
 package org.easymodel.contract.scan.models.eclipselink.tenants;
 
-import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
@@ -61,10 +60,7 @@ class Project {
 @Entity
 @Multitenant
 @TenantDiscriminatorColumn(name = "OWNER_TENANT")
-@TenantDiscriminatorColumn(
-        name = "REGION",
-        contextProperty = "region.id",
-        discriminatorType = DiscriminatorType.INTEGER)
+@TenantDiscriminatorColumn(name = "REGION", contextProperty = "region.id", length = 3)
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 class Task {
     @Id

@@ -31,7 +31,7 @@ public final class RequiredModel implements ScanModel {
         root.id = 1L;
         root.tree = root;
         root.owner = department;
-        return List.of(department, manager, root);
+        return List.of(manager, department, root);
     }
 
     @Override

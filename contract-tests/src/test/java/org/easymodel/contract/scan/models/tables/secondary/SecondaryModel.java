@@ -106,7 +106,7 @@ class Stamp {
         name = "OFFICE_PHONE",
         pkJoinColumns = {
             @PrimaryKeyJoinColumn(name = "LAND", referencedColumnName = "COUNTRY"),
-            @PrimaryKeyJoinColumn(name = "NO", referencedColumnName = "NUMBER")
+            @PrimaryKeyJoinColumn(name = "NUM", referencedColumnName = "NUMBER")
         })
 class Office {
     @Id

@@ -46,7 +46,7 @@ public final class CompleteModel implements ScanModel {
                 </entity>
                 <entity class="Bed">
                     <attributes>
-                        <id name="number"><column name="NO"/></id>
+                        <id name="number"><column name="BED_NUMBER"/></id>
                         <version name="version"/>
                         <embedded name="size">
                             <attribute-override name="width"><column name="W"/></attribute-override>
