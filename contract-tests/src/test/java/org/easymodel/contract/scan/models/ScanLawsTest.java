@@ -70,7 +70,8 @@ class ScanLawsTest {
         assertGolden(
                 "model-warnings.txt",
                 models().map(Named::getPayload)
-                        .flatMap(model -> warnings(model).stream().map(warning -> model.name() + " | " + warning + "\n"))
+                        .flatMap(
+                                model -> warnings(model).stream().map(warning -> model.name() + " | " + warning + "\n"))
                         .collect(Collectors.joining()));
     }
 
