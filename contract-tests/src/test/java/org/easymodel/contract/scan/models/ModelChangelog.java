@@ -37,4 +37,11 @@ final class ModelChangelog {
                 .withConnections(database::connect)
                 .upgrade();
     }
+
+    /** Takes everything back that {@link #apply} created. */
+    void takeBack(ModelDatabase database) {
+        MigrationManager.of(schema, revisions)
+                .withConnections(database::connect)
+                .downgradeAcceptingLoss("base");
+    }
 }

@@ -64,9 +64,4 @@ public interface ScanModel {
     default List<String> mends() {
         return List.of();
     }
-
-    /** Columns that no attribute writes, as {@code TABLE.COLUMN} in capital letters, each with a reason in the model. */
-    default Set<String> unused() {
-        return Set.of();
-    }
 }

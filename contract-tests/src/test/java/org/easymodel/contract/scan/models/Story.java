@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -118,7 +117,6 @@ final class Story {
     private Set<String> missing(Set<String> used) throws SQLException {
         Set<String> missing = new TreeSet<>(database.columns(false));
         missing.removeAll(used);
-        missing.removeIf(column -> model.unused().contains(column.toUpperCase(Locale.ROOT)));
         return missing;
     }
 
