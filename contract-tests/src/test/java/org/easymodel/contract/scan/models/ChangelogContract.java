@@ -41,7 +41,9 @@ abstract class ChangelogContract {
             }
             if (database() == Database.H2) {
                 changelog.takeBack(database);
-                assertThat(database.tables()).as("tables after everything was taken back").isEmpty();
+                assertThat(database.tables())
+                        .as("tables after everything was taken back")
+                        .isEmpty();
             }
         }
     }
