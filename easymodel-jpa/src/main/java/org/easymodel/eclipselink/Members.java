@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param field the field of the attribute's name, if there is one
  * @param getter the getter of the attribute's name, if there is one
  */
-record Members(Optional<Field> field, Optional<Method> getter) {
+public record Members(Optional<Field> field, Optional<Method> getter) {
 
-    static Members of(Class<?> entity, String attribute) {
+    public static Members of(Class<?> entity, String attribute) {
         return new Members(Fields.find(entity, attribute), getter(entity, attribute));
     }
 
@@ -58,7 +58,8 @@ record Members(Optional<Field> field, Optional<Method> getter) {
                 .anyMatch(found -> found.annotationType().getName().equals(className));
     }
 
-    private Stream<AnnotatedElement> elements() {
+    /** The field and the getter, as far as they are there. */
+    public Stream<AnnotatedElement> elements() {
         return Stream.<Optional<? extends AnnotatedElement>>of(field, getter).flatMap(Optional::stream);
     }
 }
