@@ -13,11 +13,11 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 /** The columns of embeddables in the table of a collection of them. */
 final class EmbeddableCollectionNames {
 
-    private final DefaultNames names;
+    private final MadeUpNames names;
     private final AggregateCollectionMapping collection;
     private final Place place;
 
-    EmbeddableCollectionNames(DefaultNames names, AggregateCollectionMapping collection, Place place) {
+    EmbeddableCollectionNames(MadeUpNames names, AggregateCollectionMapping collection, Place place) {
         this.names = names;
         this.collection = collection;
         this.place = place;

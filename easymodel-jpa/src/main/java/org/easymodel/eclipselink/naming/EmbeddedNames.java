@@ -21,11 +21,11 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
  */
 final class EmbeddedNames {
 
-    private final DefaultNames names;
+    private final MadeUpNames names;
     private final MappingNames owner;
     private final DatabaseTable table;
 
-    EmbeddedNames(DefaultNames names, MappingNames owner, DatabaseTable table) {
+    EmbeddedNames(MadeUpNames names, MappingNames owner, DatabaseTable table) {
         this.names = names;
         this.owner = owner;
         this.table = table;
@@ -98,7 +98,7 @@ final class EmbeddedNames {
                 + target(mapping, own).map(target -> "_" + target.getName()).orElse("");
     }
 
-    static String name(DefaultNames names, DatabaseMapping mapping, DatabaseField own) {
+    static String name(MadeUpNames names, DatabaseMapping mapping, DatabaseField own) {
         return NamingStrategy.column(mapping.getAttributeName())
                 + target(mapping, own)
                         .map(target -> "_" + names.renames.nameOf(target))
@@ -112,7 +112,7 @@ final class EmbeddedNames {
     }
 
     /** Gives the columns of an embeddable their names wherever it is embedded and no override gives another. */
-    static void translate(DefaultNames names, AggregateObjectMapping embedded) {
+    static void translate(MadeUpNames names, AggregateObjectMapping embedded) {
         ClassDescriptor embeddable = names.session.getDescriptor(embedded.getReferenceClass());
         for (DatabaseMapping mapping : Lists.mappings(embeddable)) {
             List<Place> place = List.of(MappingNames.place(embeddable, mapping));

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The names that the mappings of one entity, those of its embeddables too, give to tables and columns. */
 final class MappingNames {
 
-    private final DefaultNames names;
+    private final MadeUpNames names;
     private final ClassDescriptor entity;
 
-    MappingNames(DefaultNames names, ClassDescriptor entity) {
+    MappingNames(MadeUpNames names, ClassDescriptor entity) {
         this.names = names;
         this.entity = entity;
     }

@@ -55,7 +55,7 @@ public final class Naming {
                 .filter(each -> !each.isDescriptorForInterface() && each.getAlias() != null)
                 .sorted(Comparator.comparing(ClassDescriptor::getAlias))
                 .toList();
-        DefaultNames names = new DefaultNames(session, strategy, written);
+        MadeUpNames names = new MadeUpNames(session, strategy, written);
         Renames renames = names.find(entities);
         List<AggregateObjectMapping> embedded = descriptors.stream()
                 .flatMap(each -> Lists.mappings(each).stream())

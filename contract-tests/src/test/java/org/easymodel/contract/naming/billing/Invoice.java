@@ -84,6 +84,7 @@ public class Invoice extends Recorded {
     @ElementCollection
     public Map<String, Integer> unitCounts = new HashMap<>();
 
+    /** For its names only: EclipseLink 4.0.9 does not compare such a map when it commits. */
     @ElementCollection
     public Map<TaxPart, String> taxNotes = new HashMap<>();
 

@@ -14,7 +14,7 @@ import org.eclipse.persistence.sessions.Session;
  * Finds the names that EclipseLink made up, and what they are by a strategy. A name is made up if it is the one that EclipseLink
  * would make up, in any case of letters, and nobody wrote it.
  */
-final class DefaultNames {
+final class MadeUpNames {
 
     final Session session;
     final NamingStrategy strategy;
@@ -22,7 +22,7 @@ final class DefaultNames {
 
     private final WrittenNames written;
 
-    DefaultNames(Session session, NamingStrategy strategy, WrittenNames written) {
+    MadeUpNames(Session session, NamingStrategy strategy, WrittenNames written) {
         this.session = session;
         this.strategy = strategy;
         this.written = written;
