@@ -37,8 +37,8 @@ public final class EasyModelCustomizer implements SessionCustomizer {
     public void customize(Session session) throws Exception {
         customizeByApplication(session);
         Naming.apply(session);
+        ReservedNames.quote(session);
         for (ClassDescriptor descriptor : SessionModel.entities(session)) {
-            ReservedNames.quote(descriptor);
             UtcTimestamps.install(descriptor);
             Uuids.install(descriptor);
         }
@@ -50,6 +50,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();
+        ReservedNames.quoteForDatabase(session);
     }
 
     private static void customizeByApplication(Session session) throws Exception {

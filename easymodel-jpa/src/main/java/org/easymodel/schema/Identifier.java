@@ -44,7 +44,8 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
         String folded = text.toUpperCase(Locale.ROOT);
         return new Identifier(
                 folded,
-                ReservedWords.contains(folded) || ONLY_IN_QUOTES.matcher(folded).find());
+                ReservedWords.POSTGRESQL.contains(folded)
+                        || ONLY_IN_QUOTES.matcher(folded).find());
     }
 
     /** The delimited identifier with exactly these letters; where delimiters change nothing, the undelimited one. */

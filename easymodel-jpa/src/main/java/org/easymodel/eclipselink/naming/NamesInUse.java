@@ -39,6 +39,7 @@ public final class NamesInUse {
 
     private final Set<DatabaseField> columns = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<DatabaseTable> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<AggregateObjectMapping> embedded = new ArrayList<>();
     private final List<Runnable> maps = new ArrayList<>();
 
     private NamesInUse() {}
@@ -56,6 +57,13 @@ public final class NamesInUse {
         return names;
     }
 
+    /** The columns that an embeddable itself gives to its attributes, without those of embeddables in it. */
+    public static List<DatabaseField> columnsOf(ClassDescriptor embeddable) {
+        return Lists.mappings(embeddable).stream()
+                .flatMap(mapping -> EmbeddedNames.columns(mapping).stream())
+                .toList();
+    }
+
     /** The columns; those of an embeddable itself have no table. */
     public List<DatabaseField> columns() {
         return List.copyOf(columns);
@@ -64,6 +72,11 @@ public final class NamesInUse {
     /** The tables. */
     public List<DatabaseTable> tables() {
         return List.copyOf(tables);
+    }
+
+    /** The mappings that embed an object, as an attribute or as the key of a map. */
+    public List<AggregateObjectMapping> embedded() {
+        return List.copyOf(embedded);
     }
 
     /** Orders anew what EclipseLink keeps by name; to be called after names changed, before the session is used. */
@@ -114,9 +127,10 @@ public final class NamesInUse {
             add(variable.getTypeField());
             add(Lists.columns(variable, "getForeignKeyFields"));
             maps.add(() -> rehash(variable.getSourceToTargetQueryKeyNames()));
-        } else if (mapping instanceof AggregateObjectMapping embedded) {
-            add(embedded.getAggregateToSourceFields().values());
-            embedded.getNestedFieldTranslations().values().forEach(nested -> add((DatabaseField) nested[0]));
+        } else if (mapping instanceof AggregateObjectMapping object) {
+            embedded.add(object);
+            add(object.getAggregateToSourceFields().values());
+            object.getNestedFieldTranslations().values().forEach(nested -> add((DatabaseField) nested[0]));
         } else if (mapping instanceof CollectionMapping collection) {
             addCollection(collection);
         }

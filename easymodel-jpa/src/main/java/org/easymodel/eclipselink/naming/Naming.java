@@ -4,16 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.easymodel.eclipselink.Lists;
 import org.easymodel.spi.Settings;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
-import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
-import org.eclipse.persistence.mappings.AggregateObjectMapping;
-import org.eclipse.persistence.mappings.CollectionMapping;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
 
 /**
@@ -48,30 +42,17 @@ public final class Naming {
     }
 
     private static void apply(Session session, NamingStrategy strategy, WrittenNames written) {
-        List<ClassDescriptor> descriptors =
-                session.getDescriptors().values().stream().distinct().toList();
-        List<ClassDescriptor> entities = descriptors.stream()
+        List<ClassDescriptor> entities = session.getDescriptors().values().stream()
+                .distinct()
                 .filter(each -> !each.isAggregateDescriptor() && !each.isAggregateCollectionDescriptor())
                 .filter(each -> !each.isDescriptorForInterface() && each.getAlias() != null)
                 .sorted(Comparator.comparing(ClassDescriptor::getAlias))
                 .toList();
         MadeUpNames names = new MadeUpNames(session, strategy, written);
         Renames renames = names.find(entities);
-        List<AggregateObjectMapping> embedded = descriptors.stream()
-                .flatMap(each -> Lists.mappings(each).stream())
-                .flatMap(Naming::embedded)
-                .toList();
-        renames.apply(NamesInUse.of(session), () -> embedded.forEach(each -> EmbeddedNames.translate(names, each)));
-    }
-
-    /** The mapping itself, or that of a map's keys, if it embeds an object. */
-    private static Stream<AggregateObjectMapping> embedded(DatabaseMapping mapping) {
-        if (mapping instanceof CollectionMapping collection
-                && collection.getContainerPolicy() instanceof MappedKeyMapContainerPolicy map
-                && map.getKeyMapping() instanceof AggregateObjectMapping key) {
-            return Stream.of(key);
-        }
-        return mapping instanceof AggregateObjectMapping self ? Stream.of(self) : Stream.empty();
+        NamesInUse places = NamesInUse.of(session);
+        places.embedded().forEach(embedded -> EmbeddedNames.translate(names, embedded));
+        renames.apply(places);
     }
 
     private static Map<String, String> properties(Session session) {

@@ -93,14 +93,8 @@ final class Renames {
         return state;
     }
 
-    /**
-     * Writes the new names into the descriptors.
-     *
-     * @param names all places of names
-     * @param before what has to be done while the old names are still there
-     */
-    void apply(NamesInUse names, Runnable before) {
-        before.run();
+    /** Writes the new names into the descriptors. */
+    void apply(NamesInUse names) {
         Map<DatabaseField, String> columnNames = new IdentityHashMap<>();
         names.columns().forEach(column -> columnNames.put(column, nameOf(column)));
         Map<DatabaseTable, String> tableNames = new IdentityHashMap<>();
