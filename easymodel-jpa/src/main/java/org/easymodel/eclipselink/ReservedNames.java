@@ -38,7 +38,7 @@ final class ReservedNames {
     /** Quotes what only the session's database reserves: the same name without quotes cannot exist there. */
     static void quoteForDatabase(Session session) {
         NamesInUse names = NamesInUse.of(session);
-        boolean any = names(names)
+        boolean any = Stream.concat(names(names), ReservedGenerators.names(session))
                 .anyMatch(name -> Stream.of(ReservedWords.values()).anyMatch(words -> words.contains(name)));
         if (any) {
             DatabaseWords.of(session)
@@ -80,6 +80,7 @@ final class ReservedNames {
             }
         }
         names.settle();
+        ReservedGenerators.quote(session, rule);
     }
 
     private static void quote(DatabaseField column, String name) {

@@ -61,6 +61,11 @@ public enum ReservedWords {
         this.words = Set.of(words.strip().split("\\s+"));
     }
 
+    /** The words in upper case. */
+    public Set<String> words() {
+        return words;
+    }
+
     /**
      * Whether the database takes the name only in quotes.
      *

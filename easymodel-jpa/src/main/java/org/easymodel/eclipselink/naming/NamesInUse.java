@@ -11,7 +11,6 @@ import java.util.Set;
 import org.easymodel.eclipselink.Lists;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
-import org.eclipse.persistence.internal.databaseaccess.DatasourcePlatform;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
@@ -26,8 +25,6 @@ import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.RelationTableMechanism;
 import org.eclipse.persistence.mappings.VariableOneToOneMapping;
-import org.eclipse.persistence.sequencing.Sequence;
-import org.eclipse.persistence.sequencing.TableSequence;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +41,12 @@ public final class NamesInUse {
 
     private NamesInUse() {}
 
-    /** The names in all descriptors of a session, those of embeddables too, and in its generator tables. */
+    /** The names in all descriptors of a session, those of embeddables too. */
     public static NamesInUse of(Session session) {
         NamesInUse names = new NamesInUse();
         Set<ClassDescriptor> descriptors = Collections.newSetFromMap(new IdentityHashMap<>());
         descriptors.addAll(session.getDescriptors().values());
         descriptors.forEach(names::add);
-        Map<?, ?> sequences = ((DatasourcePlatform) session.getDatasourcePlatform()).getSequences();
-        if (sequences != null) {
-            sequences.values().forEach(sequence -> names.add((Sequence) sequence));
-        }
         return names;
     }
 
@@ -83,12 +76,6 @@ public final class NamesInUse {
     public void settle() {
         columns.forEach(column -> column.setTable(column.getTable()));
         maps.forEach(Runnable::run);
-    }
-
-    private void add(Sequence sequence) {
-        if (sequence instanceof TableSequence table) {
-            add(table.getTable());
-        }
     }
 
     private void add(ClassDescriptor descriptor) {
