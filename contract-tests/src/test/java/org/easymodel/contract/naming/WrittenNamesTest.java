@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.failure.ConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

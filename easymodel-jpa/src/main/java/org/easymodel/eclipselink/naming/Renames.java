@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.tools.schemaframework.ForeignKeyConstraint;
@@ -152,13 +153,18 @@ final class Renames {
     }
 
     private List<String> renamed(DatabaseTable table, List<String> texts) {
-        List<String> renamed = new ArrayList<>();
-        for (String text : texts) {
-            String[] words = text.strip().split("\\s+", 2);
-            String name = of(table, words[0]).orElse(words[0]);
-            renamed.add(words.length == 1 ? name : name + " " + words[1]);
-        }
-        return renamed;
+        return texts.stream()
+                .map(text -> Stream.of(text.split(","))
+                        .map(part -> renamedPart(table, part.strip()))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A column, with the direction of an index after it. */
+    private String renamedPart(DatabaseTable table, String part) {
+        String[] words = part.split("\\s+", 2);
+        String name = of(table, words[0]).orElse(words[0]);
+        return words.length == 1 ? name : name + " " + words[1];
     }
 
     private static String folded(String name) {
