@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,12 +19,16 @@ import org.easymodel.contract.naming.billing.MoneyAmount;
 import org.easymodel.contract.units.Golden;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model that names nothing, under every naming strategy: its names, and its rows. */
 @Tag("woven")
 class NamingTest {
+
+    @TempDir
+    private Path revisions;
 
     @ParameterizedTest
     @ValueSource(strings = {"jpa", "snake", "snake-plural", "package-prefix"})
@@ -56,35 +61,46 @@ class NamingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpa", "snake", "snake-plural", "package-prefix"})
-    void rows_areWrittenReadChangedAndRemoved(String strategy) {
+    void rows_onTablesOfEclipseLink_areWrittenReadChangedAndRemoved(String strategy) {
         try (Billing billing = Billing.open("rows_" + strategy, strategy)) {
-            EntityManagerFactory factory = billing.factory;
-            Long key = insert(factory);
-
-            assertThat(texts(factory, key))
-                    .containsExactly(
-                            "code paper=scan.pdf lines=[line 1] own=[a.txt] readers=[Ada, Bob Ltd]",
-                            "terms=[14] texts=[one, two] counts={kg=3} notes={Ada=prompt}",
-                            "charges=[7 EUR 20 Ada] total=100 EUR 20 Bob Ltd paid=40 EUR 20 Ada agent=Ada remark=long");
-            run(factory, em -> change(em, key));
-            assertThat(texts(factory, key))
-                    .containsExactly(
-                            "other paper=scan.pdf lines=[line 1, line 2] own=[] readers=[Bob Ltd, Ada]",
-                            "terms=[] texts=[two, three] counts={kg=4} notes={Ada=prompt}",
-                            "charges=[] total=100 EUR 20 Ada paid=null agent=Ada remark=short");
-            List<Long> answers = run(factory, NamingTest::ask);
-            assertThat(answers).containsExactly(1L, 1L, 1L, 1L, 1L, 1L);
-            run(factory, em -> {
-                em.remove(em.find(Invoice.class, key));
-                em.flush();
-                em.createQuery("delete from BusinessCustomer").executeUpdate();
-                em.createQuery("delete from DiscountTerm").executeUpdate();
-                return null;
-            });
-            Long left = run(factory, em -> em.createQuery("select count(l) from InvoiceLine l", Long.class)
-                    .getSingleResult());
-            assertThat(left).isZero();
+            useRows(billing.factory);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpa", "snake", "snake-plural", "package-prefix"})
+    void rows_onTablesOfARevision_areWrittenReadChangedAndRemoved(String strategy) {
+        try (Billing billing = Billing.openOnRevision("revision_" + strategy, strategy, revisions)) {
+            useRows(billing.factory);
+        }
+    }
+
+    private static void useRows(EntityManagerFactory factory) {
+        Long key = insert(factory);
+
+        assertThat(texts(factory, key))
+                .containsExactly(
+                        "code paper=scan.pdf lines=[line 1] own=[a.txt] readers=[Ada, Bob Ltd]",
+                        "terms=[14] texts=[one, two] counts={kg=3} notes={Ada=prompt}",
+                        "charges=[7 EUR 20 Ada] total=100 EUR 20 Bob Ltd paid=40 EUR 20 Ada agent=Ada remark=long");
+        run(factory, em -> change(em, key));
+        assertThat(texts(factory, key))
+                .containsExactly(
+                        "other paper=scan.pdf lines=[line 1, line 2] own=[] readers=[Bob Ltd, Ada]",
+                        "terms=[] texts=[two, three] counts={kg=4} notes={Ada=prompt}",
+                        "charges=[] total=100 EUR 20 Ada paid=null agent=Ada remark=short");
+        List<Long> answers = run(factory, NamingTest::ask);
+        assertThat(answers).containsExactly(1L, 1L, 1L, 1L, 1L, 1L);
+        run(factory, em -> {
+            em.remove(em.find(Invoice.class, key));
+            em.flush();
+            em.createQuery("delete from BusinessCustomer").executeUpdate();
+            em.createQuery("delete from DiscountTerm").executeUpdate();
+            return null;
+        });
+        Long left = run(factory, em -> em.createQuery("select count(l) from InvoiceLine l", Long.class)
+                .getSingleResult());
+        assertThat(left).isZero();
     }
 
     private static Long insert(EntityManagerFactory factory) {
