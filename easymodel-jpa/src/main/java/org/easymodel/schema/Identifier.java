@@ -78,6 +78,11 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
         return delimited ? '"' + text + '"' : text;
     }
 
+    /** The name as SQL of one database needs it: in double quotes, too, if that database reserves it. */
+    public String sql(ReservedWords words) {
+        return delimited || words.contains(text) ? '"' + text + '"' : text;
+    }
+
     @Override
     public int compareTo(Identifier other) {
         int byText = text.compareTo(other.text);

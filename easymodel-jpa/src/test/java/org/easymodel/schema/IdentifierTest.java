@@ -130,4 +130,22 @@ class IdentifierTest {
 
         assertThat(sorted).map(Identifier::sql).containsExactly("A", "B", "\"B\"", "\"b\"");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "value, VALUE, VALUE, \"VALUE\"",
+                "function, FUNCTION, \"FUNCTION\", FUNCTION",
+                "order, \"ORDER\", \"ORDER\", \"ORDER\"",
+                "_hidden, _HIDDEN, \"_HIDDEN\", _HIDDEN",
+                "title, TITLE, TITLE, TITLE",
+            })
+    void sql_ofADatabase_quotesWhatThatReserves(String name, String postgresql, String derby, String h2) {
+        Identifier identifier = Identifier.of(name);
+
+        assertThat(identifier.sql(ReservedWords.POSTGRESQL)).isEqualTo(postgresql);
+        assertThat(identifier.sql(ReservedWords.DERBY)).isEqualTo(derby);
+        assertThat(identifier.sql(ReservedWords.H2)).isEqualTo(h2);
+    }
 }

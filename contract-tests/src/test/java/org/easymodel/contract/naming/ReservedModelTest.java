@@ -31,6 +31,10 @@ import java.util.function.Consumer;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
+import org.easymodel.eclipselink.scan.SchemaScan;
+import org.easymodel.liquibase.ConnectionSource;
+import org.easymodel.liquibase.MigrationManager;
+import org.easymodel.schema.SchemaModel;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,15 +59,13 @@ class ReservedModelTest {
         Integer orderOfDay;
 
         @ManyToOne
-        @JoinColumn(name = "window")
+        @JoinColumn(name = "limit")
         Value seenBy;
     }
 
     @Entity(name = "Value")
     static class Value {
         @Id
-        @GeneratedValue(strategy = GenerationType.TABLE, generator = "keys")
-        @TableGenerator(name = "keys", table = "key")
         @Column(name = "key")
         Long number;
 
@@ -94,9 +96,19 @@ class ReservedModelTest {
         @ManyToOne
         @JoinColumn(name = "user")
         Value parent;
+    }
 
-        @Column(name = "\"HOUR\"")
-        Integer quoted;
+    @Entity(name = "Counted")
+    static class Counted {
+        @Id
+        @GeneratedValue(strategy = GenerationType.TABLE, generator = "keys")
+        @TableGenerator(
+                name = "keys",
+                table = "key",
+                pkColumnName = "row",
+                valueColumnName = "next",
+                allocationSize = 5)
+        Long countedId;
     }
 
     @Entity(name = "Drawn")
@@ -119,6 +131,18 @@ class ReservedModelTest {
         Long orderedId;
     }
 
+    @Entity(name = "Clock")
+    static class Clock {
+        @Id
+        Long id;
+
+        @Column(name = "\"HOUR\"")
+        Integer hour;
+
+        @Column(name = "\"TICKS\"")
+        Integer ticks;
+    }
+
     @Entity(name = "Adopted")
     @Table(name = "connection")
     static class Adopted {
@@ -130,58 +154,106 @@ class ReservedModelTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void model_ofReservedWords_isWrittenReadChangedAndRemoved(Database database) {
+    void model_onTablesOfEclipseLink_isWrittenReadChangedAndRemoved(Database database) {
         try (EntityManagerFactory factory =
                 open(database.properties("reserved_model"), true, Value.class, Moment.class)) {
-            Value first = value(1, null);
-            Value second = value(2, first);
-            write(factory, em -> {
-                em.persist(first);
-                em.persist(second);
-            });
-            write(factory, em -> {
-                List<Value> found = em.createQuery(
-                                "select v from Value v join v.moments m where v.parent.value = 1 and v.began.orderOfDay = 4"
-                                        + " and v.began.seenBy.value = 1 and m.year = 2027 and v.inputs is not empty"
-                                        + " and v.quoted = 5 order by v.first, v.began.day",
-                                Value.class)
-                        .getResultList();
-                assertThat(found).hasSize(1).allSatisfy(value -> {
-                    assertThat(value.inputs).containsExactly("a", "b");
-                    assertThat(value.others).hasSize(1);
-                    assertThat(value.moments).hasSize(1);
-                    assertThat(value.began.monthOfYear).isEqualTo(2);
-                    value.inputs.remove(0);
-                    value.moments.clear();
-                    value.others.clear();
-                    value.value = 9;
-                });
-            });
-            write(factory, em -> {
-                Value changed = em.find(Value.class, second.number);
-                assertThat(changed.value).isEqualTo(9);
-                assertThat(changed.inputs).containsExactly("b");
-                assertThat(changed.moments).isEmpty();
-                em.remove(changed);
-            });
-            write(factory, em -> assertThat(em.createQuery("update Value v set v.value = v.value + 1, v.first = 'x'")
-                            .executeUpdate())
-                    .isEqualTo(1));
+            useModel(factory);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void sequences_ofReservedNames_giveIds(Database database) {
+    void model_onTablesOfARevision_isWrittenReadChangedAndRemoved(Database database) {
+        Map<String, String> properties = database.properties("reserved_revision");
+        upgrade(properties, Value.class, Moment.class);
+        try (EntityManagerFactory factory = open(properties, false, Value.class, Moment.class)) {
+            useModel(factory);
+        }
+    }
+
+    /** PostgreSQL folds to lower case what is not in quotes, so that the quotes count even for upper case. */
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void columns_thatTheMappingQuotesInUpperCase_areQuotedByRevisionAndRunTime(Database database) {
+        Map<String, String> properties = database.properties("reserved_clock");
+        upgrade(properties, Clock.class);
+        try (EntityManagerFactory factory = open(properties, false, Clock.class)) {
+            write(factory, em -> {
+                Clock clock = new Clock();
+                clock.id = 1L;
+                clock.hour = 12;
+                clock.ticks = 7;
+                em.persist(clock);
+            });
+            write(factory, em -> assertThat(em.createNativeQuery("SELECT \"TICKS\" + \"HOUR\" FROM CLOCK")
+                            .getSingleResult())
+                    .hasToString("19"));
+        }
+    }
+
+    private void upgrade(Map<String, String> properties, Class<?>... classes) {
+        UnitXml unit = UnitXml.of("words", List.of(classes));
+        SchemaModel schema = UnitPath.of(directory, unit).call(() -> SchemaScan.schema("words", Map.of()));
+        MigrationManager manager = MigrationManager.of(schema, directory.resolve("revisions"))
+                .withConnections(ConnectionSource.of(
+                        properties.get("jakarta.persistence.jdbc.url"),
+                        properties.get("jakarta.persistence.jdbc.user"),
+                        properties.get("jakarta.persistence.jdbc.password")));
+        manager.revision("Create all");
+        manager.upgrade();
+    }
+
+    private static void useModel(EntityManagerFactory factory) {
+        Value first = value(1, null);
+        Value second = value(2, first);
+        write(factory, em -> {
+            em.persist(first);
+            em.persist(second);
+        });
+        write(factory, em -> {
+            List<Value> found = em.createQuery(
+                            "select v from Value v join v.moments m where v.parent.value = 1 and v.began.orderOfDay = 4"
+                                    + " and v.began.seenBy.value = 1 and m.year = 2027 and v.inputs is not empty"
+                                    + " order by v.first, v.began.day",
+                            Value.class)
+                    .getResultList();
+            assertThat(found).hasSize(1).allSatisfy(value -> {
+                assertThat(value.inputs).containsExactly("a", "b");
+                assertThat(value.others).hasSize(1);
+                assertThat(value.moments).hasSize(1);
+                assertThat(value.began.monthOfYear).isEqualTo(2);
+                value.inputs.remove(0);
+                value.moments.clear();
+                value.others.clear();
+                value.value = 9;
+            });
+        });
+        write(factory, em -> {
+            Value changed = em.find(Value.class, second.number);
+            assertThat(changed.value).isEqualTo(9);
+            assertThat(changed.inputs).containsExactly("b");
+            assertThat(changed.moments).isEmpty();
+            em.remove(changed);
+        });
+        write(factory, em -> assertThat(em.createQuery("update Value v set v.value = v.value + 1, v.first = 'x'")
+                        .executeUpdate())
+                .isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void generators_ofReservedNames_giveIds(Database database) {
         try (EntityManagerFactory factory =
-                open(database.properties("reserved_sequences"), true, Drawn.class, Ordered.class)) {
+                open(database.properties("reserved_sequences"), true, Drawn.class, Ordered.class, Counted.class)) {
             List<Object> entities = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                entities.addAll(List.of(new Drawn(), new Ordered()));
+                entities.addAll(List.of(new Drawn(), new Ordered(), new Counted()));
             }
             write(factory, em -> entities.forEach(em::persist));
 
             assertThat(entities.stream().filter(Drawn.class::isInstance).map(each -> ((Drawn) each).drawnId))
+                    .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+            assertThat(entities.stream().filter(Counted.class::isInstance).map(each -> ((Counted) each).countedId))
                     .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
             assertThat(entities.stream().filter(Ordered.class::isInstance).map(each -> ((Ordered) each).orderedId))
                     .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
@@ -215,10 +287,10 @@ class ReservedModelTest {
 
     private static Value value(int number, Value parent) {
         Value value = new Value();
+        value.number = (long) number;
         value.value = number;
         value.first = "first";
         value.parent = parent;
-        value.quoted = 5;
         value.began = moment(parent);
         value.inputs.addAll(List.of("a", "b"));
         if (parent != null) {
