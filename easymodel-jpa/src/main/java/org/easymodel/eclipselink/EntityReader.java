@@ -31,8 +31,6 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
  */
 final class EntityReader {
 
-    private static final int USUAL_LENGTH = 255;
-
     private final ClassDescriptor descriptor;
     private final TableName table;
 
@@ -122,7 +120,7 @@ final class EntityReader {
         if (members.annotation(jakarta.persistence.Lob.class).isPresent()) {
             return 0;
         }
-        return field.getLength() == 0 ? USUAL_LENGTH : field.getLength();
+        return TextLength.of(field, members.constraints());
     }
 
     private static Reference reference(References annotation) {

@@ -111,7 +111,7 @@ final class CollectionTables {
         List<Identifier> mapKey =
                 mapping instanceof CollectionMapping collection ? claimMapKey(attribute, collection, table) : List.of();
         claimOrder(attribute, mapping, table);
-        List<Identifier> second = mapKey.isEmpty() ? SqlNames.columns(target) : mapKey;
+        List<Identifier> second = mapKey.isEmpty() || !isComparable(table, mapKey) ? SqlNames.columns(target) : mapKey;
         table.setPrimaryKey(joined(SqlNames.columns(owner), second), place(attribute) + " holds each pair once");
     }
 
@@ -190,7 +190,7 @@ final class CollectionTables {
     /** Rows that can be told apart get a primary key; others an index by which they are found. */
     private void addCollectionKey(
             MappedAttribute attribute, TableDraft table, List<Identifier> owner, List<Identifier> rest) {
-        if (!rest.isEmpty()) {
+        if (!rest.isEmpty() && isComparable(table, rest)) {
             table.setPrimaryKey(joined(owner, rest), place(attribute) + " holds each element once");
         } else if (!owner.isEmpty()) {
             table.implyIndex(owner, "the elements of " + place(attribute) + " are found by their owner");
@@ -269,7 +269,7 @@ final class CollectionTables {
             DatabaseField order = collection.getListOrderField();
             TableDraft holder = order.hasTableName() ? drafts.table(SqlNames.table(order.getTable())) : table;
             String definition = order.getColumnDefinition();
-            ColumnType type = definition == null || definition.isBlank()
+            ColumnType type = definition == null || !ColumnDefinition.isType(definition)
                     ? ColumnType.of(Kind.INT32)
                     : ColumnDefinition.of(definition).type();
             holder.claim(SqlNames.column(order), Claim.of(place(attribute), place(attribute) + " (order)", type));
@@ -331,6 +331,11 @@ final class CollectionTables {
     private static boolean isSet(ContainerPolicy policy) {
         Class<?> type = policy.getContainerClass();
         return type != null && java.util.Set.class.isAssignableFrom(type);
+    }
+
+    private static boolean isComparable(TableDraft table, List<Identifier> columns) {
+        return columns.stream()
+                .allMatch(column -> isComparable(table.columns().get(column).type()));
     }
 
     /** Whether every database can put values of the type into a key. */

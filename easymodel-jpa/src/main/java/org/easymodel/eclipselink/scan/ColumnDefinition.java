@@ -51,6 +51,11 @@ record ColumnDefinition(ColumnType type, boolean required, boolean unique, Optio
                 : new ColumnDefinition(ColumnType.ofDefinition(rest), required, unique, defaultValue);
     }
 
+    /** Whether the text can be a type at all: that of every database begins with a letter, or is quoted. */
+    static boolean isType(String text) {
+        return text.strip().matches("(?s)[\\p{L}_\"].*");
+    }
+
     /** Whether another column can have this type: it numbers no rows and makes no rule of its own. */
     static boolean isShareable(ColumnType type) {
         return ONLY_A_TYPE.matcher(type.definition()).matches()

@@ -14,14 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.easymodel.constraints.Constraints;
 import org.easymodel.constraints.Digits;
+import org.easymodel.eclipselink.TextLength;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.ColumnType.Kind;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 
 /** The logical column type of what EclipseLink binds: a Java type, with the lengths of the mapping. */
 final class ColumnTypes {
-
-    static final int USUAL_LENGTH = 255;
 
     private static final int USUAL_PRECISION = 19;
     private static final int USUAL_SCALE = 2;
@@ -68,7 +67,7 @@ final class ColumnTypes {
     /** The type of a column, empty if there is none for this Java type. What the mapping defines in SQL is not looked at. */
     static Optional<ColumnType> of(DatabaseField field, Class<?> bound, Constraints constraints) {
         if (bound == String.class) {
-            return Optional.of(ColumnType.string(length(field, constraints)));
+            return Optional.of(ColumnType.string(TextLength.of(field, constraints)));
         }
         if (bound == Character.class || bound == char.class) {
             return Optional.of(ColumnType.of(Kind.CHAR, 1));
@@ -81,12 +80,6 @@ final class ColumnTypes {
             return Optional.of(ColumnType.decimal(orUsual(field.getPrecision(), digits), 0));
         }
         return Optional.ofNullable(KINDS.get(bound)).map(ColumnType::of);
-    }
-
-    /** The longest text of a column: the mapping's, else that of Bean Validation, else the usual one. */
-    static int length(DatabaseField field, Constraints constraints) {
-        int most = constraints.maximumSize().orElse(USUAL_LENGTH);
-        return orUsual(field.getLength(), Math.max(1, most));
     }
 
     private static ColumnType decimal(DatabaseField field, Constraints constraints) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.easymodel.constraints.Constraints;
 import org.easymodel.eclipselink.Members;
+import org.easymodel.eclipselink.TextLength;
 import org.easymodel.failure.Problem;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.ColumnType.Kind;
@@ -44,7 +45,7 @@ record DirectColumn(
     /** The definition in SQL, if the mapping gives one. */
     Optional<ColumnDefinition> definition() {
         return Optional.ofNullable(field.getColumnDefinition())
-                .filter(text -> !text.isBlank())
+                .filter(ColumnDefinition::isType)
                 .map(ColumnDefinition::of);
     }
 
@@ -57,6 +58,9 @@ record DirectColumn(
         Optional<ColumnDefinition> definition = definition();
         if (definition.isPresent()) {
             return definition.get().type();
+        }
+        if (field.getColumnDefinition() != null && !field.getColumnDefinition().isBlank()) {
+            warnings.accept(Problems.noDefinition(place, field.getColumnDefinition()));
         }
         return logicalType(place, warnings);
     }
@@ -75,7 +79,7 @@ record DirectColumn(
         }
         return ColumnTypes.of(field, bound, constraints()).orElseGet(() -> {
             warnings.accept(Problems.unknownType(place, bound.getTypeName()));
-            return ColumnType.string(ColumnTypes.length(field, constraints()));
+            return ColumnType.string(TextLength.of(field, constraints()));
         });
     }
 

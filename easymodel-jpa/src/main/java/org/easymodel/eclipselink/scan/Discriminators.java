@@ -15,7 +15,7 @@ final class Discriminators {
 
     static ColumnType type(ClassDescriptor descriptor, DatabaseField indicator) {
         String definition = indicator.getColumnDefinition();
-        if (definition != null && !definition.isBlank()) {
+        if (definition != null && ColumnDefinition.isType(definition)) {
             return ColumnDefinition.of(definition).type();
         }
         Class<?> type = indicator.getType();

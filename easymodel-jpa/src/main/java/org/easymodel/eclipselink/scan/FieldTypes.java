@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.easymodel.constraints.Constraints;
 import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.SqlNames;
+import org.easymodel.eclipselink.TextLength;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.TableName;
@@ -27,7 +28,7 @@ final class FieldTypes {
     /** The type of a key column: that of the column that it leads to, unless the mapping defines its own. */
     ColumnType ofKey(DatabaseField key, ClassDescriptor target, DatabaseField targetColumn) {
         String definition = key.getColumnDefinition();
-        if (definition != null && !definition.isBlank()) {
+        if (definition != null && ColumnDefinition.isType(definition)) {
             return ColumnDefinition.of(definition).type();
         }
         return of(target, targetColumn)
@@ -35,7 +36,7 @@ final class FieldTypes {
                         .filter(column -> column.getType() != null)
                         .findFirst()
                         .flatMap(column -> ColumnTypes.of(column, column.getType(), Constraints.NONE)))
-                .orElse(ColumnType.string(ColumnTypes.USUAL_LENGTH));
+                .orElse(ColumnType.string(TextLength.USUAL));
     }
 
     private Optional<ColumnType> of(ClassDescriptor descriptor, DatabaseField column) {

@@ -159,6 +159,23 @@ final class Problems {
                 "Name attributes of the entity.");
     }
 
+    static Problem noDefinition(String place, String definition) {
+        return new Problem(
+                "EM-1026",
+                place,
+                "the columnDefinition '" + definition + "' is no type; the type of the attribute is taken.",
+                "Correct it, or take it out.");
+    }
+
+    static Problem tablePerTenant(String entity) {
+        return new Problem(
+                "EM-1027",
+                entity,
+                "each tenant has tables of its own, whose names are known only at run time; the schema has those without"
+                        + " a tenant.",
+                "Create the tables of each tenant when it comes.");
+    }
+
     static Problem unaryGenerator(String generator) {
         return new Problem(
                 "EM-1024",

@@ -51,6 +51,10 @@ final class SchemaBuilder {
         withTables.forEach(generators::add);
         new InferredKeys(session, model, drafts).add();
         List<Table> tables = new TableAssembly(drafts).tables();
+        withTables.stream()
+                .filter(entity -> entity.hasMultitenantPolicy()
+                        && entity.getMultitenantPolicy().isTablePerMultitenantPolicy())
+                .forEach(entity -> drafts.warn(Problems.tablePerTenant(entity.getAlias())));
         Notes notes = new Notes(entityNotes(entities), relationshipNotes(), renames(withTables), drafts.warnings());
         return new Scanned(
                 new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes),

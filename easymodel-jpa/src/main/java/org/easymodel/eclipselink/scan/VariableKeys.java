@@ -2,6 +2,7 @@ package org.easymodel.eclipselink.scan;
 
 import java.util.Map;
 import java.util.Optional;
+import org.easymodel.eclipselink.TextLength;
 import org.easymodel.schema.ColumnType;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -23,7 +24,7 @@ final class VariableKeys {
                         .filter(entity -> entity.getPrimaryKeyFields().size() == 1)
                         .map(entity -> types.ofKey(
                                 key, entity, entity.getPrimaryKeyFields().get(0))))
-                .orElse(ColumnType.string(ColumnTypes.USUAL_LENGTH));
+                .orElse(ColumnType.string(TextLength.USUAL));
     }
 
     private static Optional<String> queryKey(VariableOneToOneMapping mapping, DatabaseField key) {
