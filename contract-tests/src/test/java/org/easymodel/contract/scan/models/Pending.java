@@ -29,22 +29,7 @@ record Pending(String model, List<String> tests, String failure, String reason) 
             new Pending(
                     "own.annotations", CHANGELOGS, "EM-3016", "revisions hold no comments, partial and other indexes"),
             new Pending("names.constraints", List.of("DifferencesTest"), "STREET DESC", "changelogs lose DESC"),
-            new Pending("tables.indexes", List.of("DifferencesTest"), "TITLE DESC", "changelogs lose DESC"),
-            new Pending(
-                    "names.reserved",
-                    List.of("OwnTablesTest", "H2ChangelogTest", "DerbyChangelogTest", "PostgreSqlChangelogTest"),
-                    "\"LIMIT\"+, (\\[\\*\\])?UNIQUE",
-                    "statements do not quote the column of a map's key"),
-            new Pending(
-                    "relations.required",
-                    List.of("H2ChangelogTest", "DerbyChangelogTest", "PostgreSqlChangelogTest"),
-                    "INSERT INTO NODE \\(.*OWNER_ID",
-                    "a required relationship of a row in a circle of rows is NOT NULL, but EclipseLink inserts it empty"),
-            new Pending(
-                    "columns.uuids",
-                    List.of("PostgreSqlChangelogTest"),
-                    "column \"batches\" is of type uuid but expression is of type character varying",
-                    "EclipseLink binds a UUID in a collection as text"));
+            new Pending("tables.indexes", List.of("DifferencesTest"), "TITLE DESC", "changelogs lose DESC"));
 
     /** Runs a test of a model, which must fail if it is listed here. */
     static void run(Object test, ScanModel model, Work work) throws SQLException {
