@@ -22,14 +22,7 @@ record Pending(String model, List<String> tests, String failure, String reason) 
     private static final List<String> CHANGELOGS =
             List.of("H2ChangelogTest", "DerbyChangelogTest", "PostgreSqlChangelogTest", "DifferencesTest");
 
-    private static final List<Pending> ALL = List.of(
-            new Pending("generators.automatic", CHANGELOGS, "EM-3016", "revisions hold no rows of generators"),
-            new Pending("generators.tables", CHANGELOGS, "EM-3016", "revisions hold no rows of generators"),
-            new Pending("names.schemas", CHANGELOGS, "EM-3016", "revisions hold no rows of generators"),
-            new Pending(
-                    "own.annotations", CHANGELOGS, "EM-3016", "revisions hold no comments, partial and other indexes"),
-            new Pending("names.constraints", List.of("DifferencesTest"), "STREET DESC", "changelogs lose DESC"),
-            new Pending("tables.indexes", List.of("DifferencesTest"), "TITLE DESC", "changelogs lose DESC"));
+    private static final List<Pending> ALL = List.of();
 
     /** Runs a test of a model, which must fail if it is listed here. */
     static void run(Object test, ScanModel model, Work work) throws SQLException {
