@@ -30,7 +30,7 @@ final class SqlText {
 
     /** The statements that make the change. */
     static List<String> of(Change change, Dialect dialect) {
-        return new SqlText(dialect).statements(change);
+        return new SqlText(dialect).statements(DialectNames.quoted(change, dialect));
     }
 
     /** The statements that make a schema unless it is there; PostgreSQL asks for no right where there is nothing to do. */

@@ -226,6 +226,54 @@ class GoalsTest {
     }
 
     @Test
+    void diagram_ofTheModelOrAPart_isWrittenInTheLanguageOfItsFile() throws Exception {
+        model(Column.nullable("NAME", ColumnType.string(50)));
+        File whole = project.resolve("target/docs/model.mmd").toFile();
+        goal(new DiagramGoal(), Map.of("file", whole, "title", "Books")).execute();
+        assertThat(lines).containsExactly("Wrote " + whole);
+        assertThat(whole).content().isEqualTo("""
+                        ---
+                        title: "Books"
+                        config:
+                            layout: elk
+                        ---
+                        erDiagram
+                            "BOOK" {
+                                int64 ID PK
+                                string NAME
+                            }
+                        """);
+
+        File part = project.resolve("part.puml").toFile();
+        goal(
+                        new DiagramGoal(),
+                        Map.of(
+                                "file",
+                                part,
+                                "title",
+                                "Books",
+                                "entities",
+                                List.of(" book "),
+                                "around",
+                                "BOOK",
+                                "distance",
+                                2))
+                .execute();
+        assertThat(part).content().startsWith("@startuml\ntitle Books\n").contains("entity \"BOOK\" as t_BOOK {");
+
+        assertThatThrownBy(() -> goal(new DiagramGoal(), Map.of("file", whole, "title", "Books", "around", "Author"))
+                        .execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("EM-1501 ModelDiagram: the model has no entity and no table 'Author'. It has BOOK.");
+        assertThatThrownBy(() -> goal(
+                                new DiagramGoal(),
+                                Map.of("file", project.resolve("model.svg").toFile(), "title", "Books"))
+                        .execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("EM-1504 " + project.resolve("model.svg") + ": ");
+    }
+
+    @Test
     void goals_withoutWhatTheyNeed_sayWhatItIs() throws Exception {
         model();
         assertThatThrownBy(() -> goal(new RevisionGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5001 ");

@@ -8,6 +8,7 @@ import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.Members;
 import org.easymodel.eclipselink.SessionModel;
 import org.easymodel.eclipselink.SqlNames;
+import org.easymodel.eclipselink.archive.UnlistedEntities;
 import org.easymodel.model.RenamedFrom;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
@@ -26,12 +27,14 @@ import org.eclipse.persistence.sessions.Session;
 /** Builds the neutral schema of a deployed session. What cannot be described is named in its warnings. */
 final class SchemaBuilder {
 
+    private final String unit;
     private final Session session;
     private final ModelDescription model;
     private final Drafts drafts = new Drafts();
     private final Generators generators;
 
-    SchemaBuilder(Session session, ModelDescription model) {
+    SchemaBuilder(String unit, Session session, ModelDescription model) {
+        this.unit = unit;
         this.session = session;
         this.model = model;
         this.generators = new Generators(session, drafts);
@@ -45,9 +48,10 @@ final class SchemaBuilder {
         List<ClassDescriptor> entities = relationalEntities();
         List<ClassDescriptor> withTables =
                 entities.stream().filter(SchemaBuilder::hasTable).toList();
-        withTables.forEach(entity -> new EntityTables(session, entity, drafts).claim());
+        Circles circles = new Circles(withTables);
+        withTables.forEach(entity -> new EntityTables(session, entity, circles, drafts).claim());
         withTables.forEach(entity -> new CollectionTables(entity, drafts).claim());
-        withTables.forEach(entity -> new ClassRules(entity, drafts).add());
+        withTables.forEach(entity -> new ClassRules(entity, table(entity), drafts).add());
         withTables.forEach(generators::add);
         new InferredKeys(session, model, drafts).add();
         List<Table> tables = new TableAssembly(drafts).tables();
@@ -55,6 +59,7 @@ final class SchemaBuilder {
                 .filter(entity -> entity.hasMultitenantPolicy()
                         && entity.getMultitenantPolicy().isTablePerMultitenantPolicy())
                 .forEach(entity -> drafts.warn(Problems.tablePerTenant(entity.getAlias())));
+        UnlistedEntities.unlisted(session).forEach(each -> drafts.warn(Problems.unlisted(each, unit)));
         Notes notes = new Notes(entityNotes(entities), relationshipNotes(), renames(withTables), drafts.warnings());
         return new Scanned(
                 new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes),
@@ -80,6 +85,11 @@ final class SchemaBuilder {
         return !Lists.tables(descriptor).isEmpty() && !(descriptor.hasTablePerClassPolicy() && descriptor.isAbstract());
     }
 
+    /** The table of the entity's own, which of a joined subclass holds only what the superclass has not. */
+    private TableName table(ClassDescriptor descriptor) {
+        return model.entity(descriptor.getJavaClass()).orElseThrow().table();
+    }
+
     private List<EntityNote> entityNotes(List<ClassDescriptor> entities) {
         return entities.stream().map(this::entityNote).toList();
     }
@@ -93,17 +103,17 @@ final class SchemaBuilder {
                 .forEach(table -> further.add(table.name()));
         return new EntityNote(
                 descriptor.getAlias(),
-                SqlNames.tableOf(descriptor),
+                table(descriptor),
                 further,
                 Optional.ofNullable(descriptor.getJavaClass().getSuperclass())
                         .flatMap(model::entity)
                         .map(EntityDescription::name));
     }
 
-    private static List<RenameNote> renames(List<ClassDescriptor> entities) {
+    private List<RenameNote> renames(List<ClassDescriptor> entities) {
         List<RenameNote> renames = new ArrayList<>();
         for (ClassDescriptor descriptor : entities) {
-            TableName table = SqlNames.tableOf(descriptor);
+            TableName table = table(descriptor);
             RenamedFrom ofTable = descriptor.getJavaClass().getDeclaredAnnotation(RenamedFrom.class);
             if (ofTable != null) {
                 renames.add(new RenameNote(table, Optional.empty(), Identifier.of(ofTable.value())));
