@@ -11,6 +11,9 @@ final class GeneratorTarget {
 
     static String of(TableName table, GeneratorRow row) {
         String name = row.name().replace('"', '\'').replace('\0', ' ');
-        return table + "." + Identifier.delimited(name.isEmpty() ? " " : name);
+        return table + "."
+                + (name.matches("[A-Z_][A-Z0-9_]*")
+                        ? Identifier.of(name)
+                        : Identifier.delimited(name.isEmpty() ? " " : name));
     }
 }
