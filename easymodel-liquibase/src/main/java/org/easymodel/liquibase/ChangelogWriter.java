@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.easymodel.failure.Problem;
 import org.easymodel.migrate.Change;
 import org.easymodel.migrate.ChangeFlag;
 import org.easymodel.migrate.RatedChange;
@@ -67,6 +68,11 @@ final class ChangelogWriter {
                 .lines()
                 .map(ChangelogWriter::printable)
                 .forEach(lines::add);
+        List<Problem> warnings = Portability.warnings(draft.changes(), draft.after());
+        if (!warnings.isEmpty()) {
+            lines.add("");
+            warnings.forEach(each -> lines.add(printable("Warning: " + each)));
+        }
         return lines.stream().map(line -> ("# " + line).stripTrailing() + "\n").collect(Collectors.joining()) + "\n";
     }
 

@@ -3,7 +3,12 @@ package org.easymodel.liquibase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.easymodel.migrate.Shop.big;
+import static org.easymodel.migrate.Shop.check;
+import static org.easymodel.migrate.Shop.comment;
+import static org.easymodel.migrate.Shop.constants;
+import static org.easymodel.migrate.Shop.generators;
 import static org.easymodel.migrate.Shop.index;
+import static org.easymodel.migrate.Shop.indexOf;
 import static org.easymodel.migrate.Shop.key;
 import static org.easymodel.migrate.Shop.model;
 import static org.easymodel.migrate.Shop.number;
@@ -13,6 +18,7 @@ import static org.easymodel.migrate.Shop.sequence;
 import static org.easymodel.migrate.Shop.table;
 import static org.easymodel.migrate.Shop.text;
 import static org.easymodel.migrate.Shop.unique;
+import static org.easymodel.migrate.Shop.where;
 import static org.easymodel.migrate.Shop.with;
 
 import java.io.IOException;
@@ -104,6 +110,37 @@ class RevisionFilesTest {
         assertThat(first.get("changelog.yaml")).isEqualTo(golden("first.yaml"));
         assertThat(second.get("changelog.yaml")).isEqualTo(golden("second.yaml"));
         assertThat(second.get("revision.json")).isEqualTo(golden("second.json"));
+    }
+
+    /** Comments, enumerations, rows of generators and indexes that not every database has, as they come and change. */
+    @Test
+    void revision_detailsOfTheSchema_areReadableInTheChangelog() throws IOException {
+        SchemaModel first = model(
+                of(
+                        table("BOOK", comment(constants("STATE", "NEW", "SOLD"), "where it is"), text("TITLE", 100)),
+                        comment("what we sell"),
+                        check("CK_BOOK_STATE", "STATE IN ('NEW', 'SOLD')"),
+                        org.easymodel.migrate.Shop.index(indexOf("IX_TITLE", "TITLE DESC", "STATE"))),
+                generators("GENERATORS", "BOOK"));
+        SchemaModel second = model(
+                of(
+                        table("BOOK", constants("STATE", "NEW", "LENT"), text("TITLE", 100)),
+                        comment("what we lend"),
+                        check("CK_BOOK_STATE", "STATE IN ('LENT', 'NEW')"),
+                        org.easymodel.migrate.Shop.index(
+                                unique(where(indexOf("IX_TITLE", "(lower(TITLE))"), "STATE = 'NEW'")))),
+                generators("GENERATORS", "BOOK"));
+        Path one = MigrationManager.of(first, revisions)
+                .revision("Details")
+                .folder()
+                .orElseThrow();
+        Path two = MigrationManager.of(second, revisions)
+                .revision("Other details", RevisionOptions.none().accepting("EM112:BOOK.STATE"))
+                .folder()
+                .orElseThrow();
+        assertThat(files(one).get("changelog.yaml")).isEqualTo(golden("details-first.yaml"));
+        assertThat(files(two).get("changelog.yaml")).isEqualTo(golden("details-second.yaml"));
+        assertThat(files(two).keySet()).containsExactly("changelog.yaml", "revision.json", "tables/BOOK.json");
     }
 
     private static String golden(String name) throws IOException {
