@@ -142,6 +142,54 @@ public interface BlockingRepository<E> {
     /** As {@link #deleteWhere(Map)}, for the rows that meet the condition. */
     Long deleteWhere(Condition condition);
 
+    /**
+     * An entity as nested maps: the key first, then the attributes by name, then the relationships by name, four
+     * relationships deep. What is {@linkplain org.easymodel.model.Hidden hidden} is left out, and so is what is not loaded:
+     * nothing touches the database. An entity that lies below itself is told by its key. Embeddables are maps, collections of
+     * values lists.
+     *
+     * <p>Runs at once on the caller's thread, without a transaction.
+     *
+     * @param entity an entity, a result or a new one
+     * @param paths what the map is to contain, over relationships joined by dots: without any, everything; a path with {@code
+     *     -} before it is left out; a path that is named is followed however deep it is
+     * @return an unmodifiable map; its values are those of the entity, and arrays and dates copies of them
+     * @throws org.easymodel.failure.InvalidRequestException if no entity of this repository is given, or a path leads nowhere or
+     *     to what is hidden, with all problems at once
+     */
+    Map<String, Object> toMap(E entity, String... paths);
+
+    /**
+     * As {@link #toMap(Object, String...)}, to another depth.
+     *
+     * @param depth how many relationships deep; 0 for none, at most 64
+     */
+    Map<String, Object> toMap(E entity, int depth, String... paths);
+
+    /**
+     * A record of an entity and what of it is loaded. A component takes the attribute of its name; over to-one relationships
+     * and embeddables a name such as {@code authorName} stands for {@code author.name}. Conversions without loss are made; a
+     * relationship or embeddable becomes a nested record, or stays what it is; a to-many relationship becomes a list of records.
+     *
+     * <pre>{@code
+     * record BookView(String title, String authorName, List<ReviewView> reviews) {}
+     * record ReviewView(int rating) {}
+     * BookView view = books.as(BookView.class, book);
+     * }</pre>
+     *
+     * <p>Runs at once on the caller's thread, without a transaction, and touches no database.
+     *
+     * @param type the record
+     * @param entity an entity, a result or a new one
+     * @throws org.easymodel.failure.InvalidRequestException if a component cannot be filled, with all of them at once before
+     *     anything is read; if no entity of this repository is given, a value does not fit, or the entity leads back to itself
+     * @throws org.easymodel.failure.RelationshipNotLoadedException if a component needs what is not loaded
+     */
+    <R extends Record> R as(Class<R> type, E entity);
+
+    /** What the entity takes and gives as JSON Schema. Touches no database. */
+    EntitySchema schema();
+
     /** The same rows, asynchronously. */
     EasyRepository<E> async();
 }

@@ -1,9 +1,11 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ final class GraphWriter {
     private final EntityManager entityManager;
     private final String place;
     private final Keys keys;
+    private final ZonedDateTime now = Defaults.now();
     private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Node> order = new ArrayList<>();
     private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -37,7 +40,7 @@ final class GraphWriter {
         nodes.forEach(node -> visit(node.row()));
         order.stream().filter(node -> node.state() == Node.State.NEW).forEach(this::insert);
         nodes.forEach(this::hold);
-        new LinkWriter(model, entityManager, this::id).write(nodes);
+        new LinkWriter(model, entityManager, this::id, now).write(nodes);
         entityManager.flush();
     }
 
@@ -62,8 +65,23 @@ final class GraphWriter {
         node.toOne.forEach((name, target) ->
                 lead(row, model.relationship(node.entity, name).orElseThrow(), target));
         node.holders.forEach(hold -> leadToHolder(row, hold));
+        fill(node, row);
         entityManager.persist(row);
         node.written(row);
+    }
+
+    private void fill(Node node, Object row) {
+        if (node.instance() == null) {
+            Set<String> given = new HashSet<>(keys.suppliedByRelationships(node));
+            node.values.forEach((attribute, value) -> {
+                if (value != null) {
+                    given.add(attribute);
+                }
+            });
+            model.defaults().fillFresh(row, given, now);
+        } else {
+            model.defaults().fill(row, now);
+        }
     }
 
     /** A node that is not the first to stand for its row, or whose row was there before, may be held by somebody new. */

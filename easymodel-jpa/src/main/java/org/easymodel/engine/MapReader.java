@@ -11,6 +11,7 @@ import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Reads nested maps as a graph of rows, and notes everything that is wrong with them. Touches no database. */
 final class MapReader {
@@ -72,21 +73,35 @@ final class MapReader {
     }
 
     private void attribute(Node node, AttributeDescription attribute, Object value) {
-        String path = node.pathOf(attribute.name());
-        if (attribute.role() == Role.VERSION || attribute.role() == Role.UPDATED_AT) {
-            problems.add(Problems.filledByUs(place, path));
+        boolean ours = attribute.role() == Role.VERSION || attribute.role() == Role.UPDATED_AT;
+        if (ours && node.isRoot()) {
+            problems.add(Problems.filledByUs(place, node.pathOf(attribute.name())));
         } else if (value == null) {
-            if (!attribute.required()) {
-                node.values.put(attribute.name(), null);
-            } else if (attribute.role() != Role.ID) {
-                node.refused.add(attribute.name());
-                problems.add(Problems.nullForRequired(place, path));
-            }
+            nothing(node, attribute, ours);
         } else {
             Conversion.to(attribute.type(), value)
                     .ifPresentOrElse(
-                            converted -> node.values.put(attribute.name(), converted),
-                            () -> problems.add(Problems.wrongValue(place, path, attribute, value.getClass())));
+                            converted -> give(node, attribute, converted, ours),
+                            () -> problems.add(Problems.wrongValue(
+                                    place, node.pathOf(attribute.name()), attribute, value.getClass())));
+        }
+    }
+
+    /** What is filled at every change may be there to say which row is meant; a new row cannot have it. */
+    private static void give(Node node, AttributeDescription attribute, @Nullable Object value, boolean ours) {
+        node.values.put(attribute.name(), value);
+        if (ours) {
+            node.ofLinkedOnly.add(attribute.name());
+        }
+    }
+
+    private void nothing(Node node, AttributeDescription attribute, boolean ours) {
+        boolean filled = model.defaults().has(node.entity.type(), attribute.name());
+        if (ours || (filled ? !attribute.type().isPrimitive() : !attribute.required())) {
+            give(node, attribute, null, ours);
+        } else if (!filled && attribute.role() != Role.ID) {
+            node.refused.add(attribute.name());
+            problems.add(Problems.nullForRequired(place, node.pathOf(attribute.name())));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.easymodel.engine;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
@@ -10,10 +13,26 @@ import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
 
 /** The model of a unit with the questions that the engine asks. */
-record Model(ModelDescription description, PersistentUnit unit) {
+record Model(
+        ModelDescription description,
+        PersistentUnit unit,
+        Anatomy anatomy,
+        Defaults defaults,
+        NaturalKeys naturalKeys) {
 
-    Model(PersistentUnit unit) {
-        this(unit.model(), unit);
+    /**
+     * The model of a unit.
+     *
+     * @throws org.easymodel.failure.InvalidModelException if an annotation of an entity cannot be used, with all problems at
+     *     once
+     */
+    static Model of(PersistentUnit unit, EntityManagerFactory factory) {
+        List<Problem> problems = new ArrayList<>();
+        Anatomy anatomy = new Anatomy(unit, factory);
+        Defaults defaults = Defaults.of(unit.model(), anatomy, problems);
+        NaturalKeys naturalKeys = NaturalKeys.of(unit.model(), anatomy, problems);
+        Problems.refuseModelIfAny(problems);
+        return new Model(unit.model(), unit, anatomy, defaults, naturalKeys);
     }
 
     EntityDescription entity(String name) {
