@@ -9,6 +9,7 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.easymodel.model.DefaultValue;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistentUnit;
@@ -47,6 +49,15 @@ final class Anatomy {
 
     Optional<Part> part(Class<?> type, String name) {
         return parts(type).stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+
+    /** A part of a class, or of an entity that extends it. */
+    Optional<Part> partBelow(Class<?> type, String name) {
+        return part(type, name).or(() -> model.entities().stream()
+                .map(EntityDescription::type)
+                .filter(each -> each != type && type.isAssignableFrom(each))
+                .flatMap(each -> part(each, name).stream())
+                .findFirst());
     }
 
     /** The class under which an object's parts are known: a provider may make classes of its own. */
@@ -83,6 +94,40 @@ final class Anatomy {
             unit.set(owner, part.name(), value);
         } else {
             part.declared().set(owner, value);
+        }
+    }
+
+    /** Whether an embeddable cannot be without a value: a column of it, or a constraint, says so. */
+    boolean isRequired(Part.Embedded part) {
+        return part.isKey()
+                || part.declared().constraints().required()
+                || parts(part.type()).stream()
+                        .anyMatch(each -> each instanceof Part.Embedded below
+                                ? isRequired(below)
+                                : each.declared().isRequiredColumn());
+    }
+
+    /** What a new embeddable must be given: what is required, not initialized by the class, and without a default value. */
+    List<String> needed(Class<?> embeddable) {
+        Object fresh = newInstance(embeddable);
+        return parts(embeddable).stream()
+                .filter(part -> part instanceof Part.Embedded below
+                        ? isRequired(below)
+                        : part.declared().isRequiredColumn()
+                                || part.declared().constraints().required())
+                .filter(part -> !part.declared().has(DefaultValue.class) && get(fresh, part) == null)
+                .map(Part::name)
+                .toList();
+    }
+
+    /** A new embeddable, by its constructor without parameters. */
+    Object newInstance(Class<?> embeddable) {
+        try {
+            Constructor<?> constructor = embeddable.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Embeddable " + embeddable.getName() + " cannot be created", e);
         }
     }
 

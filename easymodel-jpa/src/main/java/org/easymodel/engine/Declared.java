@@ -1,5 +1,7 @@
 package org.easymodel.engine;
 
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -92,6 +94,12 @@ record Declared(Optional<Field> field, Optional<Method> getter) {
             throw new IllegalStateException(
                     "An attribute of " + owner.getClass().getName() + " cannot be set", e);
         }
+    }
+
+    /** Whether the mapping says that the column has a value in every row. */
+    boolean isRequiredColumn() {
+        return annotation(Column.class).filter(column -> !column.nullable()).isPresent()
+                || annotation(Basic.class).filter(basic -> !basic.optional()).isPresent();
     }
 
     Constraints constraints() {

@@ -23,7 +23,7 @@ final class GraphWriter {
     private final EntityManager entityManager;
     private final String place;
     private final Keys keys;
-    private final ZonedDateTime now = Defaults.now();
+    private final ZonedDateTime now = InitialValues.now();
     private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Node> order = new ArrayList<>();
     private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -61,7 +61,7 @@ final class GraphWriter {
 
     private void insert(Node node) {
         Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
-        node.values.forEach((attribute, value) -> unit.set(row, attribute, value));
+        node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
         node.toOne.forEach((name, target) ->
                 lead(row, model.relationship(node.entity, name).orElseThrow(), target));
         node.holders.forEach(hold -> leadToHolder(row, hold));
@@ -78,9 +78,9 @@ final class GraphWriter {
                     given.add(attribute);
                 }
             });
-            model.defaults().fillFresh(row, given, now);
+            model.initialValues().fillFresh(row, given, now);
         } else {
-            model.defaults().fill(row, now);
+            model.initialValues().fill(row, now);
         }
     }
 

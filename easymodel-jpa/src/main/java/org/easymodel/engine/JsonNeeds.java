@@ -1,7 +1,5 @@
 package org.easymodel.engine;
 
-import jakarta.persistence.Basic;
-import jakarta.persistence.Column;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,12 +82,7 @@ record JsonNeeds(Model model) {
     }
 
     Map<String, Object> ofEmbeddable(Class<?> type, Branch excluded) {
-        List<String> required = model.anatomy().parts(type).stream()
-                .filter(part -> part instanceof Part.Value value
-                        && !value.type().isPrimitive()
-                        && (isRequiredColumn(part.declared())
-                                || part.declared().constraints().required()))
-                .map(Part::name)
+        List<String> required = model.anatomy().needed(type).stream()
                 .filter(name -> isThere(type, name, excluded))
                 .toList();
         return required.isEmpty() ? Map.of() : required(required);
@@ -99,15 +92,6 @@ record JsonNeeds(Model model) {
     boolean isRequired(Part.Relation part) {
         return part.declared().constraints().required()
                 || part.relationship().owner() && part.relationship().required();
-    }
-
-    static boolean isRequiredColumn(Declared declared) {
-        return declared.annotation(Column.class)
-                        .filter(column -> !column.nullable())
-                        .isPresent()
-                || declared.annotation(Basic.class)
-                        .filter(basic -> !basic.optional())
-                        .isPresent();
     }
 
     private static Map<String, Object> required(List<String> names) {
@@ -136,6 +120,10 @@ record JsonNeeds(Model model) {
                                 .orElse(isPlain(attribute))) {
                     needed.add(part.name());
                 }
+            } else if (part instanceof Part.Embedded embedded
+                    && model.anatomy().isRequired(embedded)
+                    && fresh.map(each -> model.unit().get(each, part.name())).isEmpty()) {
+                needed.add(part.name());
             } else if (part instanceof Part.Relation relation
                     && relation.relationship().owner()
                     && relation.relationship().key().isEmpty()
@@ -160,6 +148,7 @@ record JsonNeeds(Model model) {
 
     /** Whether a relationship may give the attribute its value. */
     private boolean isSupplied(EntityDescription entity, String name) {
-        return model.byKey(entity, name).isPresent() || entity.attribute(name).isEmpty();
+        return model.byKey(entity, name).isPresent()
+                || model.anatomy().part(entity.type(), name).orElseThrow() instanceof Part.Relation;
     }
 }

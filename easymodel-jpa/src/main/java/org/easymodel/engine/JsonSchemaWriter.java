@@ -75,7 +75,7 @@ final class JsonSchemaWriter {
         if (part instanceof Part.Value value) {
             schema.putAll(new JsonValue(value).schema(root));
         } else if (part instanceof Part.Embedded embedded) {
-            schema.putAll(nullable(embedded(embedded.type(), excluded), part));
+            schema.putAll(nullable(embedded(embedded.type(), excluded), embedded));
         } else if (part instanceof Part.Elements elements) {
             schema.putAll(elements(elements, excluded));
         } else {
@@ -91,8 +91,8 @@ final class JsonSchemaWriter {
         return schema;
     }
 
-    private static Map<String, Object> nullable(Map<String, Object> object, Part part) {
-        if (!part.isKey() && !part.declared().constraints().required()) {
+    private Map<String, Object> nullable(Map<String, Object> object, Part.Embedded part) {
+        if (!anatomy.isRequired(part)) {
             object.put("type", List.of("object", "null"));
         }
         return object;

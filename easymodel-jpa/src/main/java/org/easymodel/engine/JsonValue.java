@@ -30,7 +30,7 @@ record JsonValue(Part.Value part) {
         }
         part.declared()
                 .annotation(DefaultValue.class)
-                .flatMap(stated -> DefaultText.fixed(part.type(), stated.value())
+                .flatMap(stated -> ValueText.fixed(part.type(), stated.value())
                         .map(value -> value instanceof Number || value instanceof Boolean ? value : stated.value()))
                 .ifPresent(value -> schema.put("default", value));
         if (isReadOnly(root)) {
@@ -42,7 +42,7 @@ record JsonValue(Part.Value part) {
     private boolean isNullable(Constraints constraints) {
         boolean required = part.attribute().map(AttributeDescription::required).orElse(false)
                 || part.type().isPrimitive()
-                || JsonNeeds.isRequiredColumn(part.declared());
+                || part.declared().isRequiredColumn();
         return !required && !constraints.required();
     }
 

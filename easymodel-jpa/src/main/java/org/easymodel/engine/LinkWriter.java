@@ -49,7 +49,7 @@ record LinkWriter(Model model, EntityManager entityManager, Function<Node, Objec
     private void insert(String entity, Pair pair) {
         Object row = model.unit().newInstance(entity);
         pair.keys().forEach((attribute, value) -> model.unit().set(row, attribute, value));
-        model.defaults().fillFresh(row, pair.keys().keySet(), now);
+        model.initialValues().fillFresh(row, pair.keys().keySet(), now);
         entityManager.persist(row);
     }
 

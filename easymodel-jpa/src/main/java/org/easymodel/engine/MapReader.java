@@ -64,11 +64,32 @@ final class MapReader {
         if (attribute.isPresent()) {
             attribute(node, attribute.get(), value);
         } else if (relationship.isEmpty()) {
-            problems.add(Problems.unknownKey(place, node.pathOf(key), key, node.entity, model.names(node.entity)));
+            compound(node, key, value);
         } else if (relationship.get().toMany()) {
             toMany(node, relationship.get(), value, depth);
         } else {
             toOne(node, relationship.get(), value, depth);
+        }
+    }
+
+    /** An embeddable or a collection of values. */
+    private void compound(Node node, String key, @Nullable Object value) {
+        Class<?> type = node.entity.type();
+        Optional<Part> part = model.anatomy()
+                .part(type, key)
+                .filter(each -> each instanceof Part.Embedded || each instanceof Part.Elements);
+        if (part.isEmpty()) {
+            List<String> names = model.anatomy().parts(type).stream()
+                    .map(Part::name)
+                    .sorted()
+                    .toList();
+            problems.add(Problems.unknownKey(place, node.pathOf(key), key, node.entity.name(), names));
+        } else if (value == null) {
+            node.values.put(key, null);
+        } else {
+            new CompoundReader(model, place, problems)
+                    .read(node.pathOf(key), part.get(), value)
+                    .ifPresentOrElse(read -> node.values.put(key, read), () -> node.refused.add(key));
         }
     }
 
@@ -83,7 +104,7 @@ final class MapReader {
                     .ifPresentOrElse(
                             converted -> give(node, attribute, converted, ours),
                             () -> problems.add(Problems.wrongValue(
-                                    place, node.pathOf(attribute.name()), attribute, value.getClass())));
+                                    place, node.pathOf(attribute.name()), attribute.type(), value.getClass())));
         }
     }
 
@@ -96,7 +117,7 @@ final class MapReader {
     }
 
     private void nothing(Node node, AttributeDescription attribute, boolean ours) {
-        boolean filled = model.defaults().has(node.entity.type(), attribute.name());
+        boolean filled = model.initialValues().has(node.entity.type(), attribute.name());
         if (ours || (filled ? !attribute.type().isPrimitive() : !attribute.required())) {
             give(node, attribute, null, ours);
         } else if (!filled && attribute.role() != Role.ID) {

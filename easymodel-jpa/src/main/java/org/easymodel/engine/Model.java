@@ -17,7 +17,7 @@ record Model(
         ModelDescription description,
         PersistentUnit unit,
         Anatomy anatomy,
-        Defaults defaults,
+        InitialValues initialValues,
         NaturalKeys naturalKeys) {
 
     /**
@@ -29,10 +29,10 @@ record Model(
     static Model of(PersistentUnit unit, EntityManagerFactory factory) {
         List<Problem> problems = new ArrayList<>();
         Anatomy anatomy = new Anatomy(unit, factory);
-        Defaults defaults = Defaults.of(unit.model(), anatomy, problems);
+        InitialValues initialValues = InitialValues.of(unit.model(), anatomy, problems);
         NaturalKeys naturalKeys = NaturalKeys.of(unit.model(), anatomy, problems);
         Problems.refuseModelIfAny(problems);
-        return new Model(unit.model(), unit, anatomy, defaults, naturalKeys);
+        return new Model(unit.model(), unit, anatomy, initialValues, naturalKeys);
     }
 
     EntityDescription entity(String name) {

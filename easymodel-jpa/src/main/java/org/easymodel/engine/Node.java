@@ -123,7 +123,7 @@ final class Node {
     /** What would be wrong if the row had to be inserted. */
     List<Problem> problemsIfNew(String place) {
         List<Problem> problems = new ArrayList<>();
-        missing.forEach(name -> problems.add(Problems.missing(place, pathOf(name), entity)));
+        missing.forEach(name -> problems.add(Problems.missing(place, pathOf(name), entity.name())));
         ofLinkedOnly.forEach(name -> problems.add(Problems.filledByUs(place, pathOf(name))));
         return problems;
     }

@@ -43,7 +43,7 @@ record Paths(Anatomy anatomy, String place, Class<?> root) {
         Class<?> owner = root;
         int from = 0;
         for (String segment : segments) {
-            Optional<Part> part = owner == null ? Optional.empty() : anatomy.part(owner, segment);
+            Optional<Part> part = owner == null ? Optional.empty() : anatomy.partBelow(owner, segment);
             if (part.isEmpty()) {
                 problems.add(Problems.noPart(anatomy, place, path, from, segment, owner));
                 return;

@@ -49,14 +49,14 @@ final class Problems {
                 "EM-1204",
                 place,
                 "there is no attribute '" + path + "'.",
-                has(entity, names)
+                has(entity.name(), names)
                         + suggestion(Nearest.to(segment, names)
                                 .map(nearest ->
                                         path.substring(0, from) + nearest + path.substring(from + segment.length()))));
     }
 
-    private static String has(EntityDescription entity, List<String> names) {
-        return entity.name() + " has " + String.join(", ", names) + ".";
+    private static String has(String owner, List<String> names) {
+        return owner + " has " + String.join(", ", names) + ".";
     }
 
     private static String suggestion(Optional<String> nearest) {
@@ -290,7 +290,7 @@ final class Problems {
                 "EM-1204",
                 place,
                 fact,
-                anatomy.nameOf(owner) + " has " + String.join(", ", names) + "."
+                has(anatomy.nameOf(owner), names)
                         + suggestion(Nearest.to(segment, names)
                                 .map(nearest ->
                                         path.substring(0, from) + nearest + path.substring(from + segment.length()))));
@@ -318,8 +318,7 @@ final class Problems {
                 place,
                 "the record " + type.getSimpleName() + " has a component '" + component.getName()
                         + "' without an attribute.",
-                anatomy.nameOf(owner) + " has " + String.join(", ", names) + "."
-                        + suggestion(Nearest.to(component.getName(), names)));
+                has(anatomy.nameOf(owner), names) + suggestion(Nearest.to(component.getName(), names)));
     }
 
     static Problem severalPartsForComponent(
@@ -392,13 +391,13 @@ final class Problems {
                         : "Map it without fetch = LAZY."));
     }
 
-    static Problem unknownKey(String place, String path, String key, EntityDescription entity, List<String> names) {
+    static Problem unknownKey(String place, String path, String key, String owner, List<String> names) {
         String prefix = path.substring(0, path.length() - key.length());
         return new Problem(
                 "EM-1304",
                 place,
                 "there is no attribute '" + path + "'.",
-                has(entity, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
+                has(owner, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
     }
 
     static Problem noTextKey(String place, String path) {
@@ -409,18 +408,17 @@ final class Problems {
                 "The keys are names of attributes.");
     }
 
-    static Problem wrongValue(String place, String path, AttributeDescription attribute, Class<?> given) {
+    static Problem wrongValue(String place, String path, Class<?> type, Class<?> given) {
         return value(
                 "EM-1306",
                 place,
                 path,
-                "takes " + Conversion.expectation(attribute.type()) + ", not " + valueOf(given) + ".",
+                "takes " + Conversion.expectation(type) + ", not " + valueOf(given) + ".",
                 "Give a value that converts without loss.");
     }
 
-    static Problem missing(String place, String path, EntityDescription entity) {
-        return value(
-                "EM-1307", place, path, "is required to insert " + entity.name() + " and missing.", "Give a value.");
+    static Problem missing(String place, String path, String owner) {
+        return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
     }
 
     static Problem nullForRequired(String place, String path) {
@@ -432,21 +430,24 @@ final class Problems {
     }
 
     static Problem noMap(String place, String path, EntityDescription target, Class<?> given) {
-        return value(
-                "EM-1310",
-                place,
-                path,
-                "takes a map of values of " + target.name() + ", not " + valueOf(given) + ".",
-                "");
+        return noMap(place, path, "values of " + target.name(), given);
+    }
+
+    static Problem noMap(String place, String path, String content, Class<?> given) {
+        return value("EM-1310", place, path, "takes a map of " + content + ", not " + valueOf(given) + ".", "");
     }
 
     static Problem noCollection(String place, String path, EntityDescription target, Object given) {
+        return noCollection(place, path, "maps of " + target.name(), given);
+    }
+
+    static Problem noCollection(String place, String path, String content, Object given) {
         return value(
                 "EM-1311",
                 place,
                 path,
-                "takes a collection of maps of " + target.name() + ", not "
-                        + valueOf(given == null ? Void.class : given.getClass()) + ".",
+                "takes a collection of " + content + ", not " + valueOf(given == null ? Void.class : given.getClass())
+                        + ".",
                 "");
     }
 

@@ -81,6 +81,7 @@ final class RecordPlans {
             anatomy.part(pair.owner(), component.getName()).ifPresent(part -> routes.add(List.of(part)));
             if (routes.isEmpty()) {
                 routes(pair.owner(), capital(component.getName()), List.of(), routes);
+                keepShortest(routes);
             }
             if (routes.size() == 1) {
                 slot(place, pair, component, routes.get(0), problems).ifPresent(slots::add);
@@ -114,6 +115,12 @@ final class RecordPlans {
         }
     }
 
+    /** An attribute that holds a key, such as {@code managerId}, rather than the id at the end of the relationship. */
+    private static void keepShortest(List<List<Part>> routes) {
+        int shortest = routes.stream().mapToInt(List::size).min().orElse(0);
+        routes.removeIf(route -> route.size() > shortest);
+    }
+
     private static boolean isSingle(Part part) {
         return part instanceof Part.Embedded || part instanceof Part.Relation relation && !relation.toMany();
     }
@@ -138,10 +145,11 @@ final class RecordPlans {
                     : "a record, or as " + anatomy.nameOf(relation.target());
         }
         if (part instanceof Part.Elements elements) {
-            String element = elements.element().getSimpleName() + (elements.embeddable() ? " or records" : "");
-            return elements.key()
-                    .map(key -> "a Map from " + key.getSimpleName() + " to " + element)
-                    .orElse("a List of " + element);
+            String name = elements.element().getSimpleName();
+            return elements.key().isPresent()
+                    ? "a Map from " + elements.key().get().getSimpleName() + " to "
+                            + (elements.embeddable() ? "records, or to " + name : name)
+                    : "a List of " + (elements.embeddable() ? "records, or of " + name : name);
         }
         return "a record, or as " + ((Part.Embedded) part).type().getSimpleName();
     }

@@ -34,6 +34,15 @@ record Required(Model model) {
                 missing.add(attribute.name());
             }
         }
+        for (Part part : model.anatomy().parts(node.entity.type())) {
+            if (part instanceof Part.Embedded embedded
+                    && model.anatomy().isRequired(embedded)
+                    && node.values.get(part.name()) == null
+                    && !node.refused.contains(part.name())
+                    && model.unit().get(fresh, part.name()) == null) {
+                missing.add(part.name());
+            }
+        }
         for (RelationshipDescription relationship : model.relationships(node.entity)) {
             if (relationship.owner()
                     && relationship.required()
@@ -52,7 +61,7 @@ record Required(Model model) {
         return !attribute.generated()
                 && attribute.insertable()
                 && (attribute.role() == Role.BASIC || attribute.role() == Role.ID)
-                && !model.defaults().has(entity.type(), attribute.name())
+                && !model.initialValues().has(entity.type(), attribute.name())
                 && isUnset(entity, attribute, model.unit().get(fresh, attribute.name()));
     }
 

@@ -57,7 +57,7 @@ class DeletePlanTest {
         ModelDescription model =
                 new ModelDescription(List.of(entity("A"), entity("B"), entity("C")), List.of(relationships), List.of());
         return DeletePlan.of(
-                new Model(model, null, null, new Defaults(null, Map.of()), new NaturalKeys(Map.of())),
+                new Model(model, null, null, new InitialValues(null, Map.of()), new NaturalKeys(Map.of())),
                 "A.deleteWhere",
                 entity("A"));
     }

@@ -1,15 +1,15 @@
 package org.easymodel.contract.repository.freight;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.easymodel.model.Hidden;
 
 @Embeddable
 public class Address {
 
-    @Column(nullable = false)
+    @NotBlank
     @Size(max = 60)
     private String city;
 

@@ -1,6 +1,7 @@
 package org.easymodel.contract.repository.freight;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.validation.constraints.Email;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ public class Driver extends EasyModel {
     @DefaultValue("now")
     private LocalDate since;
 
+    @Embedded
+    private Licence licence;
+
     @References(value = Vehicle.class, inverse = "drivers")
     private Long vehicleId;
 
@@ -28,10 +32,15 @@ public class Driver extends EasyModel {
 
     public Driver(String name) {
         this.name = name;
+        this.licence = new Licence("of " + name);
     }
 
     public String getName() {
         return name;
+    }
+
+    public Licence getLicence() {
+        return licence;
     }
 
     public LocalDate getSince() {

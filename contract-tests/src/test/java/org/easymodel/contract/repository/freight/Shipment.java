@@ -3,6 +3,8 @@ package org.easymodel.contract.repository.freight;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,6 +85,26 @@ public class Shipment {
     @Basic(fetch = FetchType.LAZY)
     @Column(length = 2000)
     private String remarks;
+
+    @Embedded
+    private Sender sender;
+
+    @Embedded
+    private SenderName senderName;
+
+    /** Two embeddables whose paths read the same in camel case. */
+    @Embeddable
+    public static class Sender {
+
+        private String nameFirst;
+    }
+
+    /** The other. */
+    @Embeddable
+    public static class SenderName {
+
+        private String first;
+    }
 
     public Shipment() {}
 

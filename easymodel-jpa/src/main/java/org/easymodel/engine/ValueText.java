@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the text of a {@link org.easymodel.model.DefaultValue} as a value of the attribute's type. */
-final class DefaultText {
+final class ValueText {
 
     private static final String NOW = "now";
 
@@ -36,7 +36,7 @@ final class DefaultText {
             Map.entry(java.sql.Time.class, moment -> java.sql.Time.valueOf(moment.toLocalTime())),
             Map.entry(java.sql.Timestamp.class, moment -> java.sql.Timestamp.valueOf(moment.toLocalDateTime())));
 
-    private DefaultText() {}
+    private ValueText() {}
 
     /** What gives the value at the moment of an insert; empty if the text is no value of the type. */
     static Optional<Function<ZonedDateTime, Object>> read(Class<?> type, String text) {

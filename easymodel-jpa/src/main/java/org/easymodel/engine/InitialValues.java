@@ -15,10 +15,10 @@ import org.easymodel.relate.ModelDescription;
 import org.jspecify.annotations.Nullable;
 
 /** What new rows get where nothing is given: the default values of the attributes, by entity and by embeddable. */
-record Defaults(Anatomy anatomy, Map<Class<?>, List<Default>> byType) {
+record InitialValues(Anatomy anatomy, Map<Class<?>, List<Initial>> byType) {
 
     /** One default value; what is {@code now} is only known when a row is inserted. */
-    record Default(Part part, Function<ZonedDateTime, Object> value) {
+    record Initial(Part part, Function<ZonedDateTime, Object> value) {
 
         /** Whether a fresh row has nothing there: null, or what a primitive is before anybody assigns it. */
         private boolean isLeft(@Nullable Object current) {
@@ -29,23 +29,23 @@ record Defaults(Anatomy anatomy, Map<Class<?>, List<Default>> byType) {
         }
     }
 
-    static Defaults of(ModelDescription model, Anatomy anatomy, List<Problem> problems) {
-        Map<Class<?>, List<Default>> byType = new HashMap<>();
+    static InitialValues of(ModelDescription model, Anatomy anatomy, List<Problem> problems) {
+        Map<Class<?>, List<Initial>> byType = new HashMap<>();
         model.entities().forEach(entity -> read(entity.type(), anatomy, byType, problems));
-        return new Defaults(anatomy, byType);
+        return new InitialValues(anatomy, byType);
     }
 
     private static void read(
-            Class<?> type, Anatomy anatomy, Map<Class<?>, List<Default>> byType, List<Problem> problems) {
+            Class<?> type, Anatomy anatomy, Map<Class<?>, List<Initial>> byType, List<Problem> problems) {
         if (byType.containsKey(type)) {
             return;
         }
-        List<Default> defaults = new ArrayList<>();
+        List<Initial> defaults = new ArrayList<>();
         byType.put(type, defaults);
         for (Part part : anatomy.parts(type)) {
             part.declared().annotation(DefaultValue.class).ifPresent(stated -> value(part, stated.value())
                     .ifPresentOrElse(
-                            value -> defaults.add(new Default(part, value)),
+                            value -> defaults.add(new Initial(part, value)),
                             () -> problems.add(Problems.wrongDefault(anatomy.nameOf(type), part))));
             if (part instanceof Part.Embedded embedded) {
                 read(embedded.type(), anatomy, byType, problems);
@@ -54,7 +54,7 @@ record Defaults(Anatomy anatomy, Map<Class<?>, List<Default>> byType) {
     }
 
     private static Optional<Function<ZonedDateTime, Object>> value(Part part, String text) {
-        return part instanceof Part.Value value ? DefaultText.read(value.type(), text) : Optional.empty();
+        return part instanceof Part.Value value ? ValueText.read(value.type(), text) : Optional.empty();
     }
 
     boolean has(Class<?> type, String attribute) {
@@ -69,7 +69,7 @@ record Defaults(Anatomy anatomy, Map<Class<?>, List<Default>> byType) {
     /** Fills what is null in something that the application made; its primitives count as given. */
     void fill(Object owner, ZonedDateTime now) {
         Class<?> type = anatomy.typeOf(owner);
-        for (Default each : of(type)) {
+        for (Initial each : of(type)) {
             if (anatomy.get(owner, each.part()) == null) {
                 anatomy.set(owner, each.part(), each.value().apply(now));
             }
@@ -84,14 +84,14 @@ record Defaults(Anatomy anatomy, Map<Class<?>, List<Default>> byType) {
 
     /** Fills what something fresh does not have and is not given: neither as a value nor by a relationship. */
     void fillFresh(Object owner, Set<String> given, ZonedDateTime now) {
-        for (Default each : of(anatomy.typeOf(owner))) {
+        for (Initial each : of(anatomy.typeOf(owner))) {
             if (!given.contains(each.part().name()) && each.isLeft(anatomy.get(owner, each.part()))) {
                 anatomy.set(owner, each.part(), each.value().apply(now));
             }
         }
     }
 
-    private List<Default> of(Class<?> type) {
+    private List<Initial> of(Class<?> type) {
         return byType.getOrDefault(type, List.of());
     }
 }
