@@ -103,6 +103,7 @@ public class Shipment {
     @Embeddable
     public static class SenderName {
 
+        @Column(name = "SENDER_FIRST")
         private String first;
     }
 
