@@ -1,60 +1,18 @@
 package org.easymodel.engine;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Objects of Jakarta JSON Processing. */
+/** The way to objects of Jakarta JSON Processing, which may be absent: no type of it is named here. */
 final class JsonObjects {
 
     private JsonObjects() {}
 
-    /** An object of maps, collections, texts, numbers, booleans and nulls. */
-    static JsonObject of(String place, Map<?, ?> map) {
+    /** A {@code jakarta.json.JsonObject} of maps, collections, texts, numbers, booleans and nulls. */
+    static Object of(String place, Map<?, ?> map) {
         try {
-            return new Builder(JsonProvider.provider()).object(map).build();
-        } catch (JsonException | NoClassDefFoundError e) {
+            return JsonBuilder.object(place, map);
+        } catch (NoClassDefFoundError e) {
             throw Problems.noJson(place, e);
-        }
-    }
-
-    private record Builder(JsonProvider provider) {
-
-        private JsonObjectBuilder object(Map<?, ?> map) {
-            JsonObjectBuilder object = provider.createObjectBuilder();
-            map.forEach((key, value) -> object.add((String) key, value(value)));
-            return object;
-        }
-
-        private JsonArrayBuilder array(Collection<?> values) {
-            JsonArrayBuilder array = provider.createArrayBuilder();
-            values.forEach(value -> array.add(value(value)));
-            return array;
-        }
-
-        private JsonValue value(@Nullable Object value) {
-            if (value == null) {
-                return JsonValue.NULL;
-            }
-            if (value instanceof Map<?, ?> map) {
-                return object(map).build();
-            }
-            if (value instanceof Collection<?> values) {
-                return array(values).build();
-            }
-            if (value instanceof Boolean truth) {
-                return truth ? JsonValue.TRUE : JsonValue.FALSE;
-            }
-            return value instanceof Number number
-                    ? provider.createValue(new BigDecimal(number.toString()))
-                    : provider.createValue((String) value);
         }
     }
 }

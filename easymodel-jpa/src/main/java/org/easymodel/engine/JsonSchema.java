@@ -22,7 +22,7 @@ record JsonSchema(Model model, EntityDescription entity, List<String> excluded) 
 
     @Override
     public JsonObject json() {
-        return JsonObjects.of(
+        return (JsonObject) JsonObjects.of(
                 entity.name() + ".schema", new JsonSchemaWriter(model).write(entity, Branch.of(excluded)));
     }
 
