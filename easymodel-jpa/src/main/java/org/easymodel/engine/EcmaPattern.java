@@ -13,7 +13,7 @@ final class EcmaPattern {
     private static final String ESCAPED = "\\\\(?:[dDwWsStnrf^$\\\\.*+?()\\[\\]{}|/]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})";
     private static final String IN_SET = "(?:" + ESCAPED + "|\\\\-|[^\\\\\\[\\]&])";
     private static final String SET = "\\[\\^?" + IN_SET + "+\\]";
-    private static final String GROUP = "\\((?:\\?(?:[:=!]|<[=!]))?";
+    private static final String GROUP = "\\((?:\\?(?:[:=!]|<[=!])|(?!\\?))";
     private static final String QUANTIFIER = "(?:[*+?]|\\{\\d+(?:,\\d*)?\\})\\??(?!\\+)";
     private static final String LETTER = "[^\\\\\\[\\](){}*+?]";
 

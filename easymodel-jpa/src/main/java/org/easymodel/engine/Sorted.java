@@ -27,8 +27,8 @@ final class Sorted {
     }
 
     /**
-     * By the natural order where both are of one class that has it, lists by their elements, else by their texts; null at
-     * last.
+     * Values of one class by their natural order, or by their texts where they have none; lists by their elements; values of
+     * different classes by these; null at last.
      */
     @SuppressWarnings("unchecked")
     private static int compare(@Nullable Object left, @Nullable Object right) {
@@ -38,7 +38,10 @@ final class Sorted {
         if (left instanceof List<?> one && right instanceof List<?> other) {
             return compare(one, other);
         }
-        return left.getClass() == right.getClass() && left instanceof Comparable<?> comparable
+        if (left.getClass() != right.getClass()) {
+            return left.getClass().getName().compareTo(right.getClass().getName());
+        }
+        return left instanceof Comparable<?> comparable
                 ? ((Comparable<Object>) comparable).compareTo(right)
                 : left.toString().compareTo(right.toString());
     }
