@@ -9,11 +9,12 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.Session;
 
 /** The key columns of declared relationships, which no basic attribute of the entity shows. */
-final class DeclaredKeys {
+public final class DeclaredKeys {
 
     private DeclaredKeys() {}
 
-    static Optional<Identifier> column(
+    /** The column of a declared to-one relationship, if it has exactly one. */
+    public static Optional<Identifier> column(
             Session session, EntityDescription entity, RelationshipDescription relationship) {
         DatabaseMapping mapping =
                 session.getDescriptor(entity.type()).getMappingForAttributeName(relationship.attribute());
@@ -21,7 +22,7 @@ final class DeclaredKeys {
                         && mapping instanceof OneToOneMapping toOne
                         && DeclaredReader.hasKey(toOne)
                         && Lists.columns(toOne, "getForeignKeyFields").size() == 1
-                ? Optional.of(EntityReader.column(
+                ? Optional.of(SqlNames.column(
                         Lists.columns(toOne, "getForeignKeyFields").get(0)))
                 : Optional.empty();
     }

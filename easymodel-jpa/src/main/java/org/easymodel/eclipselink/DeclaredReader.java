@@ -93,7 +93,7 @@ final class DeclaredReader {
         }
         DatabaseField column = Lists.columns(mapping, "getForeignKeyFields").get(0);
         return entity.attributes().stream()
-                .filter(attribute -> attribute.column().equals(EntityReader.column(column)))
+                .filter(attribute -> attribute.column().equals(SqlNames.column(column)))
                 .map(attribute -> attribute.name())
                 .findFirst();
     }

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import org.easymodel.failure.EasyModelException;
-import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -49,10 +48,6 @@ public final class EclipseLinkSupport implements PersistenceSupport {
         } catch (PersistenceException e) {
             throw FailedDeployment.failure(UnitName.of(factory).orElse(""), e);
         }
-        ModelDescription model = SessionModel.of(session);
-        if (model == null) {
-            throw Problems.customizerMissing(name);
-        }
-        return new EclipseLinkUnit(name, session, model);
+        return new EclipseLinkUnit(name, session, SessionModel.existing(session, name));
     }
 }

@@ -3,10 +3,7 @@ package org.easymodel.eclipselink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.easymodel.model.Link;
@@ -20,13 +17,13 @@ import org.easymodel.relate.Reference;
 import org.easymodel.relate.UniqueAttributes;
 import org.easymodel.schema.ConstraintNames;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Index;
 import org.easymodel.schema.TableName;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
-import org.eclipse.persistence.tools.schemaframework.IndexDefinition;
 
 /**
  * Describes one entity from its descriptor. Works on a descriptor that is not initialized yet, since relationships are
@@ -34,15 +31,12 @@ import org.eclipse.persistence.tools.schemaframework.IndexDefinition;
  */
 final class EntityReader {
 
-    private static final int USUAL_LENGTH = 255;
-    private static final String NOT_NULL = "jakarta.validation.constraints.NotNull";
-
     private final ClassDescriptor descriptor;
     private final TableName table;
 
     EntityReader(ClassDescriptor descriptor) {
         this.descriptor = descriptor;
-        this.table = tableOf(descriptor);
+        this.table = SqlNames.tableOf(descriptor);
     }
 
     EntityDescription read() {
@@ -75,7 +69,7 @@ final class EntityReader {
                 mapping.getAttributeName(),
                 type,
                 role,
-                column(field),
+                SqlNames.column(field),
                 isRequired(mapping, field, type, role, members),
                 field.isUnique() || isUniqueByTable(field),
                 generated,
@@ -87,12 +81,12 @@ final class EntityReader {
     }
 
     private Role role(DatabaseField field, Members members, String attribute) {
-        if (descriptor.getPrimaryKeyFields().stream().anyMatch(key -> sameColumn(key, field))) {
+        if (descriptor.getPrimaryKeyFields().stream().anyMatch(key -> SqlNames.sameColumn(key, field))) {
             return Role.ID;
         }
         if (descriptor.usesOptimisticLocking()
                 && descriptor.getOptimisticLockingPolicy().getWriteLockField() != null
-                && sameColumn(descriptor.getOptimisticLockingPolicy().getWriteLockField(), field)) {
+                && SqlNames.sameColumn(descriptor.getOptimisticLockingPolicy().getWriteLockField(), field)) {
             return Role.VERSION;
         }
         boolean ours = members.declaringClass()
@@ -105,7 +99,8 @@ final class EntityReader {
     }
 
     private boolean isSequenced(DatabaseField field) {
-        return descriptor.getSequenceNumberField() != null && sameColumn(descriptor.getSequenceNumberField(), field);
+        return descriptor.getSequenceNumberField() != null
+                && SqlNames.sameColumn(descriptor.getSequenceNumberField(), field);
     }
 
     private static boolean isRequired(
@@ -118,14 +113,14 @@ final class EntityReader {
                 || members.annotation(jakarta.persistence.Basic.class)
                         .filter(basic -> !basic.optional())
                         .isPresent()
-                || members.hasAnnotation(NOT_NULL);
+                || members.constraints().required();
     }
 
     private static int length(DatabaseField field, Members members) {
         if (members.annotation(jakarta.persistence.Lob.class).isPresent()) {
             return 0;
         }
-        return field.getLength() == 0 ? USUAL_LENGTH : field.getLength();
+        return TextLength.of(field, members.constraints());
     }
 
     private static Reference reference(References annotation) {
@@ -139,7 +134,7 @@ final class EntityReader {
 
     private boolean isUniqueByTable(DatabaseField field) {
         return uniqueColumns().values().stream()
-                .anyMatch(columns -> columns.size() == 1 && columns.get(0).equals(column(field)));
+                .anyMatch(columns -> columns.size() == 1 && columns.get(0).equals(SqlNames.column(field)));
     }
 
     private List<UniqueAttributes> uniqueKeys(List<AttributeDescription> attributes) {
@@ -159,69 +154,15 @@ final class EntityReader {
                 .toList();
     }
 
-    /** The unique constraints and unique indexes that the mapping gives to the table, by name. */
+    /** The unique constraints and unique indexes that the mapping gives to the tables, by name. */
     private Map<Identifier, List<Identifier>> uniqueColumns() {
         Map<Identifier, List<Identifier>> keys = new TreeMap<>();
         for (DatabaseTable each : Lists.tables(descriptor)) {
-            each.getUniqueConstraints()
-                    .forEach((name, columnLists) -> columnLists.forEach(columns -> {
-                        List<Identifier> identifiers =
-                                columns.stream().map(Identifier::of).toList();
-                        keys.put(nameOr(name, ConstraintNames.uniqueKey(table, identifiers)), identifiers);
-                    }));
-            for (IndexDefinition index : each.getIndexes()) {
-                if (index.isUnique()) {
-                    List<Identifier> columns = indexColumns(index);
-                    keys.put(indexName(table, index), columns);
-                }
-            }
+            keys.putAll(SqlNames.uniqueKeys(each));
+            SqlNames.indexes(each).stream()
+                    .filter(Index::unique)
+                    .forEach(index -> keys.put(index.name(), index.columns()));
         }
         return keys;
-    }
-
-    static Identifier nameOr(String given, Identifier otherwise) {
-        return given == null || given.isBlank() ? otherwise : Identifier.of(given);
-    }
-
-    /** The name that the mapping gives; EclipseLink makes up one of its own, which is not taken. */
-    static Identifier indexName(TableName table, IndexDefinition index) {
-        String madeUp = "INDEX_" + index.getTargetTable() + "_" + String.join("_", index.getFields());
-        String given = madeUp.equals(index.getName()) ? "" : index.getName();
-        return nameOr(given, ConstraintNames.index(table, indexColumns(index)));
-    }
-
-    static List<Identifier> indexColumns(IndexDefinition index) {
-        return index.getFields().stream()
-                .map(column -> Identifier.of(column.strip().split("\\s+")[0]))
-                .toList();
-    }
-
-    static Identifier column(DatabaseField field) {
-        return field.shouldUseDelimiters() ? Identifier.delimited(field.getName()) : Identifier.of(field.getName());
-    }
-
-    static TableName tableOf(ClassDescriptor descriptor) {
-        ClassDescriptor each = descriptor;
-        while (Lists.tables(each).isEmpty()
-                && each.hasInheritance()
-                && each.getInheritancePolicy().getParentDescriptor() != null) {
-            each = each.getInheritancePolicy().getParentDescriptor();
-        }
-        return Lists.tables(each).isEmpty()
-                ? TableName.of(descriptor.getAlias().toUpperCase(Locale.ROOT))
-                : tableName(Lists.tables(each).get(0));
-    }
-
-    static TableName tableName(DatabaseTable table) {
-        String qualifier = table.getTableQualifier();
-        Optional<Identifier> schema =
-                qualifier == null || qualifier.isBlank() ? Optional.empty() : Optional.of(Identifier.of(qualifier));
-        return new TableName(
-                schema,
-                table.shouldUseDelimiters() ? Identifier.delimited(table.getName()) : Identifier.of(table.getName()));
-    }
-
-    static boolean sameColumn(DatabaseField left, DatabaseField right) {
-        return Objects.equals(column(left), column(right));
     }
 }

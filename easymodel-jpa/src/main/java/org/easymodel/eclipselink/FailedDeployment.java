@@ -16,7 +16,7 @@ import org.eclipse.persistence.exceptions.ValidationException;
  * Makes our exceptions of what EclipseLink throws when it opens a unit. What drivers say, and what EclipseLink says about
  * drivers, may hold a URL with credentials, so it stays in the cause.
  */
-final class FailedDeployment {
+public final class FailedDeployment {
 
     private static final Set<String> UNREACHABLE = Set.of("57P01", "57P03", "90067", "XJ040");
 
@@ -24,7 +24,8 @@ final class FailedDeployment {
 
     private FailedDeployment() {}
 
-    static EasyModelException failure(String unit, Throwable thrown) {
+    /** What a deployment that failed means to the user: a failure of ours in its causes, else by what the causes say. */
+    public static EasyModelException failure(String unit, Throwable thrown) {
         List<Throwable> chain = chain(thrown);
         Optional<EasyModelException> ours = first(chain, EasyModelException.class);
         if (ours.isPresent()) {

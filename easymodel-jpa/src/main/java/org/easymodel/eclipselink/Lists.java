@@ -15,7 +15,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
  * The lists that EclipseLink gives as {@code Vector} up to version 4 and as {@code List} from version 5 on. A compiled call
  * names the type of the result, so that one class file can serve both only through method handles.
  */
-final class Lists {
+public final class Lists {
 
     private static final MethodHandle MAPPINGS = getter(ClassDescriptor.class, "getMappings");
     private static final MethodHandle TABLES = getter(ClassDescriptor.class, "getTables");
@@ -25,12 +25,12 @@ final class Lists {
     private Lists() {}
 
     @SuppressWarnings("unchecked")
-    static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
+    public static List<DatabaseMapping> mappings(ClassDescriptor descriptor) {
         return (List<DatabaseMapping>) call(MAPPINGS, descriptor);
     }
 
     @SuppressWarnings("unchecked")
-    static List<DatabaseTable> tables(ClassDescriptor descriptor) {
+    public static List<DatabaseTable> tables(ClassDescriptor descriptor) {
         return (List<DatabaseTable>) call(TABLES, descriptor);
     }
 
@@ -41,7 +41,7 @@ final class Lists {
      * @param getter the name of the getter, such as {@code getForeignKeyFields}
      */
     @SuppressWarnings("unchecked")
-    static List<DatabaseField> columns(Object owner, String getter) {
+    public static List<DatabaseField> columns(Object owner, String getter) {
         MethodHandle handle =
                 COLUMNS.computeIfAbsent(List.of(owner.getClass(), getter), key -> getter(owner.getClass(), getter));
         return (List<DatabaseField>) call(handle, owner);

@@ -4,9 +4,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.easymodel.constraints.Constraints;
 
 /**
  * What the class of an entity says about one attribute: by its field, by its getter, or by both. Immutable.
@@ -14,9 +16,10 @@ import java.util.stream.Stream;
  * @param field the field of the attribute's name, if there is one
  * @param getter the getter of the attribute's name, if there is one
  */
-record Members(Optional<Field> field, Optional<Method> getter) {
+public record Members(Optional<Field> field, Optional<Method> getter) {
 
-    static Members of(Class<?> entity, String attribute) {
+    /** The members of an attribute, in a class or its superclasses. */
+    public static Members of(Class<?> entity, String attribute) {
         return new Members(Fields.find(entity, attribute), getter(entity, attribute));
     }
 
@@ -35,27 +38,33 @@ record Members(Optional<Field> field, Optional<Method> getter) {
     }
 
     /** The declared type: of the field, else of the getter. */
-    Optional<Class<?>> type() {
+    public Optional<Class<?>> type() {
         return field.<Class<?>>map(Field::getType).or(() -> getter.map(Method::getReturnType));
     }
 
     /** The class that declares the attribute. */
-    Optional<Class<?>> declaringClass() {
+    public Optional<Class<?>> declaringClass() {
         return field.<Class<?>>map(Field::getDeclaringClass).or(() -> getter.map(Method::getDeclaringClass));
     }
 
-    <A extends Annotation> Optional<A> annotation(Class<A> type) {
+    /** The annotation of that type: on the field, else on the getter. */
+    public <A extends Annotation> Optional<A> annotation(Class<A> type) {
         return elements()
                 .map(element -> element.getAnnotation(type))
                 .filter(found -> found != null)
                 .findFirst();
     }
 
-    /** Whether an annotation is there whose class this library does not depend on. */
-    boolean hasAnnotation(String className) {
+    /** All annotations of field and getter. */
+    public List<Annotation> annotations() {
         return elements()
                 .flatMap(element -> Stream.of(element.getAnnotations()))
-                .anyMatch(found -> found.annotationType().getName().equals(className));
+                .toList();
+    }
+
+    /** What Bean Validation says of the attribute. */
+    public Constraints constraints() {
+        return Constraints.of(elements().toList());
     }
 
     private Stream<AnnotatedElement> elements() {

@@ -1,10 +1,8 @@
 package org.easymodel.eclipselink;
 
-import java.util.Comparator;
 import java.util.List;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
-import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RelationshipNotLoadedException;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +46,6 @@ final class Problems {
                                 + ", which is no SessionCustomizer with a constructor without parameters.",
                         "Name a class that implements org.eclipse.persistence.sessions.SessionCustomizer.")),
                 cause);
-    }
-
-    static ConfigurationException noUnit(String unit, List<String> known) {
-        return new ConfigurationException(new Problem(
-                "EM-1003",
-                unit.isEmpty() ? "META-INF/persistence.xml" : "persistence unit '" + unit + "'",
-                known.isEmpty()
-                        ? "there is no META-INF/persistence.xml with a persistence unit on the class path."
-                        : unit.isEmpty()
-                                ? "there are several persistence units: " + String.join(", ", known) + "."
-                                : "there is no persistence unit of that name, but " + String.join(", ", known) + ".",
-                known.isEmpty() ? "Add the file." : "Name one of them."));
     }
 
     static ConfigurationException unitFailed(String unit, Throwable cause) {
@@ -122,57 +108,6 @@ final class Problems {
                                 + " when the unit was opened.",
                         "The cause says how.")),
                 cause);
-    }
-
-    static InvalidModelException invalidModel(List<Problem> problems) {
-        return new InvalidModelException(
-                problems.stream()
-                        .sorted(Comparator.comparing(Problem::place).thenComparing(Problem::toString))
-                        .toList(),
-                null);
-    }
-
-    static Problem unsupportedEntity(String entity, String what) {
-        return new Problem(
-                "EM-1010",
-                entity,
-                "the entity uses " + what + ", which the scanner does not describe yet.",
-                "Keep its table out of revisions for now, or map it without.");
-    }
-
-    static Problem unsupportedAttribute(String entity, String attribute, String what) {
-        return new Problem(
-                "EM-1011",
-                entity + "." + attribute,
-                "the attribute is " + what + ", which the scanner does not describe yet.",
-                "Map it in another way, or keep its entity out of revisions for now.");
-    }
-
-    static Problem serialized(String entity, String attribute, String type) {
-        return new Problem(
-                "EM-1012",
-                entity + "." + attribute,
-                "EclipseLink would store the type " + type + " as serialized Java bytes.",
-                "Use a converter, such as @Convert(converter = UtcInstantConverter.class) for an Instant.");
-    }
-
-    static Problem generatorTable(String entity, String generator) {
-        return new Problem(
-                "EM-1013",
-                entity,
-                "its ids come from the generator table of '" + generator
-                        + "', which the scanner does not describe yet.",
-                "Use GenerationType.SEQUENCE or GenerationType.IDENTITY.");
-    }
-
-    static Problem nameTwice(String name, String table, String otherTable) {
-        return new Problem(
-                "EM-1014",
-                table,
-                "the name " + name + " of a constraint or index is used by " + otherTable
-                        + " too, and a database has it only once.",
-                "Name one of them in the mapping, as in @Index(name = ...), @UniqueConstraint(name = ...) or"
-                        + " @ForeignKey(name = ...).");
     }
 
     private static String firstLine(Throwable failure) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It counts as a method accessor, because EclipseLink replaces any other accessor of a woven class by one that calls
  * woven code, and the weaver has never heard of this attribute.
  */
-final class RelationshipAccessor extends VirtualAttributeAccessor {
+public final class RelationshipAccessor extends VirtualAttributeAccessor {
 
     private static final long serialVersionUID = 1L;
 

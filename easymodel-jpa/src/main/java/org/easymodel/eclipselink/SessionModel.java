@@ -9,16 +9,17 @@ import org.easymodel.relate.ModelDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The model of a session: its entities, their declared relationships, and what is inferred from them. */
-final class SessionModel {
+public final class SessionModel {
 
     private static final String PROPERTY = "easymodel.model";
 
     private SessionModel() {}
 
     /** The entities' descriptors, by entity name. */
-    static List<ClassDescriptor> entities(Session session) {
+    public static List<ClassDescriptor> entities(Session session) {
         return session.getDescriptors().values().stream()
                 .filter(descriptor -> !descriptor.isAggregateDescriptor()
                         && !descriptor.isAggregateCollectionDescriptor()
@@ -44,8 +45,22 @@ final class SessionModel {
         session.setProperty(PROPERTY, model);
     }
 
+    /**
+     * The model that the customizer installed in the session.
+     *
+     * @param unit the name of the unit, for the message
+     * @throws org.easymodel.failure.ConfigurationException if the customizer did not run
+     */
+    public static ModelDescription existing(Session session, String unit) {
+        ModelDescription model = of(session);
+        if (model == null) {
+            throw Problems.customizerMissing(unit);
+        }
+        return model;
+    }
+
     /** The model that the customizer installed in the session; null if it did not run. */
-    static @org.jspecify.annotations.Nullable ModelDescription of(Session session) {
+    static @Nullable ModelDescription of(Session session) {
         return session.getProperty(PROPERTY) instanceof ModelDescription model ? model : null;
     }
 }

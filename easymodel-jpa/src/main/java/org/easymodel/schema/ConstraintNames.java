@@ -2,6 +2,7 @@ package org.easymodel.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -35,14 +36,42 @@ public final class ConstraintNames {
         return name("IX", table, columns);
     }
 
+    /** The name of a check of the values of one column. */
+    public static Identifier check(TableName table, Identifier column) {
+        return name("CK", table, List.of(column));
+    }
+
+    /** The name of a check that is written out: by its condition, since a table may have several. */
+    public static Identifier check(TableName table, String condition) {
+        return name("CK", table, List.of(told(condition)));
+    }
+
+    /** The name of an index over an expression. */
+    public static Identifier index(TableName table, String expression) {
+        return name("IX", table, List.of(told(expression)));
+    }
+
+    /** A given name with a part that is the table's alone, for a table whose constraint cannot have the name itself. */
+    public static Identifier own(Identifier given, TableName table) {
+        return cut(given.text() + "_" + table.name().text(), given.text() + "\n" + table.sql());
+    }
+
+    private static Identifier told(String sql) {
+        return Identifier.of(SchemaHash.sha256(SqlText.collapsed(sql)).substring(0, 8));
+    }
+
     private static Identifier name(String prefix, TableName table, List<Identifier> columns) {
         String full = prefix + "_" + table.name().text()
                 + columns.stream().map(column -> "_" + column.text()).collect(Collectors.joining());
-        String hash = SchemaHash.sha256(full).substring(0, 8);
+        return cut(full, full);
+    }
+
+    private static Identifier cut(String full, String hashed) {
+        String hash = SchemaHash.sha256(hashed).substring(0, 8);
         String cut = full;
         while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST - (cut.equals(full) ? 0 : hash.length() + 1)) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
         }
-        return Identifier.delimited(cut.equals(full) ? full : cut + "_" + hash.toUpperCase(java.util.Locale.ROOT));
+        return Identifier.delimited(cut.equals(full) ? full : cut + "_" + hash.toUpperCase(Locale.ROOT));
     }
 }

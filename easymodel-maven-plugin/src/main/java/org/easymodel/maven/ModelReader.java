@@ -15,7 +15,7 @@ import org.easymodel.schema.SchemaModel;
  */
 final class ModelReader {
 
-    static final String SCANNER = "org.easymodel.eclipselink.SchemaScan";
+    static final String SCANNER = "org.easymodel.eclipselink.scan.SchemaScan";
 
     private ModelReader() {}
 

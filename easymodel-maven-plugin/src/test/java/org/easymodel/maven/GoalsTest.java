@@ -61,7 +61,7 @@ class GoalsTest {
     @BeforeEach
     void makeProject() throws IOException {
         classes = Files.createDirectories(project.resolve("target/classes"));
-        Path source = project.resolve("src/org/easymodel/eclipselink/SchemaScan.java");
+        Path source = project.resolve("src/org/easymodel/eclipselink/scan/SchemaScan.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, SCANNER);
         int result = ToolProvider.getSystemJavaCompiler()
@@ -188,7 +188,7 @@ class GoalsTest {
                 classes.resolve("META-INF/persistence.xml"),
                 "<persistence><persistence-unit name='a'/><persistence-unit name='b'/></persistence>");
         assertThatThrownBy(() -> goal(new CheckGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5004 ");
-        Files.delete(classes.resolve("org/easymodel/eclipselink/SchemaScan.class"));
+        Files.delete(classes.resolve("org/easymodel/eclipselink/scan/SchemaScan.class"));
         assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("unit", "shop")).execute())
                 .hasMessageStartingWith("EM-5006 ");
     }

@@ -47,7 +47,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.model.Link;
 import org.easymodel.model.NoInference;
 import org.easymodel.model.References;
@@ -418,7 +418,7 @@ class ScannedTableTest {
                         "NOVEL LOB_TEXT",
                         "OLDDAY DATE",
                         "OLDMOMENT TIMESTAMP",
-                        "OWN NATIVE(\"VARCHAR(9) DEFAULT 'a  b'\")",
+                        "OWN NATIVE(\"VARCHAR(9)\") default 'a  b'",
                         "PICTURE LOB_BIN",
                         "PRECISE FLOAT64",
                         "REAL FLOAT32 required",
@@ -431,7 +431,8 @@ class ScannedTableTest {
                         "UUID UUID",
                         "VERSION INT64 required",
                         "WHOLE INT32",
-                        "PK_TYPES primary [ID]");
+                        "PK_TYPES primary [ID]",
+                        "CK_TYPES_COLOURNAME check COLOURNAME IN ('GREEN', 'RED')");
     }
 
     @Test
@@ -531,7 +532,7 @@ class ScannedTableTest {
                         "SEAT_CAR STRING(3)",
                         "SEAT_NO INT32",
                         "PK_TICKET primary [ID]",
-                        "FK_TICKET_SEAT_NO_SEAT_CAR [SEAT_NO, SEAT_CAR] to SEAT[NUMBER, CARRIAGE]");
+                        "FK_TICKET_SEAT_CAR_SEAT_NO [SEAT_CAR, SEAT_NO] to SEAT[CARRIAGE, NUMBER]");
     }
 
     @Test
@@ -587,7 +588,8 @@ class ScannedTableTest {
         List<String> lines = new ArrayList<>();
         table.columns()
                 .forEach(column -> lines.add(column.name() + " " + column.type()
-                        + (column.nullable() ? "" : " required") + (column.identity() ? " identity" : "")));
+                        + (column.nullable() ? "" : " required") + (column.identity() ? " identity" : "")
+                        + column.defaultValue().map(sql -> " default " + sql).orElse("")));
         table.primaryKey().ifPresent(key -> lines.add(key.name() + " primary " + key.columns()));
         table.uniqueKeys().forEach(key -> lines.add(key.name() + " unique " + key.columns()));
         table.indexes()
@@ -596,6 +598,7 @@ class ScannedTableTest {
         table.foreignKeys()
                 .forEach(key ->
                         lines.add(key.name() + " " + key.columns() + " to " + key.target() + key.targetColumns()));
+        table.checks().forEach(check -> lines.add(check.name() + " check " + check.condition()));
         return lines;
     }
 }

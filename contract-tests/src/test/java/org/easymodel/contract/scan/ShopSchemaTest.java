@@ -19,7 +19,7 @@ import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
 import org.easymodel.diagram.ModelDiagram;
 import org.easymodel.eclipselink.EasyModelCustomizer;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.example.shop.Category;
 import org.easymodel.example.shop.Order;
 import org.easymodel.example.shop.OrderItem;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.easymodel.diagram.ModelDiagram;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.liquibase.DetectedChanges;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.liquibase.MigrationOutcome;

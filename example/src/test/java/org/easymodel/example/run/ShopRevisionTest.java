@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.easymodel.eclipselink.SchemaScan;
+import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.liquibase.MigrationManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,21 @@ class ShopRevisionTest {
 
     @Test
     void revision_ofTheShop_isTheGoldenOne() throws IOException {
+        if ("write".equals(System.getProperty("golden"))) {
+            delete(GOLDEN);
+            MigrationManager.of(SchemaScan.schema("shop", Map.of()), GOLDEN).revision("Create the shop");
+        }
         MigrationManager.of(SchemaScan.schema("shop", Map.of()), directory).revision("Create the shop");
 
         assertThat(texts(directory)).isEqualTo(texts(GOLDEN));
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static Map<String, String> texts(Path root) throws IOException {

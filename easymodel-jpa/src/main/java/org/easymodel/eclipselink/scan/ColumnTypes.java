@@ -1,4 +1,4 @@
-package org.easymodel.eclipselink;
+package org.easymodel.eclipselink.scan;
 
 import static java.util.Map.entry;
 
@@ -7,9 +7,14 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.easymodel.constraints.Constraints;
+import org.easymodel.constraints.Digits;
+import org.easymodel.eclipselink.TextLength;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.ColumnType.Kind;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -17,7 +22,6 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 /** The logical column type of what EclipseLink binds: a Java type, with the lengths of the mapping. */
 final class ColumnTypes {
 
-    private static final int USUAL_LENGTH = 255;
     private static final int USUAL_PRECISION = 19;
     private static final int USUAL_SCALE = 2;
     private static final int LARGEST_PRECISION = 31;
@@ -41,8 +45,15 @@ final class ColumnTypes {
             entry(java.sql.Date.class, Kind.DATE),
             entry(LocalTime.class, Kind.TIME),
             entry(java.sql.Time.class, Kind.TIME),
+            entry(OffsetTime.class, Kind.TIME),
             entry(LocalDateTime.class, Kind.TIMESTAMP),
             entry(java.sql.Timestamp.class, Kind.TIMESTAMP),
+            entry(OffsetDateTime.class, Kind.TIMESTAMP),
+            entry(java.time.Instant.class, Kind.TIMESTAMP),
+            entry(java.util.Date.class, Kind.TIMESTAMP),
+            entry(java.util.Calendar.class, Kind.TIMESTAMP),
+            entry(java.util.GregorianCalendar.class, Kind.TIMESTAMP),
+            entry(java.time.Year.class, Kind.INT32),
             entry(UUID.class, Kind.UUID),
             entry(java.sql.Clob.class, Kind.LOB_TEXT),
             entry(char[].class, Kind.LOB_TEXT),
@@ -53,28 +64,36 @@ final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    /** The type of a column, empty if there is none for this Java type. */
-    static Optional<ColumnType> of(DatabaseField field, Class<?> bound) {
-        String definition = field.getColumnDefinition();
-        if (definition != null && !definition.isBlank()) {
-            return Optional.of(ColumnType.ofDefinition(definition));
-        }
+    /** The type of a column, empty if there is none for this Java type. What the mapping defines in SQL is not looked at. */
+    static Optional<ColumnType> of(DatabaseField field, Class<?> bound, Constraints constraints) {
         if (bound == String.class) {
-            return Optional.of(ColumnType.string(orUsual(field.getLength(), USUAL_LENGTH)));
+            return Optional.of(ColumnType.string(TextLength.of(field, constraints)));
         }
         if (bound == Character.class || bound == char.class) {
             return Optional.of(ColumnType.of(Kind.CHAR, 1));
         }
         if (bound == BigDecimal.class) {
-            return Optional.of(
-                    field.getPrecision() == 0
-                            ? ColumnType.decimal(USUAL_PRECISION, USUAL_SCALE)
-                            : ColumnType.decimal(field.getPrecision(), field.getScale()));
+            return Optional.of(decimal(field, constraints));
         }
-        if (bound == BigInteger.class) {
-            return Optional.of(ColumnType.decimal(orUsual(field.getPrecision(), LARGEST_PRECISION), 0));
+        if (bound == BigInteger.class || bound == Number.class) {
+            int digits = constraints.digits().map(Digits::integer).orElse(LARGEST_PRECISION);
+            return Optional.of(ColumnType.decimal(orUsual(field.getPrecision(), digits), 0));
         }
         return Optional.ofNullable(KINDS.get(bound)).map(ColumnType::of);
+    }
+
+    private static ColumnType decimal(DatabaseField field, Constraints constraints) {
+        if (field.getPrecision() > 0) {
+            return ColumnType.decimal(field.getPrecision(), field.getScale());
+        }
+        if (field.getScale() > 0) {
+            return ColumnType.decimal(Math.max(USUAL_PRECISION, field.getScale()), field.getScale());
+        }
+        return constraints
+                .digits()
+                .filter(digits -> digits.integer() + digits.fraction() > 0)
+                .map(digits -> ColumnType.decimal(digits.integer() + digits.fraction(), digits.fraction()))
+                .orElse(ColumnType.decimal(USUAL_PRECISION, USUAL_SCALE));
     }
 
     private static int orUsual(int given, int usual) {

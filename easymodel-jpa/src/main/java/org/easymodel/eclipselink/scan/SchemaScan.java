@@ -1,4 +1,4 @@
-package org.easymodel.eclipselink;
+package org.easymodel.eclipselink.scan;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.easymodel.eclipselink.FailedDeployment;
+import org.easymodel.eclipselink.SessionModel;
 import org.easymodel.failure.EasyModelException;
-import org.easymodel.relate.ModelDescription;
 import org.easymodel.schema.SchemaModel;
 import org.eclipse.persistence.sessions.DatabaseSession;
 
@@ -43,26 +44,30 @@ public final class SchemaScan {
      *     all of it
      */
     public static SchemaModel schema(String unit, Map<String, ?> properties) {
+        return scanned(unit, properties).schema();
+    }
+
+    /**
+     * What was scanned of an entity, and why its tables look so: lines for people.
+     *
+     * @param unit the name of the unit; empty if {@code META-INF/persistence.xml} has only one
+     * @param entity the name of the entity; empty for all of them
+     * @param properties further properties of the unit
+     * @return one block of lines per entity, each ended by a line feed
+     * @throws EasyModelException as {@link #schema(String, Map)}, and if there is no such entity
+     */
+    public static String explain(String unit, String entity, Map<String, String> properties) {
+        return new Explanation(scanned(unit, properties)).of(entity);
+    }
+
+    private static Scanned scanned(String unit, Map<String, ?> properties) {
         String name = unit.isEmpty() ? PersistenceUnits.onlyOne() : PersistenceUnits.existing(unit);
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(name, offline(properties))) {
             DatabaseSession session = factory.unwrap(DatabaseSession.class);
-            ModelDescription model = SessionModel.of(session);
-            if (model == null) {
-                throw Problems.customizerMissing(name);
-            }
-            return new SchemaBuilder(session, model).build();
+            return new SchemaBuilder(session, SessionModel.existing(session, name)).build();
         } catch (RuntimeException e) {
-            throw ours(name, e);
+            throw FailedDeployment.failure(name, e);
         }
-    }
-
-    private static RuntimeException ours(String unit, RuntimeException failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof EasyModelException known) {
-                return known;
-            }
-        }
-        return Problems.unitFailed(unit, failure);
     }
 
     private static Map<String, Object> offline(Map<String, ?> properties) {

@@ -1,4 +1,4 @@
-package org.easymodel.eclipselink;
+package org.easymodel.eclipselink.scan;
 
 import java.util.List;
 import org.easymodel.spi.PersistenceUnitNames;

@@ -1,0 +1,72 @@
+package org.easymodel.eclipselink.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.easymodel.eclipselink.Lists;
+import org.easymodel.eclipselink.Members;
+import org.easymodel.eclipselink.RelationshipAccessor;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+
+/**
+ * One mapping of an entity, those inside of its embeddables included. Immutable.
+ *
+ * @param mapping the mapping, its columns being those of the entity
+ * @param owner the class that declares the attribute: the entity, or an embeddable
+ * @param path the attribute as seen from the entity: {@code title}, {@code address.street}
+ * @param optional whether it is inside of an embeddable that may be missing, so that all its columns may be empty
+ */
+record MappedAttribute(DatabaseMapping mapping, Class<?> owner, String path, boolean optional) {
+
+    /** All mappings of a descriptor; a relationship that was inferred is none of them. */
+    static List<MappedAttribute> of(ClassDescriptor descriptor) {
+        List<MappedAttribute> attributes = new ArrayList<>();
+        collect(descriptor, "", false, attributes);
+        return attributes;
+    }
+
+    /** One mapping, or those inside of it if it is embedded. */
+    static List<MappedAttribute> of(DatabaseMapping mapping, Class<?> owner, String path) {
+        List<MappedAttribute> attributes = new ArrayList<>();
+        collect(mapping, owner, path, false, attributes);
+        return attributes;
+    }
+
+    private static void collect(
+            ClassDescriptor descriptor, String prefix, boolean optional, List<MappedAttribute> attributes) {
+        for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
+            collect(mapping, descriptor.getJavaClass(), prefix + mapping.getAttributeName(), optional, attributes);
+        }
+    }
+
+    private static void collect(
+            DatabaseMapping mapping, Class<?> owner, String path, boolean optional, List<MappedAttribute> attributes) {
+        if (mapping.getAttributeAccessor() instanceof RelationshipAccessor) {
+            return;
+        }
+        if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceDescriptor() != null) {
+            MappedAttribute self = new MappedAttribute(mapping, owner, path, optional);
+            boolean mayBeMissing = optional || !self.isRequiredEmbedded(embedded);
+            collect(embedded.getReferenceDescriptor(), path + ".", mayBeMissing, attributes);
+        } else {
+            attributes.add(new MappedAttribute(mapping, owner, path, optional));
+        }
+    }
+
+    private boolean isRequiredEmbedded(AggregateObjectMapping embedded) {
+        return embedded.isPrimaryKeyMapping()
+                || !embedded.isNullAllowed()
+                || members().map(members -> members.constraints().required()).orElse(false);
+    }
+
+    /** The field and getter; empty for an attribute without any, as of dynamic entities. */
+    Optional<Members> members() {
+        String name = mapping.getAttributeName();
+        return owner == null || name == null || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Members.of(owner, name))
+                        .filter(found -> found.type().isPresent());
+    }
+}

@@ -1,0 +1,154 @@
+package org.easymodel.eclipselink.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.easymodel.eclipselink.DeclaredKeys;
+import org.easymodel.eclipselink.Lists;
+import org.easymodel.eclipselink.Members;
+import org.easymodel.eclipselink.SessionModel;
+import org.easymodel.eclipselink.SqlNames;
+import org.easymodel.model.RenamedFrom;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.schema.EntityNote;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Notes;
+import org.easymodel.schema.RelationshipNote;
+import org.easymodel.schema.RenameNote;
+import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.Table;
+import org.easymodel.schema.TableName;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Session;
+
+/** Builds the neutral schema of a deployed session. What cannot be described is named in its warnings. */
+final class SchemaBuilder {
+
+    private final Session session;
+    private final ModelDescription model;
+    private final Drafts drafts = new Drafts();
+    private final Generators generators;
+
+    SchemaBuilder(Session session, ModelDescription model) {
+        this.session = session;
+        this.model = model;
+        this.generators = new Generators(session, drafts);
+    }
+
+    /** The schema, together with what its explanation needs. */
+    Scanned build() {
+        if (!model.problems().isEmpty()) {
+            throw Problems.invalidModel(model.problems());
+        }
+        List<ClassDescriptor> entities = relationalEntities();
+        List<ClassDescriptor> withTables =
+                entities.stream().filter(SchemaBuilder::hasTable).toList();
+        withTables.forEach(entity -> new EntityTables(session, entity, drafts).claim());
+        withTables.forEach(entity -> new CollectionTables(entity, drafts).claim());
+        withTables.forEach(entity -> new ClassRules(entity, drafts).add());
+        withTables.forEach(generators::add);
+        new InferredKeys(session, model, drafts).add();
+        List<Table> tables = new TableAssembly(drafts).tables();
+        withTables.stream()
+                .filter(entity -> entity.hasMultitenantPolicy()
+                        && entity.getMultitenantPolicy().isTablePerMultitenantPolicy())
+                .forEach(entity -> drafts.warn(Problems.tablePerTenant(entity.getAlias())));
+        Notes notes = new Notes(entityNotes(entities), relationshipNotes(), renames(withTables), drafts.warnings());
+        return new Scanned(
+                new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes),
+                drafts,
+                generators,
+                model);
+    }
+
+    private List<ClassDescriptor> relationalEntities() {
+        List<ClassDescriptor> entities = new ArrayList<>();
+        for (ClassDescriptor descriptor : SessionModel.entities(session)) {
+            if (descriptor.isRelationalDescriptor() || descriptor.isObjectRelationalDataTypeDescriptor()) {
+                entities.add(descriptor);
+            } else {
+                drafts.warn(Problems.notRelational(descriptor.getAlias()));
+            }
+        }
+        return entities;
+    }
+
+    /** The abstract root of a hierarchy with a table per class has none of its own. */
+    private static boolean hasTable(ClassDescriptor descriptor) {
+        return !Lists.tables(descriptor).isEmpty() && !(descriptor.hasTablePerClassPolicy() && descriptor.isAbstract());
+    }
+
+    private List<EntityNote> entityNotes(List<ClassDescriptor> entities) {
+        return entities.stream().map(this::entityNote).toList();
+    }
+
+    private EntityNote entityNote(ClassDescriptor descriptor) {
+        List<TableName> further = new ArrayList<>();
+        Lists.tables(descriptor).forEach(table -> further.add(SqlNames.table(table)));
+        drafts.tables().stream()
+                .filter(table ->
+                        table.writers().stream().anyMatch(writer -> writer.startsWith(descriptor.getAlias() + ".")))
+                .forEach(table -> further.add(table.name()));
+        return new EntityNote(
+                descriptor.getAlias(),
+                SqlNames.tableOf(descriptor),
+                further,
+                Optional.ofNullable(descriptor.getJavaClass().getSuperclass())
+                        .flatMap(model::entity)
+                        .map(EntityDescription::name));
+    }
+
+    private static List<RenameNote> renames(List<ClassDescriptor> entities) {
+        List<RenameNote> renames = new ArrayList<>();
+        for (ClassDescriptor descriptor : entities) {
+            TableName table = SqlNames.tableOf(descriptor);
+            RenamedFrom ofTable = descriptor.getJavaClass().getDeclaredAnnotation(RenamedFrom.class);
+            if (ofTable != null) {
+                renames.add(new RenameNote(table, Optional.empty(), Identifier.of(ofTable.value())));
+            }
+            for (MappedAttribute attribute : MappedAttribute.of(descriptor)) {
+                if (attribute.mapping().getField() != null) {
+                    attribute
+                            .members()
+                            .flatMap((Members members) -> members.annotation(RenamedFrom.class))
+                            .map(renamed -> new RenameNote(
+                                    SqlNames.table(
+                                            attribute.mapping().getField().getTable()),
+                                    Optional.of(
+                                            SqlNames.column(attribute.mapping().getField())),
+                                    Identifier.of(renamed.value())))
+                            .filter(note -> !renames.contains(note))
+                            .ifPresent(renames::add);
+                }
+            }
+        }
+        return renames;
+    }
+
+    private List<RelationshipNote> relationshipNotes() {
+        return model.relationships().stream().map(this::note).toList();
+    }
+
+    private RelationshipNote note(RelationshipDescription relationship) {
+        EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
+        EntityDescription target = model.entity(relationship.target()).orElseThrow();
+        EntityDescription holder = relationship.owner() ? entity : target;
+        Optional<Identifier> column = relationship
+                .key()
+                .flatMap(holder::attribute)
+                .map(attribute -> attribute.column())
+                .or(() -> DeclaredKeys.column(session, entity, relationship));
+        return new RelationshipNote(
+                entity.table(),
+                relationship.attribute(),
+                relationship.cardinality(),
+                target.table(),
+                relationship.owner(),
+                relationship.inverse(),
+                column,
+                relationship.inferred(),
+                relationship.because());
+    }
+}
