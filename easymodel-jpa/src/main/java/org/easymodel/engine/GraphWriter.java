@@ -5,12 +5,15 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
@@ -26,6 +29,8 @@ final class GraphWriter {
     private final ZonedDateTime now = InitialValues.now();
     private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Node> order = new ArrayList<>();
+    private final Set<Node> pending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<List<String>, Boolean> circles = new HashMap<>();
     private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     GraphWriter(Model model, EntityManager entityManager, String place) {
@@ -61,6 +66,10 @@ final class GraphWriter {
 
     private void insert(Node node) {
         Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
+        if (mustWait(node)) {
+            entityManager.flush();
+            pending.clear();
+        }
         node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
         node.toOne.forEach((name, target) ->
                 lead(row, model.relationship(node.entity, name).orElseThrow(), target));
@@ -68,6 +77,25 @@ final class GraphWriter {
         fill(node, row);
         entityManager.persist(row);
         node.written(row);
+        pending.add(node);
+    }
+
+    /**
+     * Whether the row leads to one that is not in the database yet, of an entity whose rows may lead back. The provider
+     * inserts entity by entity, and where they lead to each other no order of entities is right for all rows.
+     */
+    private boolean mustWait(Node node) {
+        Stream<Node> targets = Stream.concat(
+                node.toOne.values().stream().filter(Objects::nonNull),
+                node.holders.stream()
+                        .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
+                        .map(Node.Hold::holder));
+        return targets.map(Node::row)
+                .anyMatch(target -> pending.contains(target)
+                        && !target.entity.name().equals(node.entity.name())
+                        && circles.computeIfAbsent(
+                                List.of(target.entity.name(), node.entity.name()),
+                                pair -> model.leadsTo(pair.get(0), pair.get(1))));
     }
 
     private void fill(Node node, Object row) {

@@ -1,9 +1,13 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
@@ -80,6 +84,20 @@ record Model(
                 .filter(relationship ->
                         relationship.owner() && relationship.target().equals(entity.name()))
                 .toList();
+    }
+
+    /** Whether rows of an entity lead to those of another one, over any number of others between them. */
+    boolean leadsTo(String entity, String target) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(entity));
+        while (!open.isEmpty()) {
+            for (RelationshipDescription relationship : description.relationships(open.remove())) {
+                if (relationship.owner() && reached.add(relationship.target())) {
+                    open.add(relationship.target());
+                }
+            }
+        }
+        return reached.contains(target);
     }
 
     /** Whether the rows of the entity only link two other entities. */

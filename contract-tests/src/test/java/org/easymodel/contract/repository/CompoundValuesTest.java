@@ -151,11 +151,11 @@ class CompoundValuesTest {
                         EM-1308 Depot.insertMap: 'notes[1]' is required and is given as null. Give a value.
                         EM-1306 Depot.insertMap: 'notes[2]' takes String, not a value of type Integer. Give a value that converts without loss.
                         EM-1306 Depot.insertMap: 'stock' takes Integer, not a value of type String. Give a value that converts without loss.""");
-        assertThatThrownBy(() -> insert("stock", List.of(1), "address", Map.of(1, "x")))
+        assertThatThrownBy(() -> insert("stock", "a", "address", Map.of(1, "x")))
                 .hasMessage("""
                         EM-1305 Depot.insertMap: a key in 'address' is no text. The keys are names of attributes.
                         EM-1307 Depot.insertMap: 'address.city' is required to insert Address and missing. Give a value.
-                        EM-1310 Depot.insertMap: 'stock' takes a map of keys to values, not a value of type ListN.""");
+                        EM-1310 Depot.insertMap: 'stock' takes a map of keys to values, not a value of type String.""");
         assertThat(freight.tap.statements()).isEmpty();
     }
 
@@ -178,5 +178,29 @@ class CompoundValuesTest {
         freight.rows(Wagon.class).insert(new Wagon(1, new Wagon(2, new Wagon(3, null))));
 
         assertThat(freight.count("Wagon")).isEqualTo(3);
+    }
+
+    @Test
+    void rowsOfEntitiesThatLeadToEachOther_areInsertedInTheirOwnOrder() {
+        Depot depot = insert(
+                "manager",
+                Map.of(
+                        "name",
+                        "Eva",
+                        "licence",
+                        Map.of("number", "1"),
+                        "vehicle",
+                        Map.of("plate", "W 1", "depot", Map.of("country", "AT", "code", "GRZ"))),
+                "vehicles",
+                List.of(Map.of("plate", "W 2"), Map.of("plate", "W 3")));
+
+        assertThat(freight.rows(Vehicle.class)
+                        .select()
+                        .orderBy("plate")
+                        .include("depot")
+                        .list())
+                .map(vehicle -> vehicle.getDepot().getCode())
+                .containsExactly("GRZ", "VIE", "VIE");
+        assertThat(depot.getManagerId()).isNotNull();
     }
 }

@@ -22,7 +22,7 @@ final class Freight {
 
     private static final Map<Database, Freight> OPEN = new EnumMap<>(Database.class);
 
-    private static final List<String> ENTITIES = List.of("Driver", "Vehicle", "Depot", "Wagon");
+    private static final List<String> ENTITIES = List.of("Wagon", "Load", "Shipment", "Driver", "Vehicle", "Depot");
 
     final EntityManagerFactory factory;
     final EasyRepositories easy;
@@ -50,10 +50,9 @@ final class Freight {
 
     void empty() {
         write(em -> {
-            em.createQuery("select s from Shipment s").getResultList().forEach(em::remove);
+            em.createQuery("update Wagon w set w.nextId = null").executeUpdate();
             em.createQuery("update Depot d set d.managerId = null").executeUpdate();
             em.createQuery("update Vehicle v set v.depotId = null").executeUpdate();
-            em.createQuery("update Wagon w set w.nextId = null").executeUpdate();
             em.flush();
             ENTITIES.forEach(entity -> em.createQuery("select e from " + entity + " e")
                     .getResultList()

@@ -3,11 +3,8 @@ package org.easymodel.contract.repository.freight;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.ManyToMany;
 import jakarta.validation.constraints.Email;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.easymodel.model.DefaultValue;
 import org.easymodel.model.EasyModel;
 import org.easymodel.model.References;
@@ -27,9 +24,6 @@ public class Driver extends EasyModel {
 
     @Embedded
     private Licence licence;
-
-    @ManyToMany(mappedBy = "crew")
-    private List<Shipment> shipments = new ArrayList<>();
 
     @References(value = Vehicle.class, inverse = "drivers")
     private Long vehicleId;
