@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import jakarta.persistence.ManyToMany;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /** Describes the relationships that the mappings of the application declare. */
@@ -39,10 +41,12 @@ final class DeclaredReader {
     }
 
     private static Optional<Cardinality> cardinality(DatabaseMapping mapping) {
-        if (mapping.isManyToManyMapping()) {
+        if (mapping instanceof ManyToManyMapping overTable && !overTable.isDefinedAsOneToManyMapping()) {
             return Optional.of(Cardinality.MANY_TO_MANY);
         }
-        if (mapping.isOneToManyMapping() || mapping.isUnidirectionalOneToManyMapping()) {
+        if (mapping.isManyToManyMapping()
+                || mapping.isOneToManyMapping()
+                || mapping.isUnidirectionalOneToManyMapping()) {
             return Optional.of(Cardinality.ONE_TO_MANY);
         }
         if (mapping.isManyToOneMapping()) {
@@ -70,11 +74,20 @@ final class DeclaredReader {
                 owner,
                 owner ? key(entity, (OneToOneMapping) mapping) : Optional.empty(),
                 Optional.empty(),
-                Optional.ofNullable(mapping.getMappedBy()).filter(name -> !name.isEmpty()),
+                inverse(descriptor, mapping),
                 owner && (!mapping.isOptional() || keyIsRequired((OneToOneMapping) mapping)),
                 cascade ? OnDelete.CASCADE : OnDelete.REFUSE,
                 cascade ? Origin.DECLARED_CASCADE : Origin.DECLARED,
                 "it is declared on " + entity.name()));
+    }
+
+    /** The attribute of the other side; EclipseLink forgets it for many-to-many relationships. */
+    private static Optional<String> inverse(ClassDescriptor descriptor, ForeignReferenceMapping mapping) {
+        return Optional.ofNullable(mapping.getMappedBy())
+                .or(() -> Members.of(descriptor.getJavaClass(), mapping.getAttributeName())
+                        .annotation(ManyToMany.class)
+                        .map(ManyToMany::mappedBy))
+                .filter(name -> !name.isEmpty());
     }
 
     /** Whether the entity's own table holds the key, not that of the other side or a join table. */

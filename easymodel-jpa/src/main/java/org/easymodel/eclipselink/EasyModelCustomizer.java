@@ -2,13 +2,15 @@ package org.easymodel.eclipselink;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.easymodel.eclipselink.naming.Naming;
 import org.easymodel.relate.ModelDescription;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * Installs this library in a persistence unit: reserved names are quoted, the timestamps of {@link
+ * Installs this library in a persistence unit: tables and columns get the names of the
+ * naming strategy, reserved names are quoted, the timestamps of {@link
  * org.easymodel.model.Timestamped} become columns of Coordinated Universal Time, relationships are inferred, and the shared cache
  * is off unless the application chose otherwise.
  *
@@ -34,8 +36,9 @@ public final class EasyModelCustomizer implements SessionCustomizer {
     @Override
     public void customize(Session session) throws Exception {
         customizeByApplication(session);
+        Naming.apply(session);
+        ReservedNames.quote(session);
         for (ClassDescriptor descriptor : SessionModel.entities(session)) {
-            ReservedNames.quote(descriptor);
             UtcTimestamps.install(descriptor);
             Uuids.install(descriptor);
         }
@@ -47,6 +50,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();
+        ReservedNames.quoteForDatabase(session);
     }
 
     private static void customizeByApplication(Session session) throws Exception {

@@ -34,9 +34,9 @@ final class EntityReader {
     private final ClassDescriptor descriptor;
     private final TableName table;
 
-    EntityReader(ClassDescriptor descriptor) {
+    EntityReader(ClassDescriptor descriptor, TableName table) {
         this.descriptor = descriptor;
-        this.table = SqlNames.tableOf(descriptor);
+        this.table = table;
     }
 
     EntityDescription read() {

@@ -67,7 +67,8 @@ public record Members(Optional<Field> field, Optional<Method> getter) {
         return Constraints.of(elements().toList());
     }
 
-    private Stream<AnnotatedElement> elements() {
+    /** The field and the getter, as far as they are there. */
+    public Stream<AnnotatedElement> elements() {
         return Stream.<Optional<? extends AnnotatedElement>>of(field, getter).flatMap(Optional::stream);
     }
 }

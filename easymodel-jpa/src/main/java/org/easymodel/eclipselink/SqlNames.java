@@ -14,7 +14,9 @@ import org.easymodel.schema.TableName;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.tools.schemaframework.IndexDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** The names that EclipseLink's mappings give to tables, columns, keys and indexes, as neutral identifiers. */
 public final class SqlNames {
@@ -46,17 +48,26 @@ public final class SqlNames {
         return Optional.of(Identifier.of(qualifier.substring(qualifier.lastIndexOf('.') + 1)));
     }
 
-    /** The table of an entity's rows: its own first one, else that of the nearest superclass that has one. */
-    public static TableName tableOf(ClassDescriptor descriptor) {
+    /**
+     * The table of an entity's rows: its own first one, else that of the nearest superclass that has one. Works on
+     * descriptors that are not initialized yet; afterwards, they list the tables of their superclasses too.
+     */
+    static TableName tableOf(ClassDescriptor descriptor, Session session) {
         ClassDescriptor each = descriptor;
-        while (Lists.tables(each).isEmpty()
-                && each.hasInheritance()
-                && each.getInheritancePolicy().getParentDescriptor() != null) {
-            each = each.getInheritancePolicy().getParentDescriptor();
+        while (Lists.tables(each).isEmpty() && parent(each, session) != null) {
+            each = parent(each, session);
         }
         return Lists.tables(each).isEmpty()
                 ? TableName.of(descriptor.getAlias().toUpperCase(Locale.ROOT))
                 : table(Lists.tables(each).get(0));
+    }
+
+    /** The descriptor of the superclass, by its class, since the descriptor itself is not known before initialization. */
+    private static @Nullable ClassDescriptor parent(ClassDescriptor descriptor, Session session) {
+        if (!descriptor.hasInheritance() || descriptor.getInheritancePolicy().getParentClass() == null) {
+            return null;
+        }
+        return session.getDescriptor(descriptor.getInheritancePolicy().getParentClass());
     }
 
     /** Whether two fields are the same column, whatever their tables. */

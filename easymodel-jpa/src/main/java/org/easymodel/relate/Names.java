@@ -3,7 +3,7 @@ package org.easymodel.relate;
 import org.atteo.evo.inflector.English;
 
 /** How relationships are named: bean style, with real English plurals. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -24,7 +24,7 @@ final class Names {
     }
 
     /** The plural of the last word of a name in camel case; the inflector would say "persons". */
-    static String plural(String name) {
+    public static String plural(String name) {
         int word = name.length() - 1;
         while (word > 0 && !Character.isUpperCase(name.charAt(word))) {
             word--;

@@ -72,6 +72,6 @@ public final class ConstraintNames {
         while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST - (cut.equals(full) ? 0 : hash.length() + 1)) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
         }
-        return Identifier.delimited(cut.equals(full) ? full : cut + "_" + hash.toUpperCase(Locale.ROOT));
+        return Identifier.exactly(cut.equals(full) ? full : cut + "_" + hash.toUpperCase(Locale.ROOT));
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * The name of a table, column, constraint or sequence, in one canonical form for all databases.
  *
  * <p>An undelimited name is folded to upper case, since SQL does not tell {@code users} from {@code USERS}. A delimited
- * name keeps its letters and is written in double quotes. A name that SQL reserves, such as {@code ORDER}, or that holds a
- * dot or a space, is folded and delimited: it can be used only in quotes. Letters are composed (Unicode NFC). Ordered by
+ * name keeps its letters and is written in double quotes. A name that SQL reserves, such as {@code ORDER}, or that holds
+ * a dot, a space, a hyphen or the like, is folded and delimited: it can be used only in quotes. Letters are composed (Unicode NFC). Ordered by
  * text, then undelimited before delimited. Immutable.
  *
  * @param text the name without quotes
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Identifier(String text, boolean delimited) implements Comparable<Identifier> {
 
-    private static final Pattern ONLY_IN_QUOTES = Pattern.compile("[.\\s]");
+    private static final Pattern ONLY_IN_QUOTES = Pattern.compile("^[\\p{N}$]|[^\\p{L}\\p{M}\\p{N}_$#@]");
 
     /** Composes the letters; refuses an empty name and one that could not be written in quotes. */
     public Identifier {
@@ -44,13 +44,21 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
         String folded = text.toUpperCase(Locale.ROOT);
         return new Identifier(
                 folded,
-                ReservedWords.contains(folded) || ONLY_IN_QUOTES.matcher(folded).find());
+                ReservedWords.POSTGRESQL.contains(folded)
+                        || ONLY_IN_QUOTES.matcher(folded).find());
     }
 
-    /** The delimited identifier with exactly these letters; where delimiters change nothing, the undelimited one. */
+    /**
+     * The delimited identifier with exactly these letters. It differs from the undelimited one even if all letters are in upper
+     * case: PostgreSQL folds that one to lower case.
+     */
     public static Identifier delimited(String text) {
-        Identifier folded = isPlain(text) ? of(text) : null;
-        return folded != null ? folded : new Identifier(text, true);
+        return new Identifier(text, true);
+    }
+
+    /** The undelimited identifier if the letters are what folding makes of them, else the delimited one. */
+    static Identifier exactly(String text) {
+        return isPlain(text) ? of(text) : delimited(text);
     }
 
     private static String composed(String text) {
@@ -68,6 +76,11 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
     /** The name as SQL needs it: in double quotes if delimited. {@link #of} reads it back. */
     public String sql() {
         return delimited ? '"' + text + '"' : text;
+    }
+
+    /** The name as SQL of one database needs it: in double quotes, too, if that database reserves it. */
+    public String sql(ReservedWords words) {
+        return delimited || words.contains(text) ? '"' + text + '"' : text;
     }
 
     @Override

@@ -1,123 +1,77 @@
 package org.easymodel.schema;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words that PostgreSQL reserves, so that a table or column of that name must be quoted, at run time as in a
- * changelog.
+ * The words that a database reserves, so that a table or column of that name must be quoted there.
  *
- * <p>Words that only another database reserves are not quoted: in PostgreSQL a quoted upper-case name is another name
- * than the unquoted one that existing applications use there. Source: PostgreSQL documentation, appendix C, "SQL Key
- * Words", category "reserved".
+ * <p>A name that a database reserves cannot exist there without quotes, so quoting it hits no other table. A name that only
+ * another database reserves must not be quoted: in PostgreSQL a quoted upper-case name is another name than the unquoted one
+ * that existing applications use. The words of PostgreSQL are those of its documentation, appendix C, "SQL Key Words", category
+ * "reserved"; those of H2 and Derby are the words that the database itself refuses as a table or as a column. A test asks all
+ * three.
  */
-final class ReservedWords {
+public enum ReservedWords {
+    /** PostgreSQL; what it reserves is quoted on every database, in changelogs too. */
+    POSTGRESQL("""
+            ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK
+            COLLATE COLLATION COLUMN CONCURRENTLY CONSTRAINT CREATE CROSS CURRENT_CATALOG CURRENT_DATE
+            CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DEFAULT DEFERRABLE DESC
+            DISTINCT DO ELSE END EXCEPT FALSE FETCH FOR FOREIGN FREEZE FROM FULL GRANT GROUP HAVING ILIKE IN
+            INITIALLY INNER INTERSECT INTO IS ISNULL JOIN LATERAL LEADING LEFT LIKE LIMIT LOCALTIME
+            LOCALTIMESTAMP NATURAL NOT NOTNULL NULL OFFSET ON ONLY OR ORDER OUTER OVERLAPS PLACING PRIMARY
+            REFERENCES RETURNING RIGHT SELECT SESSION_USER SIMILAR SOME SYMMETRIC SYSTEM_USER TABLE TABLESAMPLE
+            THEN TO TRAILING TRUE UNION UNIQUE USER USING VARIADIC VERBOSE WHEN WHERE WINDOW WITH
+            """),
+    /** H2; quoted at run time, on H2 only. */
+    H2("""
+            ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN CASE CAST CHECK CONSTRAINT CROSS
+            CURRENT_CATALOG CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP
+            CURRENT_USER DAY DEFAULT DISTINCT ELSE END EXCEPT EXISTS FALSE FETCH FOR FOREIGN FROM FULL GROUP
+            HAVING HOUR IF IN INNER INTERSECT INTERVAL IS JOIN KEY LEFT LIKE LIMIT LOCALTIME LOCALTIMESTAMP
+            MINUS MINUTE MONTH NATURAL NOT NULL OFFSET ON OR ORDER PRIMARY QUALIFY RIGHT ROW ROWNUM SECOND
+            SELECT SESSION_USER SET SOME SYMMETRIC SYSTEM_USER TABLE TO TOP TRUE UESCAPE UNION UNIQUE UNKNOWN
+            USER USING VALUE VALUES WHEN WHERE WINDOW WITH YEAR _ROWID_
+            """),
+    /** Derby; quoted at run time, on Derby only. */
+    DERBY("""
+            ADD ALL ALLOCATE ALTER AND ANY ARE AS ASC ASSERTION AT AUTHORIZATION AVG BEGIN BETWEEN BIGINT BIT
+            BOOLEAN BOTH BY CALL CASCADE CASCADED CASE CAST CHAR CHARACTER CHARACTER_LENGTH CHECK CLOSE COLLATE
+            COLLATION COLUMN COMMIT CONNECT CONNECTION CONSTRAINT CONSTRAINTS CONTINUE CONVERT CORRESPONDING
+            CREATE CROSS CURRENT CURRENT_DATE CURRENT_ROLE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CURSOR
+            DEALLOCATE DEC DECIMAL DECLARE DEFAULT DEFERRABLE DEFERRED DEFINER DELETE DESC DESCRIBE
+            DETERMINISTIC DIAGNOSTICS DISCONNECT DISTINCT DOUBLE DROP ELSE END ESCAPE EXCEPT EXCEPTION EXEC
+            EXECUTE EXISTS EXPLAIN EXTERNAL FALSE FETCH FIRST FLOAT FOR FOREIGN FOUND FROM FULL FUNCTION GET
+            GETCURRENTCONNECTION GLOBAL GO GOTO GRANT GROUP HAVING HOUR IDENTITY IMMEDIATE IN INDICATOR
+            INITIALLY INNER INOUT INPUT INSENSITIVE INSERT INT INTEGER INTERSECT INTO INVOKER IS ISOLATION JOIN
+            KEY LAST LEADING LEFT LIKE LOWER LTRIM MATCH MAX MIN MINUTE NATIONAL NATURAL NCHAR NEW NEXT NO NONE
+            NOT NULL NULLIF NUMERIC NVARCHAR OF ON ONLY OPEN OPTION OR ORDER OUT OUTER OUTPUT OVERLAPS PAD
+            PARTIAL PREPARE PRESERVE PRIMARY PRIOR PRIVILEGES PROCEDURE PUBLIC READ REAL REFERENCES RELATIVE
+            RESTRICT REVOKE RIGHT ROLLBACK ROWS ROW_NUMBER RTRIM SCHEMA SCROLL SECOND SELECT SESSION_USER SET
+            SMALLINT SOME SPACE SQL SQLCODE SQLERROR SQLSTATE SUBSTR SUBSTRING SUM SYSTEM_USER TABLE TEMPORARY
+            TIMEZONE_HOUR TIMEZONE_MINUTE TO TRAILING TRANSACTION TRANSLATE TRANSLATION TRIM TRUE UNION UNIQUE
+            UNKNOWN UPDATE UPPER USER USING VALUES VARCHAR VARYING VIEW WHENEVER WHERE WINDOW WITH WORK WRITE
+            XML XMLEXISTS XMLPARSE XMLQUERY XMLSERIALIZE YEAR
+            """);
 
-    private static final Set<String> WORDS = Set.of(
-            "ALL",
-            "ANALYSE",
-            "ANALYZE",
-            "AND",
-            "ANY",
-            "ARRAY",
-            "AS",
-            "ASC",
-            "ASYMMETRIC",
-            "AUTHORIZATION",
-            "BINARY",
-            "BOTH",
-            "CASE",
-            "CAST",
-            "CHECK",
-            "COLLATE",
-            "COLLATION",
-            "COLUMN",
-            "CONCURRENTLY",
-            "CONSTRAINT",
-            "CREATE",
-            "CROSS",
-            "CURRENT_CATALOG",
-            "CURRENT_DATE",
-            "CURRENT_ROLE",
-            "CURRENT_SCHEMA",
-            "CURRENT_TIME",
-            "CURRENT_TIMESTAMP",
-            "CURRENT_USER",
-            "DEFAULT",
-            "DEFERRABLE",
-            "DESC",
-            "DISTINCT",
-            "DO",
-            "ELSE",
-            "END",
-            "EXCEPT",
-            "FALSE",
-            "FETCH",
-            "FOR",
-            "FOREIGN",
-            "FREEZE",
-            "FROM",
-            "FULL",
-            "GRANT",
-            "GROUP",
-            "HAVING",
-            "ILIKE",
-            "IN",
-            "INITIALLY",
-            "INNER",
-            "INTERSECT",
-            "INTO",
-            "IS",
-            "ISNULL",
-            "JOIN",
-            "LATERAL",
-            "LEADING",
-            "LEFT",
-            "LIKE",
-            "LIMIT",
-            "LOCALTIME",
-            "LOCALTIMESTAMP",
-            "NATURAL",
-            "NOT",
-            "NOTNULL",
-            "NULL",
-            "OFFSET",
-            "ON",
-            "ONLY",
-            "OR",
-            "ORDER",
-            "OUTER",
-            "OVERLAPS",
-            "PLACING",
-            "PRIMARY",
-            "REFERENCES",
-            "RETURNING",
-            "RIGHT",
-            "SELECT",
-            "SESSION_USER",
-            "SIMILAR",
-            "SOME",
-            "SYMMETRIC",
-            "SYSTEM_USER",
-            "TABLE",
-            "TABLESAMPLE",
-            "THEN",
-            "TO",
-            "TRAILING",
-            "TRUE",
-            "UNION",
-            "UNIQUE",
-            "USER",
-            "USING",
-            "VARIADIC",
-            "VERBOSE",
-            "WHEN",
-            "WHERE",
-            "WINDOW",
-            "WITH");
+    private final Set<String> words;
 
-    private ReservedWords() {}
+    ReservedWords(String words) {
+        this.words = Set.of(words.strip().split("\\s+"));
+    }
 
-    static boolean contains(String folded) {
-        return WORDS.contains(folded);
+    /** The words in upper case. */
+    public Set<String> words() {
+        return words;
+    }
+
+    /**
+     * Whether the database takes the name only in quotes.
+     *
+     * @param name a name without quotes, in any case of letters
+     */
+    public boolean contains(String name) {
+        return words.contains(name.toUpperCase(Locale.ROOT)) || this == DERBY && name.startsWith("_");
     }
 }

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.schema.Cardinality;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelDiagramTest {
 
@@ -65,8 +68,8 @@ class ModelDiagramTest {
                             note(post(), "user", Cardinality.MANY_TO_ONE, USER, true, "user_id", true),
                             note(post(), "editor", Cardinality.MANY_TO_ONE, USER, true, "editor_id", false),
                             note(USER, "posts", Cardinality.ONE_TO_MANY, post(), false, "user_id", true),
-                            note(post(), "tags", Cardinality.MANY_TO_MANY, TAG, false, null, true),
-                            note(TAG, "posts", Cardinality.MANY_TO_MANY, post(), false, null, true)),
+                            note(post(), "tags", Cardinality.MANY_TO_MANY, TAG, false, null, true, "posts"),
+                            note(TAG, "posts", Cardinality.MANY_TO_MANY, post(), false, null, true, "tags")),
                     List.of(),
                     List.of()));
 
@@ -81,7 +84,7 @@ class ModelDiagramTest {
                         erDiagram
                             "TAG" {
                                 int64 ID PK
-                                native _2nd
+                                varchar _2nd
                                 POST[] posts "virtual"
                             }
                             "USER" {
@@ -92,7 +95,7 @@ class ModelDiagramTest {
                             "BLOG.POST" {
                                 int64 ID PK
                                 int64 EDITOR_ID FK
-                                decimal Gr__e_2
+                                decimal Größe_2
                                 int64 USER_ID FK "required"
                                 USER editor "relationship"
                                 TAG[] tags "virtual"
@@ -193,7 +196,7 @@ class ModelDiagramTest {
             value = {
                 "The blog, \"The blog\"",
                 "| The\n blog |, \"The blog\"",
-                "The \"blog\", \"The 'blog'\"",
+                "The \"blog\", \"The \\\"blog\\\"\"",
                 "C:\\temp, \"C:\\\\temp\"",
                 "a: b # c, \"a: b # c\"",
             })
@@ -255,9 +258,36 @@ class ModelDiagramTest {
     }
 
     @Test
-    void writeTo_directory_isRefused(@TempDir Path directory) {
+    void writeTo_directory_isRefused(@TempDir Path directory) throws IOException {
+        Path file = Files.createDirectories(directory.resolve("blog.mmd"));
+
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> ModelDiagram.of(BLOG).writeTo(directory));
+                .isThrownBy(() -> ModelDiagram.of(BLOG).writeTo(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.mmd", "a.MERMAID", "a.md", "a.markdown", "a.puml", "a.PlantUML", "a.b.dbml"})
+    void writeTo_endings_tellTheLanguage(String name, @TempDir Path directory) throws IOException {
+        ModelDiagram diagram = ModelDiagram.of(BLOG);
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+
+        assertThat(Files.readString(diagram.writeTo(directory.resolve(name))))
+                .isEqualTo(
+                        switch (ending) {
+                            case "mmd", "mermaid" -> diagram.mermaid();
+                            case "md", "markdown" -> diagram.markdown();
+                            case "puml", "plantuml" -> diagram.plantUml();
+                            default -> diagram.dbml();
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blog.svg", "blog", "mmd", ".", "blog.md.txt"})
+    void writeTo_otherEndings_areRefused(String name) {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> ModelDiagram.of(BLOG).writeTo(Path.of(name)))
+                .withMessage("EM-1504 " + name + ": the ending of the name does not tell the language. Use .mmd for "
+                        + "Mermaid, .md for Mermaid in Markdown, .puml for PlantUML, or .dbml.");
     }
 
     private static List<String> lines(SchemaModel schema) {
@@ -299,13 +329,25 @@ class ModelDiagramTest {
             boolean owner,
             String column,
             boolean inferred) {
+        return note(table, attribute, cardinality, target, owner, column, inferred, null);
+    }
+
+    private static RelationshipNote note(
+            TableName table,
+            String attribute,
+            Cardinality cardinality,
+            TableName target,
+            boolean owner,
+            String column,
+            boolean inferred,
+            String inverse) {
         return new RelationshipNote(
                 table,
                 attribute,
                 cardinality,
                 target,
                 owner,
-                Optional.empty(),
+                Optional.ofNullable(inverse),
                 Optional.ofNullable(column).map(Identifier::of),
                 inferred,
                 "it is a test");

@@ -41,8 +41,10 @@ class IdentifierTest {
                 "\"order\", order, true, \"order\"",
                 "\"ORDER\", ORDER, true, \"ORDER\"",
                 "`Order`, Order, true, \"Order\"",
-                "\"BOOK\", BOOK, false, BOOK",
-                "`BOOK`, BOOK, false, BOOK",
+                "\"BOOK\", BOOK, true, \"BOOK\"",
+                "\"VALUE\", VALUE, true, \"VALUE\"",
+                "value, VALUE, false, VALUE",
+                "`BOOK`, BOOK, true, \"BOOK\"",
                 "\"book\", book, true, \"book\"",
                 "\"a.b\", a.b, true, \"a.b\"",
                 "|\" a \"|, | a |, true, |\" a \"|",
@@ -127,5 +129,23 @@ class IdentifierTest {
                 .toList();
 
         assertThat(sorted).map(Identifier::sql).containsExactly("A", "B", "\"B\"", "\"b\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "value, VALUE, VALUE, \"VALUE\"",
+                "function, FUNCTION, \"FUNCTION\", FUNCTION",
+                "order, \"ORDER\", \"ORDER\", \"ORDER\"",
+                "_hidden, _HIDDEN, \"_HIDDEN\", _HIDDEN",
+                "title, TITLE, TITLE, TITLE",
+            })
+    void sql_ofADatabase_quotesWhatThatReserves(String name, String postgresql, String derby, String h2) {
+        Identifier identifier = Identifier.of(name);
+
+        assertThat(identifier.sql(ReservedWords.POSTGRESQL)).isEqualTo(postgresql);
+        assertThat(identifier.sql(ReservedWords.DERBY)).isEqualTo(derby);
+        assertThat(identifier.sql(ReservedWords.H2)).isEqualTo(h2);
     }
 }

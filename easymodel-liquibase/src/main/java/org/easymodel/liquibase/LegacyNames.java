@@ -23,6 +23,8 @@ final class LegacyNames {
     }
 
     static boolean isSafe(Identifier name) {
-        return name.text().matches("[A-Z_][A-Z0-9_]*") && !DISPUTED.contains(name.text());
+        return name.text().matches("[A-Z_][A-Z0-9_]*")
+                && !DISPUTED.contains(name.text())
+                && name.equals(Identifier.of(name.text()));
     }
 }

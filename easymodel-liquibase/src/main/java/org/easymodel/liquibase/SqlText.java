@@ -23,7 +23,7 @@ final class SqlText {
 
     /** The statements that make the change. */
     static List<String> of(Change change, Dialect dialect) {
-        return new SqlText(dialect).statements(change);
+        return new SqlText(dialect).statements(DialectNames.quoted(change, dialect));
     }
 
     private List<String> statements(Change change) {

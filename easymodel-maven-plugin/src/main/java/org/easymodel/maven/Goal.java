@@ -58,8 +58,12 @@ abstract class Goal extends AbstractMojo {
 
     /** The migrations of the model in the project's classes. */
     final MigrationManager migrationsOfModel() {
-        SchemaModel model = ModelReader.read(classPath(), classes.toPath(), unitName());
-        return MigrationManager.of(model, directory().toPath());
+        return MigrationManager.of(model(), directory().toPath());
+    }
+
+    /** The model in the project's classes. */
+    final SchemaModel model() {
+        return ModelReader.read(classPath(), classes.toPath(), unitName());
     }
 
     /** The migrations in the project's directory, for goals that need no model. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoalsTest {
 
     private static final String SCANNER = """
-            package org.easymodel.eclipselink;
+            package org.easymodel.eclipselink.scan;
             public final class SchemaScan {
                 public static String scan(String unit, java.util.Map<String, String> properties) throws Exception {
                     if (unit.equals("broken")) {
@@ -163,6 +163,54 @@ class GoalsTest {
                 .hasMessageStartingWith("EM-5002 ");
         goal(new DowngradeGoal(), Map.of("url", url, "to", "base")).execute();
         assertThat(lines).last().asString().endsWith("The database is before the first revision.");
+    }
+
+    @Test
+    void diagram_ofTheModelOrAPart_isWrittenInTheLanguageOfItsFile() throws Exception {
+        model(Column.nullable("NAME", ColumnType.string(50)));
+        File whole = project.resolve("target/docs/model.mmd").toFile();
+        goal(new DiagramGoal(), Map.of("file", whole, "title", "Books")).execute();
+        assertThat(lines).containsExactly("Wrote " + whole);
+        assertThat(whole).content().isEqualTo("""
+                        ---
+                        title: "Books"
+                        config:
+                            layout: elk
+                        ---
+                        erDiagram
+                            "BOOK" {
+                                int64 ID PK
+                                string NAME
+                            }
+                        """);
+
+        File part = project.resolve("part.puml").toFile();
+        goal(
+                        new DiagramGoal(),
+                        Map.of(
+                                "file",
+                                part,
+                                "title",
+                                "Books",
+                                "entities",
+                                List.of(" book "),
+                                "around",
+                                "BOOK",
+                                "distance",
+                                2))
+                .execute();
+        assertThat(part).content().startsWith("@startuml\ntitle Books\n").contains("entity \"BOOK\" as t_BOOK {");
+
+        assertThatThrownBy(() -> goal(new DiagramGoal(), Map.of("file", whole, "title", "Books", "around", "Author"))
+                        .execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("EM-1501 ModelDiagram: the model has no entity and no table 'Author'. It has BOOK.");
+        assertThatThrownBy(() -> goal(
+                                new DiagramGoal(),
+                                Map.of("file", project.resolve("model.svg").toFile(), "title", "Books"))
+                        .execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("EM-1504 " + project.resolve("model.svg") + ": ");
     }
 
     @Test

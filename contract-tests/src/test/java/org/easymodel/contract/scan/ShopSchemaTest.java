@@ -63,10 +63,12 @@ class ShopSchemaTest {
     }
 
     @Test
-    void mermaid_ofShop_isTheGoldenText() {
-        SchemaModel shop = SchemaScan.schema("shop", Map.of());
+    void diagrams_ofShop_areTheGoldenTexts() {
+        ModelDiagram shop = ModelDiagram.of(SchemaScan.schema("shop", Map.of())).withTitle("Shop");
 
-        assertGolden("shop-schema.mmd", ModelDiagram.of(shop).withTitle("Shop").mermaid());
+        assertGolden("shop-schema.mmd", shop.mermaid());
+        assertGolden("shop-schema.puml", shop.plantUml());
+        assertGolden("shop-schema.dbml", shop.dbml());
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Golden {
         try {
             Path file = DIRECTORY.resolve(name);
             if ("write".equals(System.getProperty("golden"))) {
-                Files.createDirectories(DIRECTORY);
+                Files.createDirectories(file.getParent());
                 Files.writeString(file, actual);
             }
             assertThat(actual).isEqualTo(Files.readString(file));

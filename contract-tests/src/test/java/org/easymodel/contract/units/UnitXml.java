@@ -50,6 +50,12 @@ public final class UnitXml {
         return this;
     }
 
+    /** With an object-relational mapping file of the class path. */
+    public UnitXml mappingFile(String path) {
+        lines.add("<mapping-file>" + path + "</mapping-file>");
+        return this;
+    }
+
     public UnitXml sharedCacheMode(String mode) {
         properties.remove("eclipselink.cache.shared.default");
         afterClasses.add("<shared-cache-mode>" + mode + "</shared-cache-mode>");

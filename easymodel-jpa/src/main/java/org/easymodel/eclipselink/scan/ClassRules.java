@@ -19,6 +19,7 @@ import org.easymodel.schema.ConstraintNames;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
 import org.easymodel.schema.IndexPart;
+import org.easymodel.schema.TableName;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -28,9 +29,11 @@ final class ClassRules {
 
     private final ClassDescriptor descriptor;
     private final Drafts drafts;
+    private final TableName own;
 
-    ClassRules(ClassDescriptor descriptor, Drafts drafts) {
+    ClassRules(ClassDescriptor descriptor, TableName own, Drafts drafts) {
         this.descriptor = descriptor;
+        this.own = own;
         this.drafts = drafts;
     }
 
@@ -38,7 +41,7 @@ final class ClassRules {
         for (DatabaseTable table : Lists.tables(descriptor)) {
             TableKeys.add(drafts.table(SqlNames.table(table)), table);
         }
-        TableDraft table = drafts.table(SqlNames.tableOf(descriptor));
+        TableDraft table = drafts.table(own);
         Class<?> type = descriptor.getJavaClass();
         for (Annotation annotation : type.getAnnotations()) {
             add(table, annotation);

@@ -47,7 +47,7 @@ final class SchemaBuilder {
                 entities.stream().filter(SchemaBuilder::hasTable).toList();
         withTables.forEach(entity -> new EntityTables(session, entity, drafts).claim());
         withTables.forEach(entity -> new CollectionTables(entity, drafts).claim());
-        withTables.forEach(entity -> new ClassRules(entity, drafts).add());
+        withTables.forEach(entity -> new ClassRules(entity, table(entity), drafts).add());
         withTables.forEach(generators::add);
         new InferredKeys(session, model, drafts).add();
         List<Table> tables = new TableAssembly(drafts).tables();
@@ -80,6 +80,11 @@ final class SchemaBuilder {
         return !Lists.tables(descriptor).isEmpty() && !(descriptor.hasTablePerClassPolicy() && descriptor.isAbstract());
     }
 
+    /** The table of the entity's own, which of a joined subclass holds only what the superclass has not. */
+    private TableName table(ClassDescriptor descriptor) {
+        return model.entity(descriptor.getJavaClass()).orElseThrow().table();
+    }
+
     private List<EntityNote> entityNotes(List<ClassDescriptor> entities) {
         return entities.stream().map(this::entityNote).toList();
     }
@@ -93,17 +98,17 @@ final class SchemaBuilder {
                 .forEach(table -> further.add(table.name()));
         return new EntityNote(
                 descriptor.getAlias(),
-                SqlNames.tableOf(descriptor),
+                table(descriptor),
                 further,
                 Optional.ofNullable(descriptor.getJavaClass().getSuperclass())
                         .flatMap(model::entity)
                         .map(EntityDescription::name));
     }
 
-    private static List<RenameNote> renames(List<ClassDescriptor> entities) {
+    private List<RenameNote> renames(List<ClassDescriptor> entities) {
         List<RenameNote> renames = new ArrayList<>();
         for (ClassDescriptor descriptor : entities) {
-            TableName table = SqlNames.tableOf(descriptor);
+            TableName table = table(descriptor);
             RenamedFrom ofTable = descriptor.getJavaClass().getDeclaredAnnotation(RenamedFrom.class);
             if (ofTable != null) {
                 renames.add(new RenameNote(table, Optional.empty(), Identifier.of(ofTable.value())));

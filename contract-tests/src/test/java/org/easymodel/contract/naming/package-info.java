@@ -1,0 +1,2 @@
+/** Naming strategies, reserved words, and entities that a unit does not contain. */
+package org.easymodel.contract.naming;
