@@ -58,6 +58,11 @@ record Graph(Model model, String place, List<Node> nodes) {
             String prefix = node.path.replaceAll("\\[\\d+]", "");
             node.toOne.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
             node.toMany.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
+            node.values.forEach((name, value) -> {
+                if (value instanceof Compound.Several || value instanceof Compound.Keyed) {
+                    paths.add(prefix.isEmpty() ? name : prefix + "." + name);
+                }
+            });
         }
         return List.copyOf(paths);
     }

@@ -59,7 +59,7 @@ record JpaRepository<E>(Entities<E> entities, Reading reading, Supplier<EasyRepo
         Object key = Values.id(entities.place("find"), entities.entity(), id);
         Routes routes = new Routes(entities.model());
         for (String path : includes) {
-            routes.relationship(entities.place("find"), entities.entity(), path);
+            routes.included(entities.place("find"), entities.entity(), path);
         }
         FetchPlan plan =
                 includes.length == 0 ? entities.fetch() : entities.fetch().including(List.of(includes));

@@ -67,16 +67,57 @@ class CompoundValuesTest {
 
     @Test
     void maps_becomeWhatTheEntityHolds() {
-        Depot depot = full();
+        Depot read = full();
 
-        freight.write(em -> {
-            Depot read = em.find(Depot.class, depot.getId());
+        freight.silently(() -> {
             assertThat(read.getAddress().getCity()).isEqualTo("Wien");
             assertThat(read.getNotes()).containsExactlyInAnyOrder("a", "b");
             assertThat(read.getMarks()).containsExactlyInAnyOrder(Mark.COLD, Mark.URGENT);
             assertThat(read.getStock()).isEqualTo(Map.of("z", 1, "a", 2));
             assertThat(read.getExits()).map(Place::getLatitude).containsExactlyInAnyOrder(1.0, 3.0);
+            return null;
         });
+    }
+
+    @Test
+    void results_containCollectionsOfValues_orRefuseThem() {
+        full();
+        insert("notes", List.of("c"));
+        freight.tap.reset();
+
+        List<Depot> depots =
+                depots().select().include("notes", "stock").orderBy("id").list();
+
+        assertThat(freight.tap.statements()).hasSize(3);
+        assertThat(freight.silently(() -> depots.get(0).getNotes())).containsExactlyInAnyOrder("a", "b");
+        assertThat(freight.silently(() -> depots.get(1).getNotes())).containsExactly("c");
+        assertThat(freight.silently(() -> depots.get(0).getStock())).containsOnlyKeys("a", "z");
+        assertThatThrownBy(() -> depots.get(0).getMarks().size())
+                .hasMessage(
+                        "EM-1402 Depot.marks: the relationship is not loaded. Ask for it with include(\"marks\") before the"
+                                + " query runs.");
+        assertThat(depots().find(depots.get(0).getId(), "vehicles.depot.marks", "exits")
+                        .orElseThrow()
+                        .getExits())
+                .hasSize(2);
+        assertThatThrownBy(() -> depots().select().include("note"))
+                .hasMessageStartingWith("EM-1204 Depot.select: there is no attribute 'note'.");
+        assertThatThrownBy(() -> depots().select().include("name.x"))
+                .hasMessageStartingWith("EM-1204 Depot.select: there is no attribute 'name.x'.");
+        assertThatThrownBy(() -> depots().select().orderBy("notes"))
+                .hasMessageStartingWith("EM-1204 Depot.select: there is no attribute 'notes'.");
+    }
+
+    @Test
+    void results_ofADepth_containTheirOwnCollectionsOfValues() {
+        Depot depot = full();
+        freight.rows(Vehicle.class).insertMap(Map.of("depot", Map.of("id", depot.getId())));
+
+        Depot direct = depots().select().one();
+        Vehicle deep = freight.rows(Vehicle.class).select().includeDepth(2).one();
+
+        assertThat(freight.silently(direct::getNotes)).containsExactlyInAnyOrder("a", "b");
+        assertThat(freight.silently(() -> deep.getDepot().getExits())).hasSize(2);
     }
 
     @Test

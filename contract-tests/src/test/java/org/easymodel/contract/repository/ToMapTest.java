@@ -201,6 +201,10 @@ class ToMapTest {
         Depot alone = depots().select().include("manager").one();
 
         assertThat(map(bare)).doesNotContainKeys("manager", "vehicles", "notes", "stock");
+        assertThat(map(depots().select().one()))
+                .containsKey("vehicles")
+                .containsEntry("notes", List.of())
+                .containsEntry("stock", Map.of());
         assertThat(map(alone)).containsEntry("manager", null).doesNotContainKey("vehicles");
     }
 
