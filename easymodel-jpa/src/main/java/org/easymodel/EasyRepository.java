@@ -6,7 +6,8 @@ import java.util.concurrent.CompletionStage;
 import org.easymodel.query.Condition;
 
 /**
- * The rows of one entity, asynchronously. Every verb starts at once and gives a stage.
+ * The rows of one entity, asynchronously. Every verb that needs the database starts at once and gives a stage; the others
+ * ({@code toMap}, {@code as}, {@code schema}) are done when they return, and throw what is wrong.
  *
  * <pre>{@code
  * users.insertMap(Map.of("username", "jane", "posts", List.of(Map.of("title", "First"))))
@@ -24,7 +25,8 @@ public interface EasyRepository<E> {
 
     /**
      * Inserts an entity with everything that can be reached over its relationships: related objects without a row are
-     * inserted, those with one are linked, whether the mapping cascades or not. Keys appear on the given objects.
+     * inserted, those with one are linked, whether the mapping cascades or not. What is null gets its {@linkplain
+     * org.easymodel.model.DefaultValue default value}. Keys and default values appear on the given objects.
      *
      * <p>Transaction: opens its own, on another thread; all or nothing.
      *
@@ -38,12 +40,14 @@ public interface EasyRepository<E> {
 
     /**
      * Inserts an object graph that is given as nested maps. A nested map links to the row that its primary key, one of its
-     * unique attributes or one of its complete unique keys matches, and is inserted where none matches; the outermost map
-     * is always inserted. Values beside the key must be those of the linked row.
+     * unique attributes, one of its complete unique keys or its {@linkplain org.easymodel.model.NaturalKey natural key}
+     * matches, and is inserted where none matches; the outermost map is always inserted. Values beside the key must be those
+     * of the linked row. What is not given gets its {@linkplain org.easymodel.model.DefaultValue default value}.
      *
      * <p>Transaction: opens its own, on another thread; all or nothing.
      *
-     * @param values attribute names to values, to a map for one related row, to a collection of maps for several
+     * @param values attribute names to values, to a map for one related row or an embeddable, to a collection of maps for
+     *     several
      * @return a stage of the inserted entity, detached, with every path of the map and its direct relationships loaded
      * @throws org.easymodel.failure.InvalidRequestException in the stage, if anything in the map is wrong; with all problems at once, each
      *     with its path, before a row is written
