@@ -3,7 +3,10 @@ package org.easymodel.eclipselink;
 import java.sql.Types;
 import java.util.UUID;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.DirectMapMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
@@ -20,14 +23,40 @@ final class Uuids implements Converter {
     /** Named, not imported: EclipseLink 5 does not have it, and does not need this either. */
     private static final String REPLACED = "org.eclipse.persistence.mappings.converters.UUIDConverter";
 
-    private Uuids() {}
+    private static final boolean IS_NEEDED = Converter.class.getResource("UUIDConverter.class") != null;
+
+    private final transient DatabaseField column;
+    private final boolean element;
+
+    private Uuids(DatabaseField column, boolean element) {
+        this.column = column;
+        this.element = element;
+    }
 
     static void install(ClassDescriptor descriptor) {
         for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
             if (mapping instanceof AbstractDirectMapping direct && isReplaced(direct.getConverter())) {
-                direct.setConverter(new Uuids());
+                direct.setConverter(new Uuids(direct.getField(), false));
+            } else if (mapping instanceof DirectCollectionMapping values) {
+                install(values);
             }
         }
+    }
+
+    /** The elements of a collection are bound by their Java type alone, which must not be text then. */
+    private static void install(DirectCollectionMapping values) {
+        if (holdsUuids(values.getDirectField(), values.getValueConverter())) {
+            values.setValueConverter(new Uuids(values.getDirectField(), true));
+        }
+        if (values instanceof DirectMapMapping map && holdsUuids(map.getDirectKeyField(), map.getKeyConverter())) {
+            map.setKeyConverter(new Uuids(map.getDirectKeyField(), true));
+        }
+    }
+
+    private static boolean holdsUuids(@Nullable DatabaseField column, @Nullable Converter converter) {
+        boolean uuid = column != null
+                && (column.getType() == UUID.class || UUID.class.getName().equals(column.getTypeName()));
+        return column != null && (isReplaced(converter) || converter == null && uuid && IS_NEEDED);
     }
 
     private static boolean isReplaced(@Nullable Converter converter) {
@@ -36,7 +65,10 @@ final class Uuids implements Converter {
 
     @Override
     public @Nullable Object convertObjectValueToDataValue(@Nullable Object value, Session session) {
-        return value == null ? null : value.toString();
+        if (value == null || element && !session.getPlatform().isDerby()) {
+            return value;
+        }
+        return value.toString();
     }
 
     @Override
@@ -52,6 +84,10 @@ final class Uuids implements Converter {
     /** The platform is known by now: Derby, which has no such type, keeps text. */
     @Override
     public void initialize(DatabaseMapping mapping, Session session) {
-        mapping.getField().setSqlType(session.getPlatform().isDerby() ? Types.CHAR : Types.OTHER);
+        if (!element) {
+            column.setSqlType(session.getPlatform().isDerby() ? Types.CHAR : Types.OTHER);
+        } else if (!session.getPlatform().isDerby()) {
+            column.setType(UUID.class);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.migrate.Change;
@@ -25,12 +26,19 @@ final class ChangeForms {
 
     private ChangeForms() {}
 
+    private static final List<Map<String, Object>> NOTHING = List.of(Map.of("empty", Map.of()));
+
     /** The Liquibase changes that make this change; never empty. */
     static List<Map<String, Object>> of(Change change) {
         boolean named = typesOf(change).allMatch(type -> TypeText.logical(type).isPresent());
         return (named ? typed(change) : Optional.<Map<String, Object>>empty())
                 .map(List::of)
-                .orElseGet(() -> sql(change));
+                .orElseGet(() -> orNothing(dialect -> SqlText.of(change, dialect)));
+    }
+
+    /** The Liquibase changes that make a schema where it is missing; Derby makes it with its first table. */
+    static List<Map<String, Object>> ofSchema(Identifier schema) {
+        return sql(dialect -> SqlText.ofSchema(schema, dialect));
     }
 
     /** The Liquibase changes that take this change back; never empty. */
@@ -38,7 +46,7 @@ final class ChangeForms {
         return change.reversal()
                 .map(ChangeForms::restorable)
                 .map(ChangeForms::of)
-                .orElseGet(() -> List.of(Map.of("empty", Map.of())));
+                .orElse(NOTHING);
     }
 
     /** Whether the forms differ from database to database, so that they serve only those that they were written for. */
@@ -81,12 +89,19 @@ final class ChangeForms {
                 : reversal;
     }
 
-    private static List<Map<String, Object>> sql(Change change) {
+    /** Where a database has nothing to do, Liquibase must have something to note all the same. */
+    private static List<Map<String, Object>> orNothing(Function<Dialect, List<String>> statements) {
+        boolean everywhere = Arrays.stream(Dialect.values())
+                .noneMatch(dialect -> statements.apply(dialect).isEmpty());
+        return everywhere
+                ? sql(statements)
+                : Stream.concat(sql(statements).stream(), NOTHING.stream()).toList();
+    }
+
+    private static List<Map<String, Object>> sql(Function<Dialect, List<String>> statements) {
         Map<List<String>, String> dialects = Arrays.stream(Dialect.values())
                 .collect(Collectors.groupingBy(
-                        dialect -> SqlText.of(change, dialect),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Dialect::dbms, Collectors.joining(", "))));
+                        statements, LinkedHashMap::new, Collectors.mapping(Dialect::dbms, Collectors.joining(", "))));
         return dialects.entrySet().stream()
                 .flatMap(entry -> entry.getKey().stream()
                         .map(statement -> Map.<String, Object>of(
@@ -105,6 +120,10 @@ final class ChangeForms {
                     create.table().name(),
                     create.table().columns().stream().map(Column::name),
                     node().with("tableName", create.table().name().name().text())
+                            .unless(
+                                    create.table().comment().isEmpty(),
+                                    "remarks",
+                                    create.table().comment().orElse(""))
                             .with("columns", columns(create)));
         } else if (change instanceof Change.DropTable drop) {
             return onTable("dropTable", drop.table().name(), Stream.empty(), node());
@@ -200,8 +219,10 @@ final class ChangeForms {
                     Stream.of(drop.key().name()),
                     node().with("constraintName", drop.key().name().text()));
         } else if (change instanceof Change.CreateIndex create) {
-            return create.doubled() ? Optional.empty() : createIndex(create);
-        } else if (change instanceof Change.DropIndex drop) {
+            return create.doubled() || !create.index().isPlain() ? Optional.empty() : createIndex(create);
+        } else if (change instanceof Change.DropIndex drop
+                && drop.index().isPlain()
+                && drop.leaning().isEmpty()) {
             return onTable(
                     "dropIndex",
                     drop.table(),
@@ -221,8 +242,12 @@ final class ChangeForms {
     }
 
     private static Optional<Map<String, Object>> createIndex(Change.CreateIndex create) {
-        List<Map<String, Object>> columns = create.index().columns().stream()
-                .map(name -> Map.<String, Object>of("column", Map.of("name", name.text())))
+        List<Map<String, Object>> columns = create.index().parts().stream()
+                .map(part -> Map.<String, Object>of(
+                        "column",
+                        node().with("name", part.column().orElseThrow().text())
+                                .unless(!part.descending(), "descending", true)
+                                .map()))
                 .toList();
         return onTable(
                 "createIndex",
@@ -278,6 +303,10 @@ final class ChangeForms {
                                 column.defaultValue().isEmpty(),
                                 "defaultValueComputed",
                                 column.defaultValue().orElse(""))
+                        .unless(
+                                column.comment().isEmpty(),
+                                "remarks",
+                                column.comment().orElse(""))
                         .unless(constraints.isEmpty(), "constraints", constraints)
                         .map());
     }

@@ -3,24 +3,32 @@ package org.easymodel.liquibase;
 import static org.easymodel.liquibase.Node.node;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.migrate.Change;
 import org.easymodel.migrate.ChangeFlag;
 import org.easymodel.migrate.RatedChange;
 import org.easymodel.migrate.RevisionDraft;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Sequence;
 
 /** Writes the changelog of a revision: one change set per change, each with its own way back, for people first. */
 final class ChangelogWriter {
 
     private final RevisionDraft draft;
+    private final Map<Change, Identifier> newSchemas;
     private final List<WrittenChangelog.Expected> expected = new ArrayList<>();
 
     private ChangelogWriter(RevisionDraft draft) {
         this.draft = draft;
+        this.newSchemas = newSchemas(draft);
     }
 
     static WrittenChangelog write(RevisionDraft draft) {
@@ -32,7 +40,7 @@ final class ChangelogWriter {
     private String text() {
         StringBuilder out = new StringBuilder(header()).append("databaseChangeLog:\n");
         out.append(Yaml.item(Map.of("logicalFilePath", "easymodel/" + draft.id()), 2));
-        if (draft.changes().stream().anyMatch(each -> ChangeForms.isSpecific(each.change()))) {
+        if (!newSchemas.isEmpty() || draft.changes().stream().anyMatch(each -> ChangeForms.isSpecific(each.change()))) {
             out.append('\n').append(Yaml.item(Map.of("preConditions", knownDatabase()), 2));
         }
         for (RatedChange change : draft.changes()) {
@@ -75,7 +83,11 @@ final class ChangelogWriter {
     private Map<String, Object> changeSet(RatedChange rated) {
         Change change = rated.change();
         String id = String.format(Locale.ROOT, "%s-%02d", draft.id(), expected.size() + 1);
-        List<Map<String, Object>> changes = ChangeForms.of(change);
+        List<Map<String, Object>> changes = new ArrayList<>();
+        if (newSchemas.containsKey(change)) {
+            changes.addAll(ChangeForms.ofSchema(newSchemas.get(change)));
+        }
+        changes.addAll(ChangeForms.of(change));
         List<Map<String, Object>> rollback = ChangeForms.rollbackOf(change);
         Optional<Guard> guard = rated.flags().contains(ChangeFlag.DATA_DEPENDENT) ? Guard.of(change) : Optional.empty();
         expected.add(new WrittenChangelog.Expected(id, changes.size(), rollback.size()));
@@ -92,13 +104,42 @@ final class ChangelogWriter {
     }
 
     private static List<Map<String, Object>> halt(Guard guard) {
+        Map<String, Object> check = Map.of(
+                "sqlCheck",
+                node().with("expectedResult", 0).with("sql", guard.sql()).map());
         return List.of(
                 Map.of("onFail", "HALT"),
                 Map.of("onFailMessage", guard.message()),
-                Map.of(
-                        "sqlCheck",
-                        node().with("expectedResult", 0)
-                                .with("sql", guard.sql())
-                                .map()));
+                guard.only().map(dialect -> unlessOn(dialect, check)).orElse(check));
+    }
+
+    /** A check that other databases pass by. */
+    private static Map<String, Object> unlessOn(Dialect dialect, Map<String, Object> check) {
+        Map<String, Object> other = Map.of("not", List.of(Map.of("dbms", Map.of("type", dialect.dbms()))));
+        return Map.of("or", List.of(other, check));
+    }
+
+    /** The schemas that nothing before this revision lies in, each with the first change that puts something there. */
+    private static Map<Change, Identifier> newSchemas(RevisionDraft draft) {
+        Set<Identifier> known = Stream.concat(
+                        draft.before().tables().stream()
+                                .map(table -> table.name().schema()),
+                        draft.before().sequences().stream().map(Sequence::schema))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<Change, Identifier> schemas = new IdentityHashMap<>();
+        for (RatedChange rated : draft.changes()) {
+            schemaOfNew(rated.change()).filter(known::add).ifPresent(schema -> schemas.put(rated.change(), schema));
+        }
+        return schemas;
+    }
+
+    private static Optional<Identifier> schemaOfNew(Change change) {
+        if (change instanceof Change.CreateTable create) {
+            return create.table().name().schema();
+        }
+        return change instanceof Change.CreateSequence create
+                ? create.sequence().schema()
+                : Optional.empty();
     }
 }

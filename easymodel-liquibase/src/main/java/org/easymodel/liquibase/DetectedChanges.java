@@ -3,6 +3,7 @@ package org.easymodel.liquibase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.migrate.RatedChange;
 import org.easymodel.migrate.SchemaDiff;
@@ -18,13 +19,16 @@ import org.easymodel.schema.TableName;
  * @param removed tables that are gone
  * @param changes what a revision would do, in its order
  * @param problems why no revision can be written yet; none if one can
+ * @param warnings what a person should know of the model, and of what a revision would leave out or make differently on
+ *     some of the databases; they stand in the way of nothing
  */
 public record DetectedChanges(
         List<TableName> created,
         List<TableName> modified,
         List<TableName> removed,
         List<RatedChange> changes,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> warnings) {
 
     public DetectedChanges {
         created = List.copyOf(created);
@@ -32,6 +36,7 @@ public record DetectedChanges(
         removed = List.copyOf(removed);
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
     }
 
     static DetectedChanges of(SchemaModel before, SchemaModel after, SchemaDiff diff) {
@@ -48,22 +53,38 @@ public record DetectedChanges(
                 .map(Table::name)
                 .filter(name -> after.table(name).isEmpty())
                 .toList();
-        return new DetectedChanges(created, modified, removed, diff.changes(), diff.problems());
+        List<Problem> warnings = Stream.concat(
+                        after.notes().warnings().stream(), Portability.warnings(diff.changes(), after).stream())
+                .toList();
+        return new DetectedChanges(created, modified, removed, diff.changes(), diff.problems(), warnings);
     }
 
-    /** Whether the model is what the revisions add up to. */
+    /** Whether the model is what the revisions add up to, whatever the warnings say. */
     public boolean isEmpty() {
         return changes.isEmpty() && problems.isEmpty();
     }
 
-    /** The changes as a table, then the problems; one sentence if there is neither. */
+    /** The changes as a table, then the problems; one sentence if there is neither. Then the warnings. */
     public String text() {
+        return joined(difference(), warningText());
+    }
+
+    /** The text without the warnings. */
+    String difference() {
         if (isEmpty()) {
             return "The model is what the revisions add up to.";
         }
-        String table = RatedChange.table(changes);
         String refused = problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
-        return table + (table.isEmpty() || refused.isEmpty() ? "" : "\n") + refused;
+        return joined(RatedChange.table(changes), refused);
+    }
+
+    /** The warnings, one per line, each marked as one. */
+    String warningText() {
+        return warnings.stream().map(each -> "warning: " + each).collect(Collectors.joining("\n"));
+    }
+
+    static String joined(String first, String second) {
+        return first + (first.isEmpty() || second.isEmpty() ? "" : "\n") + second;
     }
 
     @Override

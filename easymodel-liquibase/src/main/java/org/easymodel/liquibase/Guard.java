@@ -3,9 +3,12 @@ package org.easymodel.liquibase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.migrate.Change;
+import org.easymodel.schema.EnumValues;
 import org.easymodel.schema.ForeignKey;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Index;
 import org.easymodel.schema.TableName;
 
 /**
@@ -13,8 +16,13 @@ import org.easymodel.schema.TableName;
  *
  * @param sql counts the rows that stand against it
  * @param message what a person reads if there are any
+ * @param only the one database that makes the change; empty for all
  */
-record Guard(String sql, String message) {
+record Guard(String sql, String message, Optional<Dialect> only) {
+
+    private Guard(String sql, String message) {
+        this(sql, message, Optional.empty());
+    }
 
     /** The guard of a change; empty if no row can stand against it. */
     static Optional<Guard> of(Change change) {
@@ -26,9 +34,7 @@ record Guard(String sql, String message) {
         } else if (change instanceof Change.AddUniqueKey add) {
             return Optional.of(unique(add.table(), add.key().columns()));
         } else if (change instanceof Change.CreateIndex create) {
-            return create.index().unique()
-                    ? Optional.of(unique(create.table(), create.index().columns()))
-                    : Optional.empty();
+            return create.index().unique() ? Optional.of(unique(create.table(), create.index())) : Optional.empty();
         } else if (change instanceof Change.AddForeignKey add) {
             return Optional.of(orphans(add.table(), add.key()));
         } else if (change instanceof Change.AddCheck add) {
@@ -37,8 +43,57 @@ record Guard(String sql, String message) {
                             + add.check().condition() + ")",
                     "Table " + add.table() + " has rows that the check "
                             + add.check().name() + " forbids. Correct them, then upgrade again."));
+        } else if (change instanceof Change.ChangeEnumValues values) {
+            return values.after().flatMap(after -> outside(values, after));
         }
         return Optional.empty();
+    }
+
+    /** Empty if no row can hold what the enumeration no longer has, or SQL cannot say what that is. */
+    private static Optional<Guard> outside(Change.ChangeEnumValues change, EnumValues after) {
+        List<String> removed = change.removed();
+        if (after.kind() == EnumValues.Kind.POSITION) {
+            int positions =
+                    change.before().map(EnumValues::values).orElse(List.of()).size();
+            return positions <= after.values().size()
+                    ? Optional.empty()
+                    : Optional.of(outside(change, " >= " + after.values().size(), "a position that is gone"));
+        }
+        boolean numbers = after.kind() == EnumValues.Kind.NUMBER;
+        if (removed.isEmpty() || numbers && !removed.stream().allMatch(value -> value.matches("-?\\d{1,18}"))) {
+            return Optional.empty();
+        }
+        String list = removed.stream()
+                .map(value -> numbers ? value : "'" + value.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        return Optional.of(outside(change, " IN (" + list + ")", String.join(" or ", removed)));
+    }
+
+    private static Guard outside(Change.ChangeEnumValues change, String condition, String what) {
+        return new Guard(
+                "SELECT COUNT(*) FROM " + change.table() + " WHERE " + change.column() + condition,
+                "Table " + change.table() + " has rows in which " + change.column() + " holds " + what
+                        + ". Change them, then upgrade again.");
+    }
+
+    private static Guard unique(TableName table, Index index) {
+        return index.isPlain() ? unique(table, index.columns()) : uniqueOnPostgres(table, index);
+    }
+
+    private static Guard uniqueOnPostgres(TableName table, Index index) {
+        List<String> parts = index.parts().stream()
+                .map(part -> part.column().map(Identifier::sql).orElseGet(() -> "(" + part.expression() + ")"))
+                .toList();
+        String present = Stream.concat(
+                        parts.stream().map(part -> part + " IS NOT NULL"),
+                        index.where().stream().map(condition -> "(" + condition + ")"))
+                .collect(Collectors.joining(" AND "));
+        return new Guard(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM " + table + " WHERE " + present + " GROUP BY "
+                        + String.join(", ", parts) + " HAVING COUNT(*) > 1) DOUBLES",
+                "Table " + table + " has rows that are equal in the unique index " + index.name()
+                        + ". Make them distinct, then upgrade again.",
+                Optional.of(Dialect.POSTGRESQL));
     }
 
     private static Guard unique(TableName table, List<Identifier> columns) {

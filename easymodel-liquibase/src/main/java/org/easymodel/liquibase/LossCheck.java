@@ -6,12 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.easymodel.failure.Problem;
+import org.easymodel.migrate.Change;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionStep;
+import org.easymodel.schema.GeneratorRow;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
 
 /**
@@ -22,6 +29,9 @@ final class LossCheck {
 
     private final Connection connection;
     private final List<RevisionStep> renamesSince = new ArrayList<>();
+    private final Map<TableName, Table> tables = new HashMap<>();
+    private final Set<TableName> created = new HashSet<>();
+    private final List<Map.Entry<TableName, Problem>> moved = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     LossCheck(Connection connection) {
@@ -34,6 +44,7 @@ final class LossCheck {
      * @param leaving the revisions that are taken back, the newest first
      */
     void check(List<Revision> leaving) throws SQLException {
+        readTables(leaving);
         for (Revision revision : leaving) {
             for (RevisionStep step : revision.steps()) {
                 check(revision, step);
@@ -46,28 +57,71 @@ final class LossCheck {
                             .toList());
         }
         connection.rollback();
+        moved.stream()
+                .filter(entry -> !created.contains(entry.getKey()))
+                .forEach(entry -> problems.add(entry.getValue()));
         if (!problems.isEmpty()) {
             throw Problems.refused(problems);
         }
     }
 
     private void check(Revision revision, RevisionStep step) throws SQLException {
-        if (step.danger().equals("data-loss")) {
+        if (step.danger().equals("data-loss") && step.operation().startsWith("Drop")) {
             problems.add(Problems.downgradeCannotRestore(revision.folder(), step.target()));
         } else if (step.operation().equals("CreateTable")) {
             TableName table = TableName.parse(presentTable(step.target()));
-            if (exists(table, null) && counts("SELECT COUNT(*) FROM " + table)) {
+            created.add(table);
+            if (exists(table, null) && count("SELECT COUNT(*) FROM " + table) > untouchedRows(table)) {
                 problems.add(Problems.downgradeLoses(revision.folder(), step.target(), "the rows"));
             }
+        } else if (step.operation().equals("AddGeneratorRow")) {
+            checkGenerator(revision, step);
         } else if (step.operation().equals("AddColumn")) {
             String target = presentColumn(step.target());
             TableName table = TableName.parse(target.substring(0, lastDot(target)));
             Identifier column = Identifier.of(target.substring(lastDot(target) + 1));
             if (exists(table, column)
-                    && counts("SELECT COUNT(*) FROM " + table + " WHERE " + column + " IS NOT NULL")) {
+                    && count("SELECT COUNT(*) FROM " + table + " WHERE " + column + " IS NOT NULL") > 0) {
                 problems.add(Problems.downgradeLoses(revision.folder(), step.target(), "the values"));
             }
         }
+    }
+
+    /** The tables as the newest of the revisions has them, by their present names. */
+    private void readTables(List<Revision> leaving) {
+        for (Revision revision : leaving) {
+            revision.tables().forEach(table -> tables.putIfAbsent(table.name(), table));
+        }
+    }
+
+    /** The rows of generators from which no id was drawn: a revision put them there, and puts them there again. */
+    private long untouchedRows(TableName table) throws SQLException {
+        long untouched = 0;
+        for (GeneratorRow row : rows(table)) {
+            untouched += count("SELECT COUNT(*) FROM " + table + where(row, " = "));
+        }
+        return untouched;
+    }
+
+    private void checkGenerator(Revision revision, RevisionStep step) throws SQLException {
+        TableName former = TableName.parse(step.target().substring(0, lastDot(step.target())));
+        TableName table = TableName.parse(presentTable(former.sql()));
+        for (GeneratorRow row : rows(table)) {
+            if (new Change.AddGeneratorRow(former, row).target().equals(step.target())
+                    && exists(table, row.valueColumn())
+                    && count("SELECT COUNT(*) FROM " + table + where(row, " <> ")) > 0) {
+                moved.add(Map.entry(table, Problems.downgradeLoses(revision.folder(), step.target(), "the count")));
+            }
+        }
+    }
+
+    private List<GeneratorRow> rows(TableName table) {
+        return tables.containsKey(table) ? tables.get(table).generatorRows() : List.of();
+    }
+
+    private static String where(GeneratorRow row, String comparison) {
+        return " WHERE " + row.nameColumn() + " = '" + row.name().replace("'", "''") + "' AND " + row.valueColumn()
+                + comparison + row.value();
     }
 
     private String presentTable(String table) {
@@ -117,10 +171,10 @@ final class LossCheck {
                 : name.text();
     }
 
-    private boolean counts(String sql) throws SQLException {
+    private long count(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(sql)) {
-            return count.next() && count.getLong(1) > 0;
+            return count.next() ? count.getLong(1) : 0;
         }
     }
 }

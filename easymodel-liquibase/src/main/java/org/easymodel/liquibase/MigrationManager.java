@@ -162,7 +162,7 @@ public final class MigrationManager {
         if (problems.isEmpty()) {
             DetectedChanges changes = detect(graph, model.get(), RevisionOptions.none());
             if (!changes.isEmpty()) {
-                problems.add(Problems.modelDiffers(changes.text()));
+                problems.add(Problems.modelDiffers(changes.difference()));
             }
         }
         return new RevisionCheck(problems);

@@ -150,8 +150,59 @@ final class Problems {
         return new MigrationException(new Problem(
                 "EM-3066",
                 place,
-                "its value or condition holds '${', which Liquibase would take for a property of its own.",
+                "its value, condition or comment holds '${', which Liquibase would take for a property of its own.",
                 "Use another text, or set it by hand after the upgrade."));
+    }
+
+    static Problem indexLeftOut(String place, List<String> kind, boolean unique) {
+        return new Problem(
+                "EM-3067",
+                place,
+                "it is an index " + String.join(" and ", kind)
+                        + ", which only PostgreSQL has; it is left out on Derby and H2"
+                        + (unique ? ", where nothing forbids equal rows then." : "."),
+                unique ? "Where the application runs on them, it must see to that itself." : "");
+    }
+
+    static Problem noOffset(String place) {
+        return new Problem(
+                "EM-3068",
+                place,
+                "Derby has no type with an offset; there the column is a TIMESTAMP, and the offset of a value is lost.",
+                "Use Instant or LocalDateTime if the application runs on Derby.");
+    }
+
+    static Problem fewerDigits(String place, String type) {
+        return new Problem(
+                "EM-3069",
+                place,
+                "Derby holds at most 31 digits; there the column is " + type + ", and refuses greater numbers.",
+                "Use a precision of at most 31 if the application runs on Derby.");
+    }
+
+    static Problem longText(String place) {
+        return new Problem(
+                "EM-3070",
+                place,
+                "Derby holds at most 32672 letters in a VARCHAR; there the column is a CLOB, which no condition can"
+                        + " compare.",
+                "Use a shorter length if the application runs on Derby.");
+    }
+
+    static Problem nativeType(String place, String type) {
+        return new Problem(
+                "EM-3071",
+                place,
+                "its type " + type + " is SQL text of the mapping, written as it is for every database.",
+                "Check that each database of the application has that type.");
+    }
+
+    static Problem tooManyColumns(String table, int columns, List<String> limits) {
+        return new Problem(
+                "EM-3072",
+                table,
+                "it has " + columns + " columns, but " + String.join(" and ", limits) + ".",
+                "Divide the table if the application runs there.");
     }
 
     static EasyModelException unexpected(Throwable cause) {

@@ -2,17 +2,24 @@ package org.easymodel.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.migrate.Change;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ForeignKey;
+import org.easymodel.schema.GeneratorRow;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
+import org.easymodel.schema.IndexPart;
+import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
 
-/** A change as SQL of one database, for what Liquibase has no word for or would quote wrongly. */
+/**
+ * A change as SQL of one database, for what Liquibase has no word for or would quote wrongly. What the database does not
+ * have is left out.
+ */
 final class SqlText {
 
     private final Dialect dialect;
@@ -26,9 +33,21 @@ final class SqlText {
         return new SqlText(dialect).statements(DialectNames.quoted(change, dialect));
     }
 
+    /** The statements that make a schema unless it is there; PostgreSQL asks for no right where there is nothing to do. */
+    static List<String> ofSchema(Identifier schema, Dialect dialect) {
+        String name = schema.delimited() ? schema.text() : schema.text().toLowerCase(Locale.ROOT);
+        return switch (dialect) {
+            case DERBY -> List.of();
+            case H2 -> List.of("CREATE SCHEMA IF NOT EXISTS " + schema);
+            case POSTGRESQL ->
+                List.of("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = " + literal(name)
+                        + ") THEN CREATE SCHEMA " + schema + "; END IF; END $$");
+        };
+    }
+
     private List<String> statements(Change change) {
         if (change instanceof Change.CreateTable create) {
-            return List.of(createTable(create));
+            return createTable(create);
         } else if (change instanceof Change.DropTable drop) {
             return List.of("DROP TABLE " + drop.table().name());
         } else if (change instanceof Change.RenameTable rename) {
@@ -37,7 +56,10 @@ final class SqlText {
                             ? "RENAME TABLE " + rename.from() + " TO " + rename.to()
                             : alter(rename.from()) + "RENAME TO " + rename.to());
         } else if (change instanceof Change.AddColumn add) {
-            return List.of(alter(add.table()) + "ADD COLUMN " + column(add.column()));
+            return Stream.concat(
+                            Stream.of(alter(add.table()) + "ADD COLUMN " + column(add.column())),
+                            comment(add.table(), add.column()))
+                    .toList();
         } else if (change instanceof Change.DropColumn drop) {
             return List.of(alter(drop.table()) + "DROP COLUMN " + drop.column().name());
         } else if (change instanceof Change.RenameColumn rename) {
@@ -57,6 +79,18 @@ final class SqlText {
                     + create.sequence().increment());
         } else if (change instanceof Change.DropSequence drop) {
             return List.of("DROP SEQUENCE " + drop.sequence().sql() + (dialect == Dialect.DERBY ? " RESTRICT" : ""));
+        } else if (change instanceof Change.SetTableComment set) {
+            return comment("TABLE " + set.table(), set.after()).toList();
+        } else if (change instanceof Change.SetColumnComment set) {
+            return comment("COLUMN " + set.table() + "." + set.column(), set.after())
+                    .toList();
+        } else if (change instanceof Change.AddGeneratorRow add) {
+            return List.of(addRow(add.table(), add.row()));
+        } else if (change instanceof Change.DropGeneratorRow drop) {
+            return List.of("DELETE FROM " + drop.table() + " WHERE "
+                    + drop.row().nameColumn() + " = " + literal(drop.row().name()));
+        } else if (change instanceof Change.ChangeEnumValues || change instanceof Change.ChangeGeneratorStart) {
+            return List.of();
         }
         return keyStatements(change);
     }
@@ -68,9 +102,9 @@ final class SqlText {
         } else if (change instanceof Change.DropUniqueKey drop) {
             return List.of(dropConstraint(drop.table(), drop.key().name()));
         } else if (change instanceof Change.CreateIndex create) {
-            return List.of(createIndex(create));
+            return isMissing(create.index()) ? List.of() : List.of(createIndex(create));
         } else if (change instanceof Change.DropIndex drop) {
-            return List.of("DROP INDEX " + qualified(drop.table(), drop.index().name()));
+            return isMissing(drop.index()) ? List.of() : dropIndex(drop);
         } else if (change instanceof Change.AddForeignKey add) {
             return List.of(addForeignKey(add.table(), add.key()));
         } else if (change instanceof Change.DropForeignKey drop) {
@@ -95,7 +129,7 @@ final class SqlText {
                     "UNIQUE " + list(rename.key().columns()),
                     rename.references());
         } else if (change instanceof Change.RenameIndex rename) {
-            return renameIndex(rename);
+            return isMissing(rename.index()) ? List.of() : renameIndex(rename);
         } else if (change instanceof Change.RenameForeignKey rename) {
             return dialect == Dialect.DERBY
                     ? List.of(
@@ -106,12 +140,38 @@ final class SqlText {
         throw new IllegalArgumentException("No SQL for " + change.text());
     }
 
-    private String createTable(Change.CreateTable create) {
-        Stream<String> columns = TableColumns.inOrder(create.table()).stream().map(this::column);
-        Stream<String> key = create.table().primaryKey().stream()
+    private List<String> createTable(Change.CreateTable create) {
+        Table table = create.table();
+        Stream<String> columns = TableColumns.inOrder(table).stream().map(this::column);
+        Stream<String> key = table.primaryKey().stream()
                 .map(primary -> "CONSTRAINT " + primary.name() + " PRIMARY KEY " + list(primary.columns()));
-        return "CREATE TABLE " + create.table().name() + " ("
+        String statement = "CREATE TABLE " + table.name() + " ("
                 + Stream.concat(columns, key).collect(Collectors.joining(", ")) + ")";
+        return Stream.of(
+                        Stream.of(statement),
+                        table.comment().stream().flatMap(text -> comment("TABLE " + table.name(), Optional.of(text))),
+                        table.columns().stream().flatMap(column -> comment(table.name(), column)))
+                .flatMap(statements -> statements)
+                .toList();
+    }
+
+    private Stream<String> comment(TableName table, Column column) {
+        return column.comment().stream()
+                .flatMap(text -> comment("COLUMN " + table + "." + column.name(), Optional.of(text)));
+    }
+
+    private Stream<String> comment(String on, Optional<String> text) {
+        return dialect == Dialect.DERBY
+                ? Stream.empty()
+                : Stream.of(
+                        "COMMENT ON " + on + " IS " + text.map(SqlText::literal).orElse("NULL"));
+    }
+
+    private static String addRow(TableName table, GeneratorRow row) {
+        String name = literal(row.name());
+        return "INSERT INTO " + table + " (" + row.nameColumn() + ", " + row.valueColumn() + ") SELECT " + name + ", "
+                + row.value() + " FROM (VALUES (1)) AS ONE(N) WHERE NOT EXISTS (SELECT 1 FROM " + table + " WHERE "
+                + row.nameColumn() + " = " + name + ")";
     }
 
     private String column(Column column) {
@@ -134,17 +194,40 @@ final class SqlText {
                 .orElse(dialect == Dialect.DERBY ? "DEFAULT NULL" : "DROP DEFAULT");
     }
 
+    /** Only PostgreSQL has indexes of other kinds than columns over all rows. */
+    private boolean isMissing(Index index) {
+        return dialect != Dialect.POSTGRESQL && !index.isPlain();
+    }
+
     /** Derby leaves an index out if a key has the same columns; in the other direction it is an index of its own. */
     private String createIndex(Change.CreateIndex create) {
         Index index = create.index();
-        String direction = create.doubled() && dialect == Dialect.DERBY ? " DESC" : "";
-        Identifier last = index.columns().get(index.columns().size() - 1);
-        String columns = index.columns().stream()
-                .map(column -> column.sql() + (column.equals(last) ? direction : ""))
-                .collect(Collectors.joining(", ", "(", ")"));
+        List<String> parts = new ArrayList<>();
+        for (IndexPart part : index.parts()) {
+            boolean last = parts.size() == index.parts().size() - 1;
+            boolean turned = last && create.doubled() && dialect == Dialect.DERBY;
+            parts.add(part.column().map(Identifier::sql).orElseGet(() -> "(" + part.expression() + ")")
+                    + part.operatorClass().map(name -> " " + name).orElse("")
+                    + (part.descending() != turned ? " DESC" : ""));
+        }
         String name = dialect == Dialect.POSTGRESQL ? index.name().sql() : qualified(create.table(), index.name());
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + name + " ON " + create.table() + " "
-                + columns;
+                + index.method().map(method -> "USING " + method + " ").orElse("")
+                + parts.stream().collect(Collectors.joining(", ", "(", ")"))
+                + index.where().map(condition -> " WHERE " + condition).orElse("");
+    }
+
+    /** H2 drops no index that a foreign key leans on: the key is taken off for that moment. */
+    private List<String> dropIndex(Change.DropIndex drop) {
+        String statement = "DROP INDEX " + qualified(drop.table(), drop.index().name());
+        if (dialect != Dialect.H2) {
+            return List.of(statement);
+        }
+        List<String> statements = new ArrayList<>();
+        drop.leaning().forEach(key -> statements.add(dropConstraint(drop.table(), key.name())));
+        statements.add(statement);
+        drop.leaning().forEach(key -> statements.add(addForeignKey(drop.table(), key)));
+        return statements;
     }
 
     private String addForeignKey(TableName table, ForeignKey key) {
@@ -190,7 +273,12 @@ final class SqlText {
                 ? List.of("RENAME INDEX " + rename.index().name() + " TO " + rename.to())
                 : List.of(
                         "DROP INDEX " + from,
-                        createIndex(new Change.CreateIndex(rename.table(), rename.renamed(), rename.doubled())));
+                        createIndex(
+                                new Change.CreateIndex(rename.table(), rename.renamed(), rename.doubled(), List.of())));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String qualified(TableName table, Identifier name) {

@@ -14,10 +14,15 @@ import org.easymodel.schema.ColumnType;
  */
 final class TypeText {
 
+    private static final int DERBY_LONGEST_CHAR = 254;
     private static final int DERBY_LONGEST_VARCHAR = 32_672;
     private static final int DERBY_PRECISION = 31;
+    private static final int POSTGRES_LONGEST_VARCHAR = 10_485_760;
+    private static final int POSTGRES_PRECISION = 1000;
 
-    /** The digits of a second that a timestamp has where nobody says it. */
+    private static final int H2_DIGITS = 9;
+
+    /** The digits of a second that a timestamp has where nobody says it; PostgreSQL has no more. */
     private static final int USUAL_PRECISION = 6;
 
     private TypeText() {}
@@ -33,12 +38,12 @@ final class TypeText {
             case FLOAT64 -> "DOUBLE PRECISION";
             case DECIMAL -> decimal(type, dialect);
             case STRING -> string(type, dialect);
-            case CHAR -> "CHAR(" + Math.max(type.size(), 1) + ")";
+            case CHAR -> character(type, dialect);
             case DATE -> "DATE";
-            case TIME -> "TIME" + (dialect == Dialect.DERBY ? "" : precision(type));
-            case TIMESTAMP -> "TIMESTAMP" + (dialect == Dialect.DERBY ? "" : precision(type));
+            case TIME -> "TIME" + precision(type, dialect);
+            case TIMESTAMP -> "TIMESTAMP" + precision(type, dialect);
             case TIMESTAMP_TZ ->
-                dialect == Dialect.DERBY ? "TIMESTAMP" : "TIMESTAMP" + precision(type) + " WITH TIME ZONE";
+                "TIMESTAMP" + precision(type, dialect) + (dialect == Dialect.DERBY ? "" : " WITH TIME ZONE");
             case UUID -> dialect == Dialect.DERBY ? "CHAR(36)" : "UUID";
             case LOB_TEXT -> dialect == Dialect.POSTGRESQL ? "TEXT" : "CLOB";
             case LOB_BIN -> dialect == Dialect.POSTGRESQL ? "BYTEA" : "BLOB";
@@ -56,6 +61,7 @@ final class TypeText {
             case LOB_BIN -> Optional.of("LONGBLOB");
             case TIMESTAMP -> usual(type, "TIMESTAMP");
             case TIMESTAMP_TZ -> usual(type, "java.sql.Types.TIMESTAMP_WITH_TIMEZONE");
+            case NATIVE -> Optional.empty();
             default -> isSame(type) ? Optional.of(sql(type, Dialect.H2)) : Optional.empty();
         };
     }
@@ -73,16 +79,38 @@ final class TypeText {
         if (type.size() == 0) {
             return dialect == Dialect.DERBY ? "DECIMAL(15)" : "DECIMAL(38)";
         }
-        int precision = dialect == Dialect.DERBY ? Math.min(type.size(), DERBY_PRECISION) : type.size();
+        int precision = Math.min(type.size(), largestPrecision(dialect));
         return "DECIMAL(" + precision + ", " + Math.min(type.scale(), precision) + ")";
+    }
+
+    private static int largestPrecision(Dialect dialect) {
+        return switch (dialect) {
+            case DERBY -> DERBY_PRECISION;
+            case H2 -> Integer.MAX_VALUE;
+            case POSTGRESQL -> POSTGRES_PRECISION;
+        };
+    }
+
+    private static String character(ColumnType type, Dialect dialect) {
+        int size = Math.max(type.size(), 1);
+        return dialect == Dialect.DERBY && size > DERBY_LONGEST_CHAR ? string(type, dialect) : "CHAR(" + size + ")";
     }
 
     private static String string(ColumnType type, Dialect dialect) {
         int size = type.size() == 0 ? 255 : type.size();
-        return dialect == Dialect.DERBY && size > DERBY_LONGEST_VARCHAR ? "CLOB" : "VARCHAR(" + size + ")";
+        return switch (dialect) {
+            case DERBY -> size > DERBY_LONGEST_VARCHAR ? "CLOB" : "VARCHAR(" + size + ")";
+            case H2 -> "VARCHAR(" + size + ")";
+            case POSTGRESQL -> size > POSTGRES_LONGEST_VARCHAR ? "TEXT" : "VARCHAR(" + size + ")";
+        };
     }
 
-    private static String precision(ColumnType type) {
-        return type.size() == 0 ? "" : "(" + type.size() + ")";
+    /** Derby takes no digits of the second, PostgreSQL at most six. */
+    private static String precision(ColumnType type, Dialect dialect) {
+        if (type.size() == 0 || dialect == Dialect.DERBY) {
+            return "";
+        }
+        int largest = dialect == Dialect.H2 ? H2_DIGITS : USUAL_PRECISION;
+        return "(" + Math.min(type.size(), largest) + ")";
     }
 }

@@ -42,7 +42,7 @@ record Acceptance(Set<String> entries) {
             String target = rated.change().target();
             rated.rules().forEach(rule -> used.add(entry(rule, target)));
             rated.rules().stream()
-                    .filter(rule -> rule.danger() == Danger.DATA_LOSS && rule != DangerRule.EM117)
+                    .filter(rule -> rule.danger(rated.change()) == Danger.DATA_LOSS && rule != DangerRule.EM117)
                     .filter(rule -> !accepts(rule, target) && !named.contains(target))
                     .forEach(rule -> problems.add(Problems.lossNotAccepted(rated, rule, target)));
         }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.easymodel.schema.Check;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
+import org.easymodel.schema.EnumValues;
 import org.easymodel.schema.ForeignKey;
+import org.easymodel.schema.GeneratorRow;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
 import org.easymodel.schema.PrimaryKey;
@@ -36,10 +38,19 @@ public sealed interface Change {
         return operation() + " " + target();
     }
 
-    /** A new table with its columns and primary key; its other keys and indexes are changes of their own. */
+    /** A change within one table that is there before and after it. */
+    sealed interface OnTable extends Change {
+
+        /** The table, by the name that it has at that moment. */
+        TableName table();
+    }
+
+    /**
+     * A new table with its columns, primary key and comments; its other keys, indexes and rows are changes of their own.
+     */
     record CreateTable(Table table) implements Change {
 
-        /** Keeps columns and primary key only. */
+        /** Keeps columns, primary key and comments only. */
         public CreateTable {
             table = TableCore.of(table);
         }
@@ -58,7 +69,7 @@ public sealed interface Change {
     /** The end of a table and its rows; its other keys and indexes went before it. */
     record DropTable(Table table) implements Change {
 
-        /** Keeps columns and primary key only. */
+        /** Keeps columns, primary key and comments only. */
         public DropTable {
             table = TableCore.of(table);
         }
@@ -99,7 +110,7 @@ public sealed interface Change {
     }
 
     /** A new column. */
-    record AddColumn(TableName table, Column column) implements Change {
+    record AddColumn(TableName table, Column column) implements OnTable {
 
         @Override
         public String target() {
@@ -113,7 +124,7 @@ public sealed interface Change {
     }
 
     /** The end of a column and its values. */
-    record DropColumn(TableName table, Column column) implements Change {
+    record DropColumn(TableName table, Column column) implements OnTable {
 
         @Override
         public String target() {
@@ -127,7 +138,7 @@ public sealed interface Change {
     }
 
     /** A new name for a column; keys and indexes follow. */
-    record RenameColumn(TableName table, Identifier from, Identifier to, ColumnType type) implements Change {
+    record RenameColumn(TableName table, Identifier from, Identifier to, ColumnType type) implements OnTable {
 
         @Override
         public String target() {
@@ -146,7 +157,7 @@ public sealed interface Change {
     }
 
     /** A value for the rows in which a column is empty; the value is SQL text. */
-    record FillColumn(TableName table, Identifier column, String value) implements Change {
+    record FillColumn(TableName table, Identifier column, String value) implements OnTable {
 
         @Override
         public String target() {
@@ -160,7 +171,7 @@ public sealed interface Change {
     }
 
     /** A column must have a value from now on. */
-    record AddNotNull(TableName table, Identifier column, ColumnType type) implements Change {
+    record AddNotNull(TableName table, Identifier column, ColumnType type) implements OnTable {
 
         @Override
         public String target() {
@@ -174,7 +185,7 @@ public sealed interface Change {
     }
 
     /** A column may be empty from now on. */
-    record DropNotNull(TableName table, Identifier column, ColumnType type) implements Change {
+    record DropNotNull(TableName table, Identifier column, ColumnType type) implements OnTable {
 
         @Override
         public String target() {
@@ -190,7 +201,7 @@ public sealed interface Change {
     /** Another default value of a column, or none; the values are SQL text, rows stay as they are. */
     record SetDefault(
             TableName table, Identifier column, ColumnType type, Optional<String> before, Optional<String> after)
-            implements Change {
+            implements OnTable {
 
         @Override
         public String target() {
@@ -203,8 +214,139 @@ public sealed interface Change {
         }
     }
 
+    /** Another comment of a table, or none. */
+    record SetTableComment(TableName table, Optional<String> before, Optional<String> after) implements OnTable {
+
+        @Override
+        public String target() {
+            return table.sql();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new SetTableComment(table, after, before));
+        }
+    }
+
+    /** Another comment of a column, or none. */
+    record SetColumnComment(TableName table, Identifier column, Optional<String> before, Optional<String> after)
+            implements OnTable {
+
+        @Override
+        public String target() {
+            return table + "." + column;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new SetColumnComment(table, column, after, before));
+        }
+    }
+
+    /**
+     * Other values of the enumeration that a column holds. Rows stay as they are; what the database itself allows is told
+     * by the checks of the table.
+     *
+     * @param table the table
+     * @param column the column
+     * @param before the values so far; empty if the column held no enumeration
+     * @param after the values from now on; empty if the column holds no enumeration any more
+     */
+    record ChangeEnumValues(TableName table, Identifier column, Optional<EnumValues> before, Optional<EnumValues> after)
+            implements OnTable {
+
+        /** The values that rows may hold, but no row shall hold any more. */
+        public List<String> removed() {
+            List<String> left = after.map(EnumValues::values).orElse(List.of());
+            return after.isEmpty()
+                    ? List.of()
+                    : before.map(EnumValues::values).orElse(List.of()).stream()
+                            .filter(value -> !left.contains(value))
+                            .toList();
+        }
+
+        /** Whether a number that a row holds may stand for another constant from now on, or for none. */
+        public boolean movesPositions() {
+            if (before.isEmpty() || after.isEmpty()) {
+                return false;
+            }
+            boolean positions = before.get().kind() == EnumValues.Kind.POSITION
+                    || after.get().kind() == EnumValues.Kind.POSITION;
+            return positions && !(before.get().kind() == after.get().kind() && isAppended());
+        }
+
+        private boolean isAppended() {
+            List<String> old = before.orElseThrow().values();
+            List<String> now = after.orElseThrow().values();
+            return now.size() >= old.size() && now.subList(0, old.size()).equals(old);
+        }
+
+        @Override
+        public String target() {
+            return table + "." + column;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new ChangeEnumValues(table, column, after, before));
+        }
+    }
+
+    /** A row of a generator table, unless it is there; a row that is there keeps its count. */
+    record AddGeneratorRow(TableName table, GeneratorRow row) implements OnTable {
+
+        @Override
+        public String target() {
+            return GeneratorTarget.of(table, row);
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropGeneratorRow(table, row));
+        }
+    }
+
+    /** The end of a row of a generator table and its count. */
+    record DropGeneratorRow(TableName table, GeneratorRow row) implements OnTable {
+
+        @Override
+        public String target() {
+            return GeneratorTarget.of(table, row);
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new AddGeneratorRow(table, row));
+        }
+    }
+
+    /**
+     * Another count from which a generator starts where its row is still missing; a row that is there keeps its count.
+     *
+     * @param table the generator table
+     * @param row the row with the count so far
+     * @param after the count from now on
+     */
+    record ChangeGeneratorStart(TableName table, GeneratorRow row, long after) implements OnTable {
+
+        /** The row with the count from now on. */
+        public GeneratorRow changed() {
+            return new GeneratorRow(row.name(), row.nameColumn(), row.valueColumn(), after);
+        }
+
+        @Override
+        public String target() {
+            return GeneratorTarget.of(table, row);
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new ChangeGeneratorStart(table, changed(), row.value()));
+        }
+    }
+
     /** A new unique constraint. */
-    record AddUniqueKey(TableName table, UniqueKey key) implements Change {
+    record AddUniqueKey(TableName table, UniqueKey key) implements OnTable {
 
         @Override
         public String target() {
@@ -218,7 +360,7 @@ public sealed interface Change {
     }
 
     /** The end of a unique constraint. */
-    record DropUniqueKey(TableName table, UniqueKey key) implements Change {
+    record DropUniqueKey(TableName table, UniqueKey key) implements OnTable {
 
         @Override
         public String target() {
@@ -237,8 +379,14 @@ public sealed interface Change {
      * @param table the table
      * @param index the index
      * @param doubled whether a key of the table has the same columns, so that Derby would leave the index out
+     * @param leaning the foreign keys of the table that begin with the same columns: H2 lets them lean on the index and
+     *     then drops it only without them
      */
-    record CreateIndex(TableName table, Index index, boolean doubled) implements Change {
+    record CreateIndex(TableName table, Index index, boolean doubled, List<ForeignKey> leaning) implements OnTable {
+
+        public CreateIndex {
+            leaning = List.copyOf(leaning);
+        }
 
         @Override
         public String target() {
@@ -247,7 +395,7 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new DropIndex(table, index, doubled));
+            return Optional.of(new DropIndex(table, index, doubled, leaning));
         }
     }
 
@@ -258,8 +406,14 @@ public sealed interface Change {
      * @param index the index
      * @param doubled whether a key of the table has the same columns, so that Derby would leave the index out on the way
      *     back
+     * @param leaning the foreign keys of the table that begin with the same columns: H2 lets them lean on the index and
+     *     then drops it only without them
      */
-    record DropIndex(TableName table, Index index, boolean doubled) implements Change {
+    record DropIndex(TableName table, Index index, boolean doubled, List<ForeignKey> leaning) implements OnTable {
+
+        public DropIndex {
+            leaning = List.copyOf(leaning);
+        }
 
         @Override
         public String target() {
@@ -268,12 +422,12 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new CreateIndex(table, index, doubled));
+            return Optional.of(new CreateIndex(table, index, doubled, leaning));
         }
     }
 
     /** A new foreign key constraint. */
-    record AddForeignKey(TableName table, ForeignKey key) implements Change {
+    record AddForeignKey(TableName table, ForeignKey key) implements OnTable {
 
         @Override
         public String target() {
@@ -287,7 +441,7 @@ public sealed interface Change {
     }
 
     /** The end of a foreign key constraint. */
-    record DropForeignKey(TableName table, ForeignKey key) implements Change {
+    record DropForeignKey(TableName table, ForeignKey key) implements OnTable {
 
         @Override
         public String target() {
@@ -301,7 +455,7 @@ public sealed interface Change {
     }
 
     /** A new check constraint. */
-    record AddCheck(TableName table, Check check) implements Change {
+    record AddCheck(TableName table, Check check) implements OnTable {
 
         @Override
         public String target() {
@@ -315,7 +469,7 @@ public sealed interface Change {
     }
 
     /** The end of a check constraint. */
-    record DropCheck(TableName table, Check check) implements Change {
+    record DropCheck(TableName table, Check check) implements OnTable {
 
         @Override
         public String target() {
@@ -365,7 +519,7 @@ public sealed interface Change {
      * @param references the foreign keys that lead to it, for a database that can only build the key anew
      */
     record RenamePrimaryKey(TableName table, PrimaryKey key, Identifier to, List<AddForeignKey> references)
-            implements Change {
+            implements OnTable {
 
         public RenamePrimaryKey {
             references = List.copyOf(references);
@@ -401,7 +555,7 @@ public sealed interface Change {
      * @param references the foreign keys that lead to it, for a database that can only build the constraint anew
      */
     record RenameUniqueKey(TableName table, UniqueKey key, Identifier to, List<AddForeignKey> references)
-            implements Change {
+            implements OnTable {
 
         public RenameUniqueKey {
             references = List.copyOf(references);
@@ -436,11 +590,11 @@ public sealed interface Change {
      * @param to the new name
      * @param doubled whether a key of the table has the same columns, for a database that can only build the index anew
      */
-    record RenameIndex(TableName table, Index index, Identifier to, boolean doubled) implements Change {
+    record RenameIndex(TableName table, Index index, Identifier to, boolean doubled) implements OnTable {
 
         /** The index by its new name. */
         public Index renamed() {
-            return Index.of(to, index.columns(), index.unique());
+            return index.withName(to);
         }
 
         @Override
@@ -460,7 +614,7 @@ public sealed interface Change {
     }
 
     /** A new name for a foreign key constraint. */
-    record RenameForeignKey(TableName table, ForeignKey key, Identifier to) implements Change {
+    record RenameForeignKey(TableName table, ForeignKey key, Identifier to) implements OnTable {
 
         /** The constraint by its new name. */
         public ForeignKey renamed() {

@@ -1,11 +1,10 @@
 package org.easymodel.migrate;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.easymodel.failure.Problem;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Table;
@@ -18,87 +17,89 @@ final class ColumnComparison {
     private final Table after;
     private final FillHints fills;
     private final Acceptance acceptance;
-    private final Map<DiffPlanner.Phase, List<Change>> changes = new EnumMap<>(DiffPlanner.Phase.class);
-    private final List<Problem> problems = new ArrayList<>();
+    private final Plan plan;
 
-    ColumnComparison(Table before, Table after, FillHints fills, Acceptance acceptance) {
+    ColumnComparison(Table before, Table after, FillHints fills, Acceptance acceptance, Plan plan) {
         this.before = before;
         this.after = after;
         this.fills = fills;
         this.acceptance = acceptance;
+        this.plan = plan;
     }
 
-    Map<DiffPlanner.Phase, List<Change>> changes() {
-        return changes;
-    }
-
-    List<Problem> problems() {
-        return problems;
-    }
-
-    ColumnComparison compare() {
+    void compare() {
+        Map<Identifier, Column> old = byName(before);
+        Map<Identifier, Column> now = byName(after);
         List<Column> added = after.columns().stream()
-                .filter(column -> before.column(column.name()).isEmpty())
+                .filter(column -> !old.containsKey(column.name()))
                 .toList();
-        for (Column old : before.columns()) {
-            Optional<Column> now = after.column(old.name());
-            if (now.isPresent()) {
-                compare(old, now.get());
+        for (Column column : before.columns()) {
+            if (now.containsKey(column.name())) {
+                compare(column, now.get(column.name()));
             } else {
-                drop(old, added);
+                drop(column, added);
             }
         }
         added.forEach(this::add);
-        return this;
+    }
+
+    private static Map<Identifier, Column> byName(Table table) {
+        return table.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
     }
 
     private TableName table() {
         return after.name();
     }
 
-    private void add(DiffPlanner.Phase phase, Change change) {
-        changes.computeIfAbsent(phase, each -> new ArrayList<>()).add(change);
-    }
-
     private void drop(Column old, List<Column> added) {
-        add(DiffPlanner.Phase.DROP_COLUMNS, new Change.DropColumn(table(), old));
+        plan.add(Plan.Phase.DROP_COLUMNS, new Change.DropColumn(table(), old));
         List<Identifier> twins = LookAlike.columns(old, added);
         if (!twins.isEmpty() && !acceptance.accepts(DangerRule.EM102, table() + "." + old.name())) {
-            problems.add(Problems.looksLikeRenamedColumn(table(), old, twins));
+            plan.refuse(Problems.looksLikeRenamedColumn(table(), old, twins));
         }
     }
 
     private void add(Column column) {
         if (column.identity()) {
-            problems.add(Problems.identityChanged(table(), column.name(), true));
+            plan.refuse(Problems.identityChanged(table(), column.name(), true));
         } else if (column.nullable() || column.defaultValue().isPresent()) {
-            add(DiffPlanner.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column));
+            plan.add(Plan.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column));
         } else {
-            add(DiffPlanner.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column.withNullable(true)));
+            plan.add(Plan.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column.withNullable(true)));
             if (!require(column)) {
-                problems.add(Problems.noValueForNewColumn(table(), column.name()));
+                plan.refuse(Problems.noValueForNewColumn(table(), column.name()));
             }
         }
     }
 
     private void compare(Column old, Column now) {
         if (!old.type().equals(now.type())) {
-            problems.add(Problems.typeChanged(table(), old, now));
+            plan.refuse(Problems.typeChanged(table(), old, now));
             return;
         }
         if (old.identity() != now.identity()) {
-            problems.add(Problems.identityChanged(table(), now.name(), now.identity()));
+            plan.refuse(Problems.identityChanged(table(), now.name(), now.identity()));
             return;
         }
         if (!old.defaultValue().equals(now.defaultValue())) {
-            add(
-                    DiffPlanner.Phase.ALTER_COLUMNS,
+            plan.add(
+                    Plan.Phase.ALTER_COLUMNS,
                     new Change.SetDefault(table(), now.name(), now.type(), old.defaultValue(), now.defaultValue()));
+        }
+        if (!old.values().equals(now.values())) {
+            plan.add(
+                    Plan.Phase.ALTER_COLUMNS,
+                    new Change.ChangeEnumValues(table(), now.name(), old.values(), now.values()));
+        }
+        if (!old.comment().equals(now.comment())) {
+            plan.add(
+                    Plan.Phase.ALTER_COLUMNS,
+                    new Change.SetColumnComment(table(), now.name(), old.comment(), now.comment()));
         }
         if (old.nullable() && !now.nullable()) {
             require(now);
         } else if (!old.nullable() && now.nullable()) {
-            add(DiffPlanner.Phase.ALTER_COLUMNS, new Change.DropNotNull(table(), now.name(), now.type()));
+            plan.add(Plan.Phase.ALTER_COLUMNS, new Change.DropNotNull(table(), now.name(), now.type()));
         }
     }
 
@@ -107,10 +108,10 @@ final class ColumnComparison {
         Optional<String> text = fills.take(table(), column.name());
         Optional<String> value = text.flatMap(each -> FillValue.of(each, column.type()));
         if (text.isPresent() && value.isEmpty()) {
-            problems.add(Problems.valueUnreadable(table(), column.name(), column.type()));
+            plan.refuse(Problems.valueUnreadable(table(), column.name(), column.type()));
         }
-        value.ifPresent(each -> add(DiffPlanner.Phase.FILL, new Change.FillColumn(table(), column.name(), each)));
-        add(DiffPlanner.Phase.ALTER_COLUMNS, new Change.AddNotNull(table(), column.name(), column.type()));
+        value.ifPresent(each -> plan.add(Plan.Phase.FILL, new Change.FillColumn(table(), column.name(), each)));
+        plan.add(Plan.Phase.ALTER_COLUMNS, new Change.AddNotNull(table(), column.name(), column.type()));
         return text.isPresent();
     }
 }

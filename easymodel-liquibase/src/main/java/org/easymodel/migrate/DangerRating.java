@@ -16,6 +16,7 @@ import org.easymodel.schema.TableName;
 final class DangerRating {
 
     private final Set<TableName> created = new HashSet<>();
+    private final Set<TableName> ended = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
     private final Set<String> stripped = new HashSet<>();
 
@@ -23,6 +24,8 @@ final class DangerRating {
         for (Change change : plan) {
             if (change instanceof Change.CreateTable create) {
                 created.add(create.table().name());
+            } else if (change instanceof Change.DropTable drop) {
+                ended.add(drop.table().name());
             } else if (change instanceof Change.AddColumn add) {
                 filled.add(add.target());
             } else if (change instanceof Change.DropUniqueKey drop) {
@@ -59,6 +62,13 @@ final class DangerRating {
         } else if (change instanceof Change.DropSequence) {
             rules.add(DangerRule.EM118);
             flags.add(ChangeFlag.BREAKS_OLD_CODE);
+        } else if (change instanceof Change.DropGeneratorRow drop) {
+            if (!ended.contains(drop.table())) {
+                rules.add(DangerRule.EM118);
+                flags.add(ChangeFlag.BREAKS_OLD_CODE);
+            }
+        } else if (change instanceof Change.ChangeEnumValues values) {
+            rate(values, rules, flags);
         } else if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
             rules.add(DangerRule.EM116);
             flags.add(ChangeFlag.BREAKS_OLD_CODE);
@@ -67,6 +77,18 @@ final class DangerRating {
             rateGrowth(change, rules, flags);
         }
         return new RatedChange(change, rules, flags);
+    }
+
+    private static void rate(Change.ChangeEnumValues values, List<DangerRule> rules, List<ChangeFlag> flags) {
+        if (values.movesPositions()) {
+            rules.add(DangerRule.EM113);
+        } else if (!values.removed().isEmpty()) {
+            rules.add(DangerRule.EM112);
+        }
+        if (!rules.isEmpty()) {
+            flags.add(ChangeFlag.BREAKS_OLD_CODE);
+            flags.add(ChangeFlag.DATA_DEPENDENT);
+        }
     }
 
     private void rateGrowth(Change change, List<DangerRule> rules, List<ChangeFlag> flags) {

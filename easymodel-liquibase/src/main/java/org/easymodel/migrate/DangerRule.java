@@ -20,13 +20,15 @@ public enum DangerRule {
     EM110(Danger.LOCK, "every row is looked up in the other table; rows without a partner stop it"),
     /** An index on a table that may hold rows. */
     EM111(Danger.LOCK, "writers wait while the index is built"),
-    /** A check on a table that may hold rows. */
+    /** A check on a table that may hold rows; or values of an enumeration that are gone, which is a loss. */
     EM112(Danger.LOCK, "every row is checked; rows outside stop it"),
+    /** The positions of an enumeration stand for other constants. */
+    EM113(Danger.DATA_LOSS, "the numbers in the rows stand for other constants, or for none"),
     /** A table or column gets another name. */
     EM116(Danger.SAFE, "code that still uses the old name fails"),
     /** A drop takes keys along that the database would drop in silence. */
     EM117(Danger.DATA_LOSS, "keys and indexes over it go first, each by a change of its own"),
-    /** A sequence is dropped. */
+    /** A sequence is dropped, or the row of a generator. */
     EM118(Danger.DATA_LOSS, "the position of the sequence is gone");
 
     private final Danger danger;
@@ -37,13 +39,18 @@ public enum DangerRule {
         this.sentence = sentence;
     }
 
-    /** How dangerous a change is to which this rule applies. */
-    public Danger danger() {
-        return danger;
+    /** How dangerous the rule makes a change to which it applies. */
+    public Danger danger(Change change) {
+        return this == EM112 && change instanceof Change.ChangeEnumValues ? Danger.DATA_LOSS : danger;
     }
 
-    /** What happens, in half a sentence. */
-    public String sentence() {
-        return sentence;
+    /** What happens by a change to which the rule applies, in half a sentence. */
+    public String sentence(Change change) {
+        if (this == EM112 && change instanceof Change.ChangeEnumValues values) {
+            return "rows that hold " + String.join(", ", values.removed()) + " stop it";
+        }
+        return this == EM118 && change instanceof Change.DropGeneratorRow
+                ? "the position of the generator is gone"
+                : sentence;
     }
 }

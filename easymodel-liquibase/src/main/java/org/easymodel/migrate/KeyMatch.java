@@ -1,10 +1,15 @@
 package org.easymodel.migrate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.easymodel.schema.Identifier;
 
@@ -26,21 +31,28 @@ record KeyMatch<K>(List<K> dropped, List<K> added, Map<K, Identifier> renamed) {
      * @param shape everything but the name
      */
     static <K> KeyMatch<K> of(List<K> before, List<K> after, Function<K, Identifier> name, Function<K, Object> shape) {
-        List<K> dropped = new ArrayList<>(before);
-        dropped.removeAll(after);
-        List<K> added = new ArrayList<>(after);
-        added.removeAll(before);
+        Set<K> added = without(after, before);
+        Map<Object, Deque<K>> byShape = new HashMap<>();
+        added.forEach(key -> byShape.computeIfAbsent(shape.apply(key), each -> new ArrayDeque<>())
+                .add(key));
+        List<K> dropped = new ArrayList<>();
         Map<K, Identifier> renamed = new LinkedHashMap<>();
-        for (K old : List.copyOf(dropped)) {
-            Optional<K> twin = added.stream()
-                    .filter(key -> shape.apply(key).equals(shape.apply(old)))
-                    .findFirst();
-            if (twin.isPresent()) {
-                renamed.put(old, name.apply(twin.get()));
-                dropped.remove(old);
-                added.remove(twin.get());
+        for (K old : without(before, after)) {
+            K twin = byShape.getOrDefault(shape.apply(old), new ArrayDeque<>()).poll();
+            if (twin == null) {
+                dropped.add(old);
+            } else {
+                renamed.put(old, name.apply(twin));
+                added.remove(twin);
             }
         }
-        return new KeyMatch<>(dropped, added, renamed);
+        return new KeyMatch<>(dropped, List.copyOf(added), renamed);
+    }
+
+    private static <K> Set<K> without(List<K> keys, List<K> others) {
+        Set<K> known = new HashSet<>(others);
+        Set<K> rest = new LinkedHashSet<>(keys);
+        rest.removeIf(known::contains);
+        return rest;
     }
 }

@@ -2,6 +2,7 @@ package org.easymodel.migrate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.MigrationException;
@@ -9,6 +10,7 @@ import org.easymodel.failure.Problem;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Index;
 import org.easymodel.schema.TableName;
 
 /** Everything that this package refuses, with its text. */
@@ -68,7 +70,7 @@ final class Problems {
         return new Problem(
                 "EM-3006",
                 place,
-                rated.change().operation() + " loses data: " + rule.sentence() + ".",
+                rated.change().operation() + " loses data: " + rule.sentence(rated.change()) + ".",
                 "Accept it with the option accept " + rule + ":" + place + ", or keep it in the model.");
     }
 
@@ -161,6 +163,36 @@ final class Problems {
     static InvalidRequestException malformed(String option, String text, String form) {
         return new InvalidRequestException(new Problem(
                 "EM-3017", option + " " + text, "the option is not of the form " + form + ".", "Write it so."));
+    }
+
+    static Problem staleName(TableName table, Identifier owner, Identifier column, Optional<Identifier> renamed) {
+        return new Problem(
+                "EM-3018",
+                table + "." + owner,
+                "its SQL text names " + column + ", "
+                        + renamed.map(name -> "which is " + name + " now.")
+                                .orElse("which is no column of " + table + " any more."),
+                "Name the column by the name that it has in the model now.");
+    }
+
+    static Problem unlimitedInKey(TableName table, Identifier key, Column column) {
+        return new Problem(
+                "EM-3019",
+                table + "." + key,
+                "it is built over " + column.name() + " of type " + column.type()
+                        + ", but Derby and H2 compare no text and no bytes without a limit, and Derby none over 32672"
+                        + " letters.",
+                "Give the column a shorter length, or leave it out of " + key + ".");
+    }
+
+    static Problem sameIndex(TableName table, Index one, Index other) {
+        Index first = one.compareTo(other) < 0 ? one : other;
+        Index second = one == first ? other : one;
+        return new Problem(
+                "EM-3031",
+                table + "." + second.name(),
+                "it has the columns of the index " + first.name() + ", and Derby takes only one of them.",
+                "Leave one of the two out.");
     }
 
     static MigrationException unreadable(String place, String what, Throwable cause) {

@@ -23,7 +23,7 @@ public record RatedChange(Change change, List<DangerRule> rules, List<ChangeFlag
     /** The highest danger of the rules; {@link Danger#SAFE} if there is none. */
     public Danger danger() {
         return rules.stream()
-                .map(DangerRule::danger)
+                .map(rule -> rule.danger(change))
                 .max(Comparator.naturalOrder())
                 .orElse(Danger.SAFE);
     }
@@ -31,7 +31,7 @@ public record RatedChange(Change change, List<DangerRule> rules, List<ChangeFlag
     /** Rules, sentences and flags as a person reads them; empty if there are none. */
     public String note() {
         return Stream.concat(
-                        rules.stream().map(rule -> rule + " " + rule.sentence()),
+                        rules.stream().map(rule -> rule + " " + rule.sentence(change)),
                         flags.stream().map(ChangeFlag::text))
                 .collect(Collectors.joining("; "));
     }

@@ -1,11 +1,17 @@
 package org.easymodel.migrate;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.easymodel.failure.Problem;
+import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.RenameNote;
 import org.easymodel.schema.SchemaModel;
@@ -18,15 +24,28 @@ import org.easymodel.schema.TableName;
  */
 final class RenameResolver {
 
-    private final SchemaModel before;
-    private final SchemaModel after;
+    /** Which tables there are, and which columns they have. */
+    private final Map<TableName, Set<Identifier>> before;
+
+    private final Map<TableName, Set<Identifier>> after;
     private final Map<TableName, TableName> tables = new TreeMap<>();
+    private final Map<TableName, TableName> former = new HashMap<>();
     private final Map<TableName, Map<Identifier, Identifier>> columns = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private RenameResolver(SchemaModel before, SchemaModel after) {
-        this.before = before;
-        this.after = after;
+        this.before = names(before);
+        this.after = names(after);
+    }
+
+    private static Map<TableName, Set<Identifier>> names(SchemaModel schema) {
+        return schema.tables().stream().collect(Collectors.toMap(Table::name, table -> table.columns().stream()
+                .map(Column::name)
+                .collect(Collectors.toSet())));
+    }
+
+    private static boolean has(Map<TableName, Set<Identifier>> names, TableName table, Identifier column) {
+        return names.getOrDefault(table, Set.of()).contains(column);
     }
 
     static Renames resolve(SchemaModel before, SchemaModel after, RevisionOptions options) {
@@ -57,62 +76,62 @@ final class RenameResolver {
 
     private boolean isTable(Hint hint) {
         return hint.from().size() == 1
-                || SqlName.table(hint.from()).flatMap(before::table).isPresent();
+                || SqlName.table(hint.from()).filter(before::containsKey).isPresent();
     }
 
     private void addTable(Hint hint) {
-        Optional<Table> old = SqlName.table(hint.from()).flatMap(before::table);
+        Optional<TableName> old = SqlName.table(hint.from()).filter(before::containsKey);
         if (old.isEmpty()) {
             problems.add(Problems.renameFindsNothing(hint.text()));
             return;
         }
-        TableName renamed = new TableName(old.get().name().schema(), hint.to());
-        if (after.table(renamed).isEmpty()) {
-            problems.add(Problems.renameLeadsNowhere(hint.text(), "table " + renamed));
+        TableName renamed = new TableName(old.get().schema(), hint.to());
+        if (after.containsKey(renamed)) {
+            put(old.get(), renamed);
         } else {
-            tables.put(old.get().name(), renamed);
+            problems.add(Problems.renameLeadsNowhere(hint.text(), "table " + renamed));
         }
     }
 
     private void addTable(RenameNote note) {
         TableName old = new TableName(note.table().schema(), note.formerly());
-        boolean done = before.table(note.table()).isPresent() && !tables.containsKey(note.table());
+        boolean done = before.containsKey(note.table()) && !tables.containsKey(note.table());
         if (!done
-                && before.table(old).isPresent()
+                && before.containsKey(old)
                 && !tables.containsKey(old)
-                && !tables.containsValue(note.table())
-                && after.table(note.table()).isPresent()) {
-            tables.put(old, note.table());
+                && !former.containsKey(note.table())
+                && after.containsKey(note.table())) {
+            put(old, note.table());
         }
+    }
+
+    private void put(TableName from, TableName to) {
+        tables.put(from, to);
+        former.putIfAbsent(to, from);
     }
 
     private void addColumn(Hint hint) {
         Optional<TableName> named = SqlName.tableOfColumn(hint.from()).map(this::presentName);
-        Optional<Table> old = named.map(this::formerName).flatMap(before::table);
         Identifier from = SqlName.last(hint.from());
-        if (old.flatMap(table -> table.column(from)).isEmpty()) {
+        if (named.filter(table -> has(before, formerName(table), from)).isEmpty()) {
             problems.add(Problems.renameFindsNothing(hint.text()));
-        } else if (after.table(named.get())
-                .flatMap(table -> table.column(hint.to()))
-                .isEmpty()) {
-            problems.add(Problems.renameLeadsNowhere(hint.text(), "column " + named.get() + "." + hint.to()));
-        } else {
+        } else if (has(after, named.get(), hint.to())) {
             columnsOf(named.get()).put(from, hint.to());
+        } else {
+            problems.add(Problems.renameLeadsNowhere(hint.text(), "column " + named.get() + "." + hint.to()));
         }
     }
 
     private void addColumn(RenameNote note) {
-        Optional<Table> old = before.table(formerName(note.table()));
+        TableName old = formerName(note.table());
         Identifier present = note.column().orElseThrow();
         Map<Identifier, Identifier> known = columns.getOrDefault(note.table(), Map.of());
-        boolean done = old.flatMap(table -> table.column(present)).isPresent() && !known.containsKey(present);
+        boolean done = has(before, old, present) && !known.containsKey(present);
         if (!done
-                && old.flatMap(table -> table.column(note.formerly())).isPresent()
+                && has(before, old, note.formerly())
                 && !known.containsKey(note.formerly())
                 && !known.containsValue(present)
-                && after.table(note.table())
-                        .flatMap(table -> table.column(present))
-                        .isPresent()) {
+                && has(after, note.table(), present)) {
             columnsOf(note.table()).put(note.formerly(), present);
         }
     }
@@ -126,31 +145,30 @@ final class RenameResolver {
     }
 
     private TableName formerName(TableName present) {
-        return tables.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(present))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(present);
+        return former.getOrDefault(present, present);
     }
 
     private void requireFreeTargets() {
+        Set<TableName> doubleTables = givenTwice(tables.values());
         tables.forEach((from, to) -> {
-            boolean taken = before.table(to).isPresent() && !tables.containsKey(to);
-            if (taken || isGivenTwice(tables, to)) {
+            boolean taken = before.containsKey(to) && !tables.containsKey(to);
+            if (taken || doubleTables.contains(to)) {
                 problems.add(Problems.renameTargetTaken(from.sql(), to.sql()));
             }
         });
-        columns.forEach((table, renames) -> renames.forEach((from, to) -> {
-            boolean taken = before.table(formerName(table))
-                    .filter(old -> old.column(to).isPresent() && !renames.containsKey(to))
-                    .isPresent();
-            if (taken || isGivenTwice(renames, to)) {
-                problems.add(Problems.renameTargetTaken(table + "." + from, to.sql()));
-            }
-        }));
+        columns.forEach((table, renames) -> {
+            Set<Identifier> doubleColumns = givenTwice(renames.values());
+            renames.forEach((from, to) -> {
+                boolean taken = has(before, formerName(table), to) && !renames.containsKey(to);
+                if (taken || doubleColumns.contains(to)) {
+                    problems.add(Problems.renameTargetTaken(table + "." + from, to.sql()));
+                }
+            });
+        });
     }
 
-    private static <T> boolean isGivenTwice(Map<T, T> renames, T to) {
-        return renames.values().stream().filter(to::equals).count() > 1;
+    private static <T> Set<T> givenTwice(Collection<T> names) {
+        Set<T> seen = new HashSet<>();
+        return names.stream().filter(name -> !seen.add(name)).collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.easymodel.schema.SchemaHash;
 import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.SchemaText;
+import org.easymodel.schema.Table;
 
 /**
  * One committed step of the schema: what was decided, the changelog that does it, and the tables as they are afterwards.
@@ -51,6 +53,15 @@ public record Revision(
     /** The text of its changelog. */
     public String changelog() {
         return files.getOrDefault(CHANGELOG, "");
+    }
+
+    /** The tables that it touched, as they are afterwards, sorted; those that it dropped are not among them. */
+    public List<Table> tables() {
+        return files.entrySet().stream()
+                .filter(file -> StateFile.isTable(file.getKey(), file.getValue()))
+                .map(file -> SchemaText.parseTable(file.getValue()))
+                .sorted()
+                .toList();
     }
 
     /** The path under which its change sets are known, wherever the file lies: {@code easymodel/<id>}. */

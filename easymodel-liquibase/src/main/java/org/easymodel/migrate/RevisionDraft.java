@@ -107,8 +107,16 @@ public record RevisionDraft(
         return files;
     }
 
+    /** What the hashes of the schemas do not tell apart is part of the identity: values for rows, and comments. */
     private static String identity(Change change) {
-        return change.text() + (change instanceof Change.FillColumn fill ? " " + fill.value() : "");
+        if (change instanceof Change.FillColumn fill) {
+            return change.text() + " " + fill.value();
+        } else if (change instanceof Change.SetTableComment set) {
+            return change.text() + " " + set.after().orElse("");
+        } else if (change instanceof Change.SetColumnComment set) {
+            return change.text() + " " + set.after().orElse("");
+        }
+        return change.text();
     }
 
     private static String slug(String message) {

@@ -39,7 +39,15 @@ class ProblemsTest {
                 Problems.noMessage(),
                 Problems.wrongCount("-x"),
                 Problems.unexpected(new IOException()),
-                Problems.placeholder("BOOK.TITLE"));
+                Problems.placeholder("BOOK.TITLE"),
+                Problems.indexLeftOut("BOOK.IX_TITLE", List.of("over an expression", "over a part of the rows"), false),
+                Problems.indexLeftOut("BOOK.IX_TITLE", List.of("of the method gin"), true),
+                Problems.noOffset("BOOK.SOLD_AT"),
+                Problems.fewerDigits("BOOK.ATOMS", "DECIMAL(31, 0)"),
+                Problems.longText("BOOK.TEXT"),
+                Problems.nativeType("BOOK.DETAILS", "JSONB"),
+                Problems.tooManyColumns(
+                        "BOOK", 1601, List.of("Derby manages at most 1011", "PostgreSQL manages at most 1600")));
     }
 
     @Test

@@ -23,7 +23,7 @@ class RandomWalkTest {
 
     static Stream<Arguments> walks() {
         return Stream.of(TestDatabase.Kind.values())
-                .flatMap(kind -> Stream.of(1L, 2L).map(seed -> Arguments.of(kind, seed)));
+                .flatMap(kind -> Stream.of(1L, 2L, 3L).map(seed -> Arguments.of(kind, seed)));
     }
 
     @ParameterizedTest
@@ -43,6 +43,8 @@ class RandomWalkTest {
                 manager.upgrade();
                 assertThat(SchemaReader.difference(SchemaReader.expected(after), database.schema()))
                         .isEmpty();
+                assertThat(DetailReader.difference(database, after)).isEmpty();
+                assertThat(manager.current()).hasSameSizeAs(manager.history());
                 schemas.add(after);
                 before = after;
             }
@@ -52,6 +54,7 @@ class RandomWalkTest {
             manager.downgradeAcceptingLoss("-1");
             assertThat(SchemaReader.difference(nullableAgain(schemas.get(i)), nullable(database.schema())))
                     .isEmpty();
+            assertThat(DetailReader.difference(database, schemas.get(i))).isEmpty();
         }
         manager.downgradeAcceptingLoss("base");
         assertThat(database.schema()).isEmpty();

@@ -21,7 +21,8 @@ import org.easymodel.schema.Table;
 
 /**
  * A schema as lines that a model and a database can both give. Unique constraints are told by their columns, since Derby
- * hides their names; indexes that only back a key are left out.
+ * hides their names; indexes that only back a key are left out, and those whose name begins with {@code DX_}, which {@link
+ * DetailReader} tells.
  */
 final class SchemaReader {
 
@@ -39,6 +40,9 @@ final class SchemaReader {
                             lines.add("primary " + name + " " + key.name().text() + text(key.columns())));
             table.uniqueKeys().forEach(key -> lines.add("unique " + name + text(key.columns())));
             for (Index index : table.indexes()) {
+                if (index.name().text().startsWith("DX_")) {
+                    continue;
+                }
                 lines.add("index " + name + " " + index.name().text() + text(index.columns()));
                 if (index.unique()) {
                     lines.add("unique " + name + text(index.columns()));

@@ -15,11 +15,14 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.easymodel.migrate.Shop;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.ColumnType.Kind;
+import org.easymodel.schema.SchemaModel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,13 +45,20 @@ class TypesTest {
                 new Sample("C_FLOAT64", ColumnType.of(Kind.FLOAT64), 1.5d, Types.DOUBLE),
                 new Sample("C_DECIMAL", ColumnType.decimal(8, 2), new BigDecimal("123456.78"), Types.DECIMAL),
                 new Sample("C_DECIMAL38", ColumnType.decimal(38, 0), new BigDecimal("5"), Types.DECIMAL),
+                new Sample("C_DECIMAL31", ColumnType.decimal(31, 5), new BigDecimal("5.5"), Types.DECIMAL),
+                new Sample("C_DECIMAL2000", ColumnType.decimal(2000, 0), new BigDecimal("5"), Types.DECIMAL),
                 new Sample("C_DECIMAL0", ColumnType.of(Kind.DECIMAL), new BigDecimal("5"), Types.DECIMAL),
                 new Sample("C_STRING", ColumnType.string(50), "text", Types.VARCHAR),
                 new Sample("C_STRING0", ColumnType.of(Kind.STRING), "text", Types.VARCHAR),
                 new Sample("C_LONG", ColumnType.string(40_000), "long", Types.VARCHAR),
+                new Sample("C_HUGE", ColumnType.string(20_000_000), "huge", Types.VARCHAR),
                 new Sample("C_CHAR", ColumnType.of(Kind.CHAR, 1), "c", Types.CHAR),
+                new Sample("C_CHAR36", ColumnType.of(Kind.CHAR, 36), "c", Types.CHAR),
+                new Sample("C_CHAR300", ColumnType.of(Kind.CHAR, 300), "c", Types.CHAR),
                 new Sample("C_DATE", ColumnType.of(Kind.DATE), Date.valueOf("2026-02-03"), Types.DATE),
                 new Sample("C_TIME", ColumnType.of(Kind.TIME), Time.valueOf("10:11:12"), Types.TIME),
+                new Sample("C_TIME3", ColumnType.of(Kind.TIME, 3), Time.valueOf("10:11:12"), Types.TIME),
+                new Sample("C_TIME9", ColumnType.of(Kind.TIME, 9), Time.valueOf("10:11:12"), Types.TIME),
                 new Sample(
                         "C_TS",
                         ColumnType.of(Kind.TIMESTAMP),
@@ -60,6 +70,16 @@ class TypesTest {
                         Timestamp.valueOf("2026-02-03 10:11:12.5"),
                         Types.TIMESTAMP),
                 new Sample(
+                        "C_TS9",
+                        ColumnType.of(Kind.TIMESTAMP, 9),
+                        Timestamp.valueOf("2026-02-03 10:11:12.5"),
+                        Types.TIMESTAMP),
+                new Sample(
+                        "C_TSTZ3",
+                        ColumnType.of(Kind.TIMESTAMP_TZ, 3),
+                        Timestamp.valueOf("2026-02-03 10:11:12.5"),
+                        Types.TIMESTAMP),
+                new Sample(
                         "C_TSTZ",
                         ColumnType.of(Kind.TIMESTAMP_TZ),
                         Timestamp.valueOf("2026-02-03 10:11:12.5"),
@@ -67,7 +87,12 @@ class TypesTest {
                 new Sample("C_UUID", ColumnType.of(Kind.UUID), new UUID(1, 2), Types.VARCHAR),
                 new Sample("C_CLOB", ColumnType.of(Kind.LOB_TEXT), "a long text", Types.CLOB),
                 new Sample("C_BLOB", ColumnType.of(Kind.LOB_BIN), new byte[] {1, 2, 3}, Types.BLOB),
-                new Sample("C_NATIVE", ColumnType.ofDefinition("varchar(20)"), "native", Types.VARCHAR));
+                new Sample("C_NATIVE", ColumnType.ofDefinition("varchar(20)"), "native", Types.VARCHAR),
+                new Sample(
+                        "C_NATIVE_MORE",
+                        ColumnType.ofDefinition("varchar(20) default 'it  is; \"so\"'"),
+                        "native",
+                        Types.VARCHAR));
     }
 
     @ParameterizedTest
@@ -154,6 +179,48 @@ class TypesTest {
                 .containsExactly("-2|it's $HOME; a 'text'|a {b} c");
     }
 
+    /** Keys over every type that a key may have; a SQL type of the mapping stays the text that it is. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void upgrade_keysOfEveryType_areBuiltAndTakenBack(TestDatabase.Kind kind) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        List<org.easymodel.schema.Table> tables = new ArrayList<>();
+        for (Sample sample : samples()) {
+            boolean unlimited = Set.of("C_LONG", "C_HUGE", "C_CLOB", "C_BLOB").contains(sample.column());
+            if (!unlimited) {
+                String name = "T_" + sample.column();
+                Column key = Column.required("ID", sample.type());
+                tables.add(Shop.of(
+                        Shop.table(name).withColumns(List.of(key, Column.nullable("REF", sample.type()))),
+                        Shop.unique("REF", "ID"),
+                        Shop.index("REF"),
+                        Shop.key("REF", name)));
+            }
+        }
+        MigrationManager manager = MigrationManager.of(SchemaModel.of(tables, List.of()), revisions)
+                .withConnections(database.source());
+        manager.revision("Keys");
+        manager.upgrade();
+        assertThat(database.schema()).hasSizeGreaterThan(4 * tables.size());
+        manager.downgrade("base");
+        assertThat(database.schema()).isEmpty();
+    }
+
+    @Test
+    void revision_typeAsSqlText_isWrittenAsItIs() {
+        String changelog = MigrationManager.of(
+                        Shop.model(Shop.table("T", Column.nullable("DOC", ColumnType.ofDefinition("text not null")))),
+                        revisions)
+                .revision("Native")
+                .revision()
+                .orElseThrow()
+                .changelog();
+        assertThat(changelog)
+                .contains("sql: CREATE TABLE T (ID BIGINT NOT NULL, DOC TEXT NOT NULL, CONSTRAINT PK_T PRIMARY KEY"
+                        + " (ID))\n")
+                .doesNotContain("dbms");
+    }
+
     private static void write(Connection connection, TestDatabase.Kind kind) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(insert())) {
             insert.setLong(1, 1);
@@ -228,6 +295,11 @@ class TypesTest {
             assertThat(row.getString("C_CLOB")).isEqualTo("a long text");
             assertThat(row.getBytes("C_BLOB")).containsExactly(1, 2, 3);
             assertThat(row.getString("C_NATIVE")).isEqualTo("native");
+            assertThat(row.getBigDecimal("C_DECIMAL2000")).isEqualByComparingTo("5");
+            assertThat(row.getString("C_HUGE")).isEqualTo("huge");
+            assertThat(row.getString("C_CHAR300").strip()).isEqualTo("c");
+            assertThat(row.getTime("C_TIME9")).isEqualTo(Time.valueOf("10:11:12"));
+            assertThat(row.getTimestamp("C_TSTZ3")).isEqualTo(Timestamp.valueOf("2026-02-03 10:11:12.5"));
         }
     }
 }

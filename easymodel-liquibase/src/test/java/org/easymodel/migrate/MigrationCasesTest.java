@@ -3,12 +3,18 @@ package org.easymodel.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.easymodel.migrate.Shop.big;
 import static org.easymodel.migrate.Shop.check;
+import static org.easymodel.migrate.Shop.comment;
+import static org.easymodel.migrate.Shop.constants;
+import static org.easymodel.migrate.Shop.generators;
 import static org.easymodel.migrate.Shop.index;
+import static org.easymodel.migrate.Shop.indexOf;
 import static org.easymodel.migrate.Shop.key;
 import static org.easymodel.migrate.Shop.model;
 import static org.easymodel.migrate.Shop.note;
 import static org.easymodel.migrate.Shop.number;
+import static org.easymodel.migrate.Shop.numbers;
 import static org.easymodel.migrate.Shop.of;
+import static org.easymodel.migrate.Shop.positions;
 import static org.easymodel.migrate.Shop.renamed;
 import static org.easymodel.migrate.Shop.required;
 import static org.easymodel.migrate.Shop.sequence;
@@ -16,6 +22,8 @@ import static org.easymodel.migrate.Shop.table;
 import static org.easymodel.migrate.Shop.text;
 import static org.easymodel.migrate.Shop.unique;
 import static org.easymodel.migrate.Shop.uniqueIndex;
+import static org.easymodel.migrate.Shop.using;
+import static org.easymodel.migrate.Shop.where;
 import static org.easymodel.migrate.Shop.with;
 import static org.easymodel.migrate.Shop.withDefault;
 
@@ -68,7 +76,15 @@ class MigrationCasesTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(tables(), columns(), keys(), sequencesAndNoise()).flatMap(rows -> rows);
+        return Stream.of(
+                        tables(),
+                        columns(),
+                        keys(),
+                        indexesAndChecks(),
+                        enumerations(),
+                        generatorRows(),
+                        sequencesAndNoise())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Row> tables() {
@@ -423,6 +439,291 @@ class MigrationCasesTest {
                         org.easymodel.schema.TableName.of(target),
                         List.of(Identifier.of(column)),
                         ForeignKey.OnDelete.NO_ACTION)));
+    }
+
+    private static Stream<Row> indexesAndChecks() {
+        Table plain = table("P", text("A", 10), number("B"));
+        Table descending = of(plain, index(indexOf("IX", "A DESC", "B")));
+        Table partial = of(plain, index(where(indexOf("IX", "A DESC", "B"), "B > 0")));
+        Table expression = of(plain, index(indexOf("IX", "(lower(A))")));
+        Table renamedTo = table("P", text("C", 10), number("B"));
+        return Stream.of(
+                row("index descending", model(plain), model(descending), NONE, "lock CreateIndex P.IX"),
+                row(
+                        "index direction",
+                        model(of(plain, index(indexOf("IX", "A", "B")))),
+                        model(descending),
+                        NONE,
+                        "safe DropIndex P.IX",
+                        "lock CreateIndex P.IX"),
+                row(
+                        "index condition",
+                        model(descending),
+                        model(partial),
+                        NONE,
+                        "safe DropIndex P.IX",
+                        "lock CreateIndex P.IX"),
+                row(
+                        "index method",
+                        model(descending),
+                        model(of(plain, index(using(indexOf("IX", "A DESC", "B"), "brin")))),
+                        NONE,
+                        "safe DropIndex P.IX",
+                        "lock CreateIndex P.IX"),
+                row(
+                        "index operator class",
+                        model(of(plain, index(indexOf("IX", "A")))),
+                        model(of(plain, index(indexOf("IX", "A USING text_pattern_ops")))),
+                        NONE,
+                        "safe DropIndex P.IX",
+                        "lock CreateIndex P.IX"),
+                row(
+                        "index renamed",
+                        model(partial),
+                        model(of(plain, index(where(indexOf("IX_NEW", "A DESC", "B"), "B > 0")))),
+                        NONE,
+                        "safe RenameIndex P.IX to IX_NEW"),
+                row(
+                        "index over a renamed column",
+                        model(expression),
+                        model(of(renamedTo, index(indexOf("IX", "(lower(C))")))),
+                        NONE.withRename("P.A=C"),
+                        "safe DropIndex P.IX",
+                        "safe RenameColumn P.A to C",
+                        "lock CreateIndex P.IX"),
+                row(
+                        "index of rows by a renamed column",
+                        model(of(plain, index(where(indexOf("IX", "A"), "B > 0")))),
+                        model(of(table("P", text("A", 10), number("D")), index(where(indexOf("IX", "A"), "D > 0")))),
+                        NONE.withRename("P.B=D"),
+                        "safe DropIndex P.IX",
+                        "safe RenameColumn P.B to D",
+                        "lock CreateIndex P.IX"),
+                row(
+                        "two columns swap names below an index",
+                        model(of(table("P", text("A", 10), text("B", 10)), index(indexOf("IX", "(lower(A))")))),
+                        model(of(table("P", text("A", 10), text("B", 10)), index(indexOf("IX", "(lower(A))")))),
+                        NONE.withRename("P.A=B").withRename("P.B=A"),
+                        "safe DropIndex P.IX",
+                        "safe RenameColumn P.A to EM_TMP_559AEAD0",
+                        "safe RenameColumn P.B to A",
+                        "safe RenameColumn P.EM_TMP_559AEAD0 to B",
+                        "lock CreateIndex P.IX"),
+                row(
+                        "index with a stale name",
+                        model(expression),
+                        model(of(renamedTo, index(indexOf("IX", "(lower(A))")))),
+                        NONE.withRename("P.A=C"),
+                        "EM-3018"),
+                row(
+                        "check over a renamed column",
+                        model(of(plain, check("CK", "A IN ('A', 'B')"), check("CK_B", "B >= 0"))),
+                        model(of(renamedTo, check("CK", "C IN ('A', 'B')"), check("CK_B", "B >= 0"))),
+                        NONE.withRename("P.A=C"),
+                        "safe DropCheck P.CK",
+                        "safe RenameColumn P.A to C",
+                        "lock AddCheck P.CK"),
+                row(
+                        "check with a stale name",
+                        model(of(plain, check("CK", "LENGTH(A) >= 3"))),
+                        model(of(renamedTo, check("CK", "LENGTH(A) >= 3"))),
+                        NONE.withRename("P.A=C"),
+                        "EM-3018"),
+                row(
+                        "check over a dropped column",
+                        model(of(plain, check("CK", "B >= 0"))),
+                        model(of(table("P", text("A", 10)), check("CK", "B >= 0"))),
+                        NONE.accepting("EM102:P.B"),
+                        "EM-3018"),
+                row(
+                        "check of a renamed table",
+                        model(named(of(plain, check("CK", "B >= 0")), "PK")),
+                        model(named(of(table("Q", text("A", 10), number("B")), check("CK", "B >= 0")), "PK")),
+                        NONE.withRename("P=Q"),
+                        "safe DropCheck P.CK",
+                        "safe RenameTable P to Q",
+                        "lock AddCheck Q.CK"),
+                row(
+                        "two indexes over the same columns",
+                        model(of(plain, index(indexOf("IX", "B")))),
+                        model(of(plain, index(indexOf("IX", "B")), index(indexOf("IX_TWO", "B")))),
+                        NONE,
+                        "EM-3031"),
+                row(
+                        "two indexes that Derby takes for one",
+                        EMPTY,
+                        model(of(
+                                plain,
+                                unique("B"),
+                                index(indexOf("IX", "B")),
+                                index(indexOf("IX_DOWN", "B DESC")),
+                                index(indexOf("IX_BOTH", "B", "A")))),
+                        NONE,
+                        "EM-3031"),
+                row(
+                        "text without a limit in keys",
+                        EMPTY,
+                        model(of(
+                                table(
+                                        "P",
+                                        Column.nullable("X", ColumnType.of(ColumnType.Kind.LOB_TEXT)),
+                                        text("Y", 40_000)),
+                                unique("X"),
+                                index("Y"))),
+                        NONE,
+                        "EM-3019",
+                        "EM-3019"),
+                row(
+                        "text without a limit in an index of PostgreSQL",
+                        EMPTY,
+                        model(of(
+                                table("P", Column.nullable("X", ColumnType.of(ColumnType.Kind.LOB_TEXT))),
+                                index(using(indexOf("IX", "X USING gin_trgm_ops"), "gin")))),
+                        NONE,
+                        "safe CreateTable P",
+                        "safe CreateIndex P.IX"));
+    }
+
+    private static Stream<Row> enumerations() {
+        return Stream.of(
+                row("MC019", model(P), model(of(P, comment("x"))), NONE, "safe SetTableComment P"),
+                row("MC019 away", model(of(P, comment("x"))), model(P), NONE, "safe SetTableComment P"),
+                row(
+                        "MC047",
+                        model(P),
+                        model(table("P", comment(text("NAME", 50), "y"))),
+                        NONE,
+                        "safe SetColumnComment P.NAME"),
+                row(
+                        "comments of what is new",
+                        model(P),
+                        model(table("P", text("NAME", 50), comment(number("N"), "n")), of(C, comment("c"))),
+                        NONE,
+                        "safe CreateTable C",
+                        "safe AddColumn P.N"),
+                row(
+                        "enumeration given",
+                        model(table("P", text("K", 10))),
+                        model(of(table("P", constants("K", "A", "B")), check("CK", "K IN ('A', 'B')"))),
+                        NONE,
+                        "safe ChangeEnumValues P.K",
+                        "lock AddCheck P.CK"),
+                row(
+                        "constant added",
+                        model(of(table("P", constants("K", "A")), check("CK", "K IN ('A')"))),
+                        model(of(table("P", constants("K", "B", "A")), check("CK", "K IN ('A', 'B')"))),
+                        NONE,
+                        "safe DropCheck P.CK",
+                        "safe ChangeEnumValues P.K",
+                        "lock AddCheck P.CK"),
+                row(
+                        "constants in another order",
+                        model(table("P", constants("K", "A", "B"))),
+                        model(table("P", constants("K", "B", "A"))),
+                        NONE),
+                row(
+                        "MC123 not accepted",
+                        model(table("P", constants("K", "A", "OLD"))),
+                        model(table("P", constants("K", "A"))),
+                        NONE,
+                        "EM-3006"),
+                row(
+                        "MC123",
+                        model(of(table("P", constants("K", "A", "OLD")), check("CK", "K IN ('A', 'OLD')"))),
+                        model(of(table("P", constants("K", "A")), check("CK", "K IN ('A')"))),
+                        NONE.accepting("EM112:P.K"),
+                        "safe DropCheck P.CK",
+                        "data-loss ChangeEnumValues P.K",
+                        "lock AddCheck P.CK"),
+                row(
+                        "number removed",
+                        model(table("P", numbers("K", "10", "20"))),
+                        model(table("P", numbers("K", "10"))),
+                        NONE,
+                        "EM-3006"),
+                row(
+                        "MC125",
+                        model(table("P", positions("K", "A", "B"))),
+                        model(table("P", positions("K", "A", "X", "B"))),
+                        NONE,
+                        "EM-3006"),
+                row(
+                        "MC125 accepted",
+                        model(table("P", positions("K", "A", "B"))),
+                        model(table("P", positions("K", "B", "A"))),
+                        NONE.accepting("EM113:P.K"),
+                        "data-loss ChangeEnumValues P.K"),
+                row(
+                        "last position removed",
+                        model(table("P", positions("K", "A", "B"))),
+                        model(table("P", positions("K", "A"))),
+                        NONE,
+                        "EM-3006"),
+                row(
+                        "positions become numbers",
+                        model(table("P", positions("K", "A", "B"))),
+                        model(table("P", numbers("K", "0", "1"))),
+                        NONE,
+                        "EM-3006"),
+                row(
+                        "MC126",
+                        model(table("P", positions("K", "A", "B"))),
+                        model(table("P", positions("K", "A", "B", "C"))),
+                        NONE,
+                        "safe ChangeEnumValues P.K"),
+                row(
+                        "enumeration no more",
+                        model(table("P", positions("K", "A", "B"))),
+                        model(table("P", number("K"))),
+                        NONE,
+                        "safe ChangeEnumValues P.K"));
+    }
+
+    private static Stream<Row> generatorRows() {
+        Table one = generators("G", "ONE");
+        return Stream.of(
+                row("MC092", model(P), model(P, one), NONE, "safe CreateTable G", "safe AddGeneratorRow G.ONE"),
+                row(
+                        "MC092 row",
+                        model(one),
+                        model(generators("G", "ONE", "it's two")),
+                        NONE,
+                        "safe AddGeneratorRow G.\"it's two\""),
+                row("row not accepted", model(generators("G", "ONE", "TWO")), model(one), NONE, "EM-3006"),
+                row(
+                        "row dropped",
+                        model(generators("G", "ONE", "TWO")),
+                        model(one),
+                        NONE.accepting("EM118:g.two"),
+                        "data-loss DropGeneratorRow G.TWO"),
+                row(
+                        "row dropped with its table",
+                        model(P, one),
+                        model(P),
+                        NONE.accepting("EM101:G"),
+                        "safe DropGeneratorRow G.ONE",
+                        "data-loss DropTable G"),
+                row(
+                        "row with another start",
+                        model(one),
+                        model(one.withGeneratorRows(List.of(Shop.row("ONE", 99)))),
+                        NONE,
+                        "safe ChangeGeneratorStart G.ONE"),
+                row(
+                        "row of a renamed column",
+                        model(one),
+                        model(renamedCount(one)),
+                        NONE.withRename("G.COUNTED=N"),
+                        "safe RenameColumn G.COUNTED to N"));
+    }
+
+    private static Table renamedCount(Table generators) {
+        return ChangeInterpreter.apply(
+                        model(generators),
+                        new Change.RenameColumn(
+                                generators.name(), Identifier.of("COUNTED"), Identifier.of("N"), big("N").type()))
+                .tables()
+                .get(0);
     }
 
     private static Stream<Row> sequencesAndNoise() {

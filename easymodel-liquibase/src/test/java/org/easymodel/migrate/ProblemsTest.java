@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,6 +50,12 @@ class ProblemsTest {
                 Problems.nameStillTaken("PK_BOOK", Identifier.of("PK_BOOK"), BOOK),
                 Problems.notExpressible("BOOK"),
                 Problems.malformed("rename", "BOOK", "TABLE=NEW or TABLE.COLUMN=NEW"),
+                Problems.staleName(BOOK, Identifier.of("CK_TITLE"), TITLE, Optional.of(NAME.name())),
+                Problems.staleName(BOOK, Identifier.of("CK_TITLE"), TITLE, Optional.empty()),
+                Problems.unlimitedInKey(
+                        BOOK,
+                        Identifier.of("UK_BOOK_NOTE"),
+                        Column.nullable("NOTE", ColumnType.of(ColumnType.Kind.LOB_TEXT))),
                 Problems.unreadable("0001_x/revision.json", "Expected a text at id", new IOException()),
                 Problems.edited("0001_x"),
                 Problems.missingParent("0002_y", "aaaaaaaaaaaa"),
@@ -60,6 +67,7 @@ class ProblemsTest {
                 Problems.ambiguousRevision("0002", List.of("0002_y", "0002_z")),
                 Problems.notReadable("db", new IOException()),
                 Problems.notWritable("db/0001_x", new IOException()),
+                Problems.sameIndex(BOOK, Shop.indexOf("IX_TWO", "TITLE"), Shop.indexOf("IX_ONE", "TITLE")),
                 Problems.twice("aaaaaaaaaaaa", List.of("0001_x", "0001_y")));
     }
 

@@ -9,9 +9,12 @@ import org.easymodel.schema.Check;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.ConstraintNames;
+import org.easymodel.schema.EnumValues;
 import org.easymodel.schema.ForeignKey;
+import org.easymodel.schema.GeneratorRow;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
+import org.easymodel.schema.IndexPart;
 import org.easymodel.schema.Notes;
 import org.easymodel.schema.PrimaryKey;
 import org.easymodel.schema.RenameNote;
@@ -74,9 +77,7 @@ public final class Shop {
     }
 
     public static Column withDefault(Column column, String value) {
-        return Column.of(column.name(), column.type(), column.nullable())
-                .withDefaultValue(Optional.of(value))
-                .withIdentity(column.identity());
+        return column.withDefaultValue(Optional.of(value));
     }
 
     public static UnaryOperator<Table> unique(String... columns) {
@@ -126,6 +127,68 @@ public final class Shop {
             checks.add(new Check(Identifier.of(name), condition));
             return table.withChecks(checks);
         };
+    }
+
+    public static UnaryOperator<Table> index(Index index) {
+        return table -> {
+            List<Index> indexes = new ArrayList<>(table.indexes());
+            indexes.add(index);
+            return table.withIndexes(indexes);
+        };
+    }
+
+    /** An index over parts in their canonical text. */
+    public static Index indexOf(String name, String... parts) {
+        return Index.of(Identifier.of(name), names("ID"), false)
+                .withParts(Arrays.stream(parts).map(IndexPart::parse).toList());
+    }
+
+    /** An index of the rows that meet a condition. */
+    public static Index where(Index index, String condition) {
+        return new Index(index.name(), index.parts(), index.unique(), Optional.of(condition), index.method());
+    }
+
+    public static Index using(Index index, String method) {
+        return new Index(index.name(), index.parts(), index.unique(), index.where(), Optional.of(method));
+    }
+
+    public static Index unique(Index index) {
+        return new Index(index.name(), index.parts(), true, index.where(), index.method());
+    }
+
+    public static UnaryOperator<Table> comment(String text) {
+        return table -> table.withComment(Optional.of(text));
+    }
+
+    public static Column comment(Column column, String text) {
+        return column.withComment(Optional.of(text));
+    }
+
+    /** A column that holds the constants of an enumeration by name. */
+    public static Column constants(String name, String... values) {
+        return text(name, 10).withValues(Optional.of(new EnumValues(EnumValues.Kind.TEXT, List.of(values))));
+    }
+
+    /** A column that holds the constants of an enumeration by position. */
+    public static Column positions(String name, String... values) {
+        return number(name).withValues(Optional.of(new EnumValues(EnumValues.Kind.POSITION, List.of(values))));
+    }
+
+    /** A column that holds the constants of an enumeration by numbers of their own. */
+    public static Column numbers(String name, String... values) {
+        return number(name).withValues(Optional.of(new EnumValues(EnumValues.Kind.NUMBER, List.of(values))));
+    }
+
+    /** A table of id generators: {@code NAME} and {@code COUNTED}, with rows that count from 0. */
+    public static Table generators(String name, String... rows) {
+        TableName table = TableName.of(name);
+        return Table.of(table, List.of(required(text("NAME", 50)), big("COUNTED")))
+                .withPrimaryKey(Optional.of(new PrimaryKey(ConstraintNames.primaryKey(table), names("NAME"))))
+                .withGeneratorRows(Arrays.stream(rows).map(row -> row(row, 0)).toList());
+    }
+
+    public static GeneratorRow row(String name, long value) {
+        return new GeneratorRow(name, Identifier.of("NAME"), Identifier.of("COUNTED"), value);
     }
 
     @SafeVarargs

@@ -1,12 +1,14 @@
 package org.easymodel.maven;
 
 import java.io.File;
+import java.util.Collection;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.failure.Problem;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.schema.SchemaModel;
 
@@ -66,6 +68,11 @@ abstract class Goal extends AbstractMojo {
         return ModelReader.read(classPath(), classes.toPath(), unitName());
     }
 
+    /** What the scanner says of an entity, or of all of them if the name is empty. */
+    final String explanation(String entity) {
+        return ModelReader.explain(classPath(), classes.toPath(), unitName(), entity);
+    }
+
     /** The migrations in the project's directory, for goals that need no model. */
     final MigrationManager migrations() {
         return MigrationManager.of(directory().toPath());
@@ -77,6 +84,11 @@ abstract class Goal extends AbstractMojo {
 
     final void tell(String text) {
         text.lines().forEach(line -> getLog().info(line));
+    }
+
+    /** Tells what a person should know; it fails nothing. */
+    final void warn(Collection<Problem> warnings) {
+        warnings.forEach(each -> each.toString().lines().forEach(line -> getLog().warn(line)));
     }
 
     private String unitName() {

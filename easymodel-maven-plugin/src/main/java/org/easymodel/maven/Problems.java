@@ -88,4 +88,11 @@ final class Problems {
                 "no library of the project is a driver for " + url + ".",
                 "Add the JDBC driver to the project; any scope but test and system will do."));
     }
+
+    static InvalidModelException notExplained(Throwable cause) {
+        return new InvalidModelException(
+                List.of(new Problem(
+                        "EM-5009", "easymodel:explain", "there is no explanation:\n" + cause.getMessage(), "")),
+                cause);
+    }
 }

@@ -11,7 +11,7 @@ import org.easymodel.liquibase.WrittenRevision;
 import org.easymodel.migrate.RevisionOptions;
 
 /**
- * Writes what the model has changed as a new revision, to be reviewed and committed.
+ * Writes what the model has changed as a new revision, to be reviewed and committed. Warnings are told and fail nothing.
  *
  * <p>{@code mvn compile easymodel:revision -Dmessage="Add subtitles"}
  */
@@ -49,11 +49,12 @@ public final class RevisionGoal extends Goal {
         MigrationManager migrations = migrationsOfModel();
         RevisionOptions options = new RevisionOptions(orNone(rename), orNone(defaults), orNone(accept));
         DetectedChanges changes = migrations.detectChanges(options);
+        warn(changes.warnings());
         if (!changes.problems().isEmpty()) {
             tell(org.easymodel.migrate.RatedChange.table(changes.changes()));
         }
         WrittenRevision written = migrations.revision(message, options);
-        tell(written.text());
+        tell(written.summary());
     }
 
     private static List<String> orNone(List<String> values) {

@@ -14,9 +14,11 @@ import java.util.Map;
 import javax.tools.ToolProvider;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.easymodel.failure.Problem;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Notes;
 import org.easymodel.schema.PrimaryKey;
 import org.easymodel.schema.SchemaModel;
 import org.easymodel.schema.Table;
@@ -48,6 +50,12 @@ class GoalsTest {
                         return new String(text.readAllBytes(), "UTF-8");
                     }
                 }
+                public static String explain(String unit, String entity, java.util.Map<String, String> properties) {
+                    if (entity.equals("Usr")) {
+                        throw new IllegalStateException("EM-1045 Usr: there is no such entity.");
+                    }
+                    return "unit '" + unit + "', entity '" + entity + "'\\n  because of " + properties + "\\n";
+                }
             }
             """;
 
@@ -56,6 +64,7 @@ class GoalsTest {
 
     private Path classes;
     private final List<String> lines = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private String url;
 
     @BeforeEach
@@ -89,7 +98,53 @@ class GoalsTest {
                         java.util.Optional.of(new PrimaryKey(Identifier.of("PK_BOOK"), List.of(Identifier.of("ID")))));
         Files.writeString(
                 classes.resolve("schema.json"),
-                SchemaModel.of(List.of(book), List.of()).text());
+                SchemaModel.of(List.of(book), List.of())
+                        .withNotes(Notes.none().withWarnings(warnings))
+                        .text());
+    }
+
+    @Test
+    void revision_ofAModelWithWarnings_tellsThemAndIsWritten() throws Exception {
+        warnings.add(new Problem("EM-1099", "Book", "it is odd.", ""));
+        model(Column.nullable("SOLD_AT", ColumnType.of(ColumnType.Kind.TIMESTAMP_TZ)));
+        goal(new RevisionGoal(), Map.of("message", "First")).execute();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).isEqualTo("WARNING EM-1099 Book: it is odd.");
+        assertThat(lines.get(1)).startsWith("WARNING EM-3068 BOOK.SOLD_AT: ");
+        assertThat(lines.get(2)).startsWith("Wrote ");
+        assertThat(lines.get(3)).isEqualTo("safe  CreateTable BOOK");
+        lines.clear();
+        goal(new CheckGoal(), Map.of()).execute();
+        assertThat(lines).containsExactly("The revisions are sound and the model is what they add up to.");
+        lines.clear();
+        goal(new RevisionGoal(), Map.of("message", "Again")).execute();
+        assertThat(lines)
+                .containsExactly(
+                        "WARNING EM-1099 Book: it is odd.",
+                        "Nothing was written: the model is what the revisions add up to.");
+        model();
+        lines.clear();
+        assertThatThrownBy(() ->
+                        goal(new RevisionGoal(), Map.of("message", "Less")).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("EM-3006 BOOK.SOLD_AT: ");
+        assertThat(lines).first().isEqualTo("WARNING EM-1099 Book: it is odd.");
+    }
+
+    @Test
+    void explain_oneEntityOrAll_tellsWhatTheScannerSays() throws Exception {
+        goal(new ExplainGoal(), Map.of("entity", "Book", "unit", "shop")).execute();
+        goal(new ExplainGoal(), Map.of()).execute();
+        assertThat(lines)
+                .containsExactly(
+                        "unit 'shop', entity 'Book'", "  because of {}", "unit '', entity ''", "  because of {}");
+        assertThatThrownBy(
+                        () -> goal(new ExplainGoal(), Map.of("entity", "Usr")).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("EM-5009 easymodel:explain: there is no explanation:\n"
+                        + "EM-1045 Usr: there is no such entity.");
+        Files.delete(classes.resolve("org/easymodel/eclipselink/scan/SchemaScan.class"));
+        assertThatThrownBy(() -> goal(new ExplainGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5006 ");
     }
 
     private <G extends Goal> G goal(G goal, Map<String, Object> parameters) {
@@ -103,6 +158,11 @@ class GoalsTest {
             @Override
             public void info(CharSequence line) {
                 lines.add(line.toString());
+            }
+
+            @Override
+            public void warn(CharSequence line) {
+                lines.add("WARNING " + line);
             }
         });
         return goal;

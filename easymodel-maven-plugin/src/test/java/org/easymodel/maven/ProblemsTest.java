@@ -27,7 +27,8 @@ class ProblemsTest {
                 Problems.notCompiled(Path.of("target/classes")),
                 Problems.noScanner(new IOException()),
                 Problems.scan(new IOException("EM-1042 Book: two attributes are called 'name'.")),
-                Problems.noDriver("jdbc:postgresql"));
+                Problems.noDriver("jdbc:postgresql"),
+                Problems.notExplained(new IOException("EM-1045 Usr: there is no such entity.")));
     }
 
     @Test

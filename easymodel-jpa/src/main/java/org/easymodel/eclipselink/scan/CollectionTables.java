@@ -276,7 +276,21 @@ final class CollectionTables {
         }
     }
 
-    /** EclipseLink fills the key by an update after the insert, so that the column may be empty. */
+    /** A key that the mapping calls nullable = false is inserted with the row; EclipseLink fills any other by an update. */
+    private static void requireWhereInserted(TableDraft table, DatabaseField key) {
+        if (!key.isNullable()) {
+            ColumnDraft column = table.columns().get(SqlNames.column(key));
+            Claim claim = column.claims().get(0);
+            for (String writer : table.writers()) {
+                table.claim(
+                        SqlNames.column(key),
+                        Claim.of(writer, claim.source(), claim.type())
+                                .withRequired(Optional.of("the mapping says nullable = false"))
+                                .asKey());
+            }
+        }
+    }
+
     private void claimTargetKey(MappedAttribute attribute, UnidirectionalOneToManyMapping mapping) {
         List<DatabaseField> keys = Lists.columns(mapping, "getTargetForeignKeyFields");
         if (keys.isEmpty()) {
@@ -294,6 +308,7 @@ final class CollectionTables {
                                     place(attribute),
                                     drafts.types().ofKey(keys.get(i), descriptor, targets.get(i)))
                             .asKey());
+            requireWhereInserted(table, keys.get(i));
         }
         if (!spread) {
             drafts.addConstraint(

@@ -31,11 +31,13 @@ final class EntityTables {
 
     private final Session session;
     private final ClassDescriptor descriptor;
+    private final Circles circles;
     private final Drafts drafts;
     private final String writer;
     private final Set<String> claimed = new HashSet<>();
 
-    EntityTables(Session session, ClassDescriptor descriptor, Drafts drafts) {
+    EntityTables(Session session, ClassDescriptor descriptor, Circles circles, Drafts drafts) {
+        this.circles = circles;
         this.session = session;
         this.descriptor = descriptor;
         this.drafts = drafts;
@@ -111,12 +113,25 @@ final class EntityTables {
                 table,
                 key,
                 mapping.getReferenceDescriptor(),
-                Requirement.ofRelationship(attribute, mapping.isOptional()),
+                requirement(attribute, mapping),
                 maybeWithoutTarget ? new KeyRule(false, Optional.empty(), rule.onDelete(), "") : rule);
         key.columns().forEach(column -> claimed.add(name(column)));
         if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping() && !attribute.optional()) {
             addUniqueKey(columns, place(attribute) + " is one-to-one");
         }
+    }
+
+    /** A key of an entity in a circle may be empty for a moment, unless the mapping says that the column may not. */
+    private Optional<String> requirement(MappedAttribute attribute, OneToOneMapping mapping) {
+        Optional<String> because = Requirement.ofRelationship(attribute, mapping.isOptional());
+        boolean free = because.isPresent()
+                && !mapping.isPrimaryKeyMapping()
+                && circles.contain(descriptor)
+                && Lists.columns(mapping, "getForeignKeyFields").stream().allMatch(DatabaseField::isNullable);
+        if (free) {
+            drafts.warn(Problems.inCircle(place(attribute), writer));
+        }
+        return free ? Optional.empty() : because;
     }
 
     /** The key of any of several entities; the query keys of the interface name the columns on the other side. */

@@ -176,6 +176,16 @@ final class Problems {
                 "Create the tables of each tenant when it comes.");
     }
 
+    static Problem inCircle(String place, String entity) {
+        return new Problem(
+                "EM-1028",
+                place,
+                "the relationship is required, but the keys of " + entity
+                        + " lead in a circle, where EclipseLink inserts rows with empty keys and fills them later; so the"
+                        + " column may be empty.",
+                "Say @JoinColumn(nullable = false) if rows never lead in a circle.");
+    }
+
     static Problem unaryGenerator(String generator) {
         return new Problem(
                 "EM-1024",

@@ -8,6 +8,7 @@ import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.Members;
 import org.easymodel.eclipselink.SessionModel;
 import org.easymodel.eclipselink.SqlNames;
+import org.easymodel.eclipselink.archive.UnlistedEntities;
 import org.easymodel.model.RenamedFrom;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
@@ -26,12 +27,14 @@ import org.eclipse.persistence.sessions.Session;
 /** Builds the neutral schema of a deployed session. What cannot be described is named in its warnings. */
 final class SchemaBuilder {
 
+    private final String unit;
     private final Session session;
     private final ModelDescription model;
     private final Drafts drafts = new Drafts();
     private final Generators generators;
 
-    SchemaBuilder(Session session, ModelDescription model) {
+    SchemaBuilder(String unit, Session session, ModelDescription model) {
+        this.unit = unit;
         this.session = session;
         this.model = model;
         this.generators = new Generators(session, drafts);
@@ -45,7 +48,8 @@ final class SchemaBuilder {
         List<ClassDescriptor> entities = relationalEntities();
         List<ClassDescriptor> withTables =
                 entities.stream().filter(SchemaBuilder::hasTable).toList();
-        withTables.forEach(entity -> new EntityTables(session, entity, drafts).claim());
+        Circles circles = new Circles(withTables);
+        withTables.forEach(entity -> new EntityTables(session, entity, circles, drafts).claim());
         withTables.forEach(entity -> new CollectionTables(entity, drafts).claim());
         withTables.forEach(entity -> new ClassRules(entity, table(entity), drafts).add());
         withTables.forEach(generators::add);
@@ -55,6 +59,7 @@ final class SchemaBuilder {
                 .filter(entity -> entity.hasMultitenantPolicy()
                         && entity.getMultitenantPolicy().isTablePerMultitenantPolicy())
                 .forEach(entity -> drafts.warn(Problems.tablePerTenant(entity.getAlias())));
+        UnlistedEntities.unlisted(session).forEach(each -> drafts.warn(Problems.unlisted(each, unit)));
         Notes notes = new Notes(entityNotes(entities), relationshipNotes(), renames(withTables), drafts.warnings());
         return new Scanned(
                 new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes),

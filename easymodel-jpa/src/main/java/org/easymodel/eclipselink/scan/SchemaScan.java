@@ -64,7 +64,7 @@ public final class SchemaScan {
         String name = unit.isEmpty() ? PersistenceUnits.onlyOne() : PersistenceUnits.existing(unit);
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(name, offline(properties))) {
             DatabaseSession session = factory.unwrap(DatabaseSession.class);
-            return new SchemaBuilder(session, SessionModel.existing(session, name)).build();
+            return new SchemaBuilder(name, session, SessionModel.existing(session, name)).build();
         } catch (RuntimeException e) {
             throw FailedDeployment.failure(name, e);
         }

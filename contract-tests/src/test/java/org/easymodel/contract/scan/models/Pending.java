@@ -22,29 +22,7 @@ record Pending(String model, List<String> tests, String failure, String reason) 
     private static final List<String> CHANGELOGS =
             List.of("H2ChangelogTest", "DerbyChangelogTest", "PostgreSqlChangelogTest", "DifferencesTest");
 
-    private static final List<Pending> ALL = List.of(
-            new Pending("generators.automatic", CHANGELOGS, "EM-3016", "revisions hold no rows of generators"),
-            new Pending("generators.tables", CHANGELOGS, "EM-3016", "revisions hold no rows of generators"),
-            new Pending("names.schemas", CHANGELOGS, "EM-3016", "revisions hold no rows of generators"),
-            new Pending(
-                    "own.annotations", CHANGELOGS, "EM-3016", "revisions hold no comments, partial and other indexes"),
-            new Pending("names.constraints", List.of("DifferencesTest"), "STREET DESC", "changelogs lose DESC"),
-            new Pending("tables.indexes", List.of("DifferencesTest"), "TITLE DESC", "changelogs lose DESC"),
-            new Pending(
-                    "names.reserved",
-                    List.of("OwnTablesTest", "H2ChangelogTest", "DerbyChangelogTest", "PostgreSqlChangelogTest"),
-                    "\"LIMIT\"+, (\\[\\*\\])?UNIQUE",
-                    "statements do not quote the column of a map's key"),
-            new Pending(
-                    "relations.required",
-                    List.of("H2ChangelogTest", "DerbyChangelogTest", "PostgreSqlChangelogTest"),
-                    "INSERT INTO NODE \\(.*OWNER_ID",
-                    "a required relationship of a row in a circle of rows is NOT NULL, but EclipseLink inserts it empty"),
-            new Pending(
-                    "columns.uuids",
-                    List.of("PostgreSqlChangelogTest"),
-                    "column \"batches\" is of type uuid but expression is of type character varying",
-                    "EclipseLink binds a UUID in a collection as text"));
+    private static final List<Pending> ALL = List.of();
 
     /** Runs a test of a model, which must fail if it is listed here. */
     static void run(Object test, ScanModel model, Work work) throws SQLException {
