@@ -22,7 +22,8 @@ public interface BlockingRepository<E> {
 
     /**
      * Inserts an entity with everything that can be reached over its relationships: related objects without a row are
-     * inserted, those with one are linked, whether the mapping cascades or not. Keys appear on the given objects.
+     * inserted, those with one are linked, whether the mapping cascades or not. What is null gets its {@linkplain
+     * org.easymodel.model.DefaultValue default value}. Keys and default values appear on the given objects.
      *
      * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
      *
@@ -36,12 +37,14 @@ public interface BlockingRepository<E> {
 
     /**
      * Inserts an object graph that is given as nested maps. A nested map links to the row that its primary key, one of its
-     * unique attributes or one of its complete unique keys matches, and is inserted where none matches; the outermost map
-     * is always inserted. Values beside the key must be those of the linked row.
+     * unique attributes, one of its complete unique keys or its {@linkplain org.easymodel.model.NaturalKey natural key}
+     * matches, and is inserted where none matches; the outermost map is always inserted. Values beside the key must be those
+     * of the linked row. What is not given gets its {@linkplain org.easymodel.model.DefaultValue default value}.
      *
      * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
      *
-     * @param values attribute names to values, to a map for one related row, to a collection of maps for several
+     * @param values attribute names to values, to a map for one related row or an embeddable, to a collection of maps for
+     *     several
      * @return the inserted entity, detached, with every path of the map and its direct relationships loaded
      * @throws org.easymodel.failure.InvalidRequestException if anything in the map is wrong; with all problems at once, each
      *     with its path, before a row is written
@@ -141,6 +144,54 @@ public interface BlockingRepository<E> {
 
     /** As {@link #deleteWhere(Map)}, for the rows that meet the condition. */
     Long deleteWhere(Condition condition);
+
+    /**
+     * An entity as nested maps: the key first, then the attributes by name, then the relationships by name, four
+     * relationships deep. What is {@linkplain org.easymodel.model.Hidden hidden} is left out, and so is what is not loaded:
+     * nothing touches the database. An entity that lies below itself is told by its key. Embeddables are maps, collections of
+     * values lists.
+     *
+     * <p>Runs at once on the caller's thread, without a transaction.
+     *
+     * @param entity an entity, a result or a new one
+     * @param paths what the map is to contain, over relationships joined by dots: without any, everything; a path with {@code
+     *     -} before it is left out; a path that is named is followed however deep it is
+     * @return an unmodifiable map; its values are those of the entity, and arrays and dates copies of them
+     * @throws org.easymodel.failure.InvalidRequestException if no entity of this repository is given, or a path leads nowhere or
+     *     to what is hidden, with all problems at once
+     */
+    Map<String, Object> toMap(E entity, String... paths);
+
+    /**
+     * As {@link #toMap(Object, String...)}, to another depth.
+     *
+     * @param depth how many relationships deep; 0 for none, at most 64
+     */
+    Map<String, Object> toMap(E entity, int depth, String... paths);
+
+    /**
+     * A record of an entity and what of it is loaded. A component takes the attribute of its name; over to-one relationships
+     * and embeddables a name such as {@code authorName} stands for {@code author.name}. Conversions without loss are made; a
+     * relationship or embeddable becomes a nested record, or stays what it is; a to-many relationship becomes a list of records.
+     *
+     * <pre>{@code
+     * record BookView(String title, String authorName, List<ReviewView> reviews) {}
+     * record ReviewView(int rating) {}
+     * BookView view = books.as(BookView.class, book);
+     * }</pre>
+     *
+     * <p>Runs at once on the caller's thread, without a transaction, and touches no database.
+     *
+     * @param type the record
+     * @param entity an entity, a result or a new one
+     * @throws org.easymodel.failure.InvalidRequestException if a component cannot be filled, with all of them at once before
+     *     anything is read; if no entity of this repository is given, a value does not fit, or the entity leads back to itself
+     * @throws org.easymodel.failure.RelationshipNotLoadedException if a component needs what is not loaded
+     */
+    <R extends Record> R as(Class<R> type, E entity);
+
+    /** What the entity takes and gives as JSON Schema. Touches no database. */
+    EntitySchema schema();
 
     /** The same rows, asynchronously. */
     EasyRepository<E> async();

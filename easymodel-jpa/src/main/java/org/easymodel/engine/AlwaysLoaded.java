@@ -3,6 +3,7 @@ package org.easymodel.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.easymodel.relate.EntityDescription;
 
@@ -21,13 +22,18 @@ record AlwaysLoaded(Model model) {
         }
         add(root, "", List.of(root.name()), all);
         for (String prefix : prefixes) {
-            EntityDescription end = root;
-            for (String attribute : prefix.split("\\.")) {
-                end = model.target(model.relationship(end, attribute).orElseThrow());
-            }
-            add(end, prefix + ".", List.of(end.name()), all);
+            end(root, prefix).ifPresent(end -> add(end, prefix + ".", List.of(end.name()), all));
         }
         return List.copyOf(all);
+    }
+
+    /** The entity at the end of a path; a collection of values leads to none. */
+    private Optional<EntityDescription> end(EntityDescription root, String path) {
+        Optional<EntityDescription> end = Optional.of(root);
+        for (String attribute : path.split("\\.")) {
+            end = end.flatMap(entity -> model.relationship(entity, attribute)).map(model::target);
+        }
+        return end;
     }
 
     private void add(EntityDescription entity, String prefix, List<String> above, Set<String> paths) {

@@ -7,6 +7,7 @@ import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyQuery;
 import org.easymodel.EasyRepository;
+import org.easymodel.EntitySchema;
 import org.easymodel.query.Condition;
 
 /**
@@ -86,5 +87,25 @@ record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRep
     @Override
     public CompletionStage<Long> deleteWhere(Condition condition) {
         return corridor.run(entity + ".deleteWhere", () -> core.deleteWhere(condition));
+    }
+
+    @Override
+    public Map<String, Object> toMap(E given, String... paths) {
+        return blocking.toMap(given, paths);
+    }
+
+    @Override
+    public Map<String, Object> toMap(E given, int depth, String... paths) {
+        return blocking.toMap(given, depth, paths);
+    }
+
+    @Override
+    public <R extends Record> R as(Class<R> type, E given) {
+        return blocking.as(type, given);
+    }
+
+    @Override
+    public EntitySchema schema() {
+        return blocking.schema();
     }
 }

@@ -29,7 +29,7 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             if (attribute.isPresent()) {
                 read.attribute(place, attribute.get(), value, problems);
             } else if (relationship.isEmpty()) {
-                problems.add(Problems.unknownKey(place, key, key, entity, model.names(entity)));
+                problems.add(Problems.unknownKey(place, key, key, entity.name(), model.names(entity)));
             } else {
                 read.relationship(model, place, relationship.get(), value, problems);
             }
@@ -58,7 +58,7 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             Conversion.to(attribute.type(), value)
                     .ifPresentOrElse(
                             converted -> values.put(name, converted),
-                            () -> problems.add(Problems.wrongValue(place, name, attribute, value.getClass())));
+                            () -> problems.add(Problems.wrongValue(place, name, attribute.type(), value.getClass())));
         }
     }
 

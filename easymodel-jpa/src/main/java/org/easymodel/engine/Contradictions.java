@@ -41,7 +41,7 @@ final class Contradictions {
             return;
         }
         Object given = given(node, key);
-        if (given != null && !Likewise.same(given, keys.idOf(target))) {
+        if (given != null && !Likewise.same(given, idOf(target))) {
             problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
             return;
         }
@@ -50,6 +50,17 @@ final class Contradictions {
         if (before != null && before != target.row()) {
             problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
         }
+    }
+
+    /** The id of a row, also of a new one that is given it. */
+    private Object idOf(Node target) {
+        Object id = keys.idOf(target);
+        return id != null
+                ? id
+                : target.entity
+                        .singleId()
+                        .map(each -> target.row().values.get(each.name()))
+                        .orElse(null);
     }
 
     /** What the map or the object says; of a primitive, zero says nothing. */

@@ -74,6 +74,18 @@ final class Conversion {
         }
     }
 
+    /** Whether some value of a type can be had in another without loss. */
+    static boolean isPossible(Class<?> from, Class<?> to) {
+        Class<?> given = boxed(from);
+        Class<?> wanted = boxed(to);
+        return wanted.isAssignableFrom(given)
+                || given.isAssignableFrom(wanted)
+                || NUMBERS.containsKey(given) && NUMBERS.containsKey(wanted)
+                || given == String.class && (wanted.isEnum() || TEXTS.containsKey(wanted))
+                || given == Character.class && wanted == String.class
+                || wanted == Instant.class && (given == OffsetDateTime.class || given == ZonedDateTime.class);
+    }
+
     static Class<?> boxed(Class<?> type) {
         return WRAPPERS.getOrDefault(type, type);
     }

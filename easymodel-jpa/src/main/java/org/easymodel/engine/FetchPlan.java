@@ -7,7 +7,7 @@ import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /**
- * Which relationships a result contains: the named paths, or all up to a depth.
+ * Which relationships, and which collections of values, a result contains: the named paths, or all up to a depth.
  *
  * @param depth how far all relationships are loaded; 0 where paths are named
  */
@@ -47,6 +47,11 @@ record FetchPlan(List<String> paths, int depth) {
     }
 
     private static void collect(Model model, EntityDescription entity, String prefix, int depth, List<String> paths) {
+        for (Part part : model.anatomy().parts(entity.type())) {
+            if (part instanceof Part.Elements) {
+                paths.add(prefix + part.name());
+            }
+        }
         for (RelationshipDescription relationship : model.relationships(entity)) {
             if (paths.size() > MOST_PATHS) {
                 return;

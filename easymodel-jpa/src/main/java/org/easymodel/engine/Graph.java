@@ -23,10 +23,9 @@ record Graph(Model model, String place, List<Node> nodes) {
         Required required = new Required(model);
         for (Node node : nodes) {
             List<String> missing = required.missing(node);
+            node.missing.addAll(missing);
             if (node.isRoot() || !keys.possible(node)) {
-                missing.forEach(name -> problems.add(Problems.missing(place, node.pathOf(name), node.entity)));
-            } else {
-                node.missing.addAll(missing);
+                problems.addAll(node.problemsIfNew(place));
             }
             node.holders.forEach(hold -> hold.link().ifPresent(link -> checkLink(node, link, required, problems)));
         }
@@ -59,6 +58,11 @@ record Graph(Model model, String place, List<Node> nodes) {
             String prefix = node.path.replaceAll("\\[\\d+]", "");
             node.toOne.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
             node.toMany.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
+            node.values.forEach((name, value) -> {
+                if (value instanceof Compound.Several || value instanceof Compound.Keyed) {
+                    paths.add(prefix.isEmpty() ? name : prefix + "." + name);
+                }
+            });
         }
         return List.copyOf(paths);
     }

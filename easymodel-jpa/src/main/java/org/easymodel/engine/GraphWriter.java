@@ -1,14 +1,19 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
@@ -21,8 +26,11 @@ final class GraphWriter {
     private final EntityManager entityManager;
     private final String place;
     private final Keys keys;
+    private final ZonedDateTime now = InitialValues.now();
     private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Node> order = new ArrayList<>();
+    private final Set<Node> pending = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<List<String>, Boolean> circles = new HashMap<>();
     private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     GraphWriter(Model model, EntityManager entityManager, String place) {
@@ -37,7 +45,7 @@ final class GraphWriter {
         nodes.forEach(node -> visit(node.row()));
         order.stream().filter(node -> node.state() == Node.State.NEW).forEach(this::insert);
         nodes.forEach(this::hold);
-        new LinkWriter(model, entityManager, this::id).write(nodes);
+        new LinkWriter(model, entityManager, this::id, now).write(nodes);
         entityManager.flush();
     }
 
@@ -58,12 +66,50 @@ final class GraphWriter {
 
     private void insert(Node node) {
         Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
-        node.values.forEach((attribute, value) -> unit.set(row, attribute, value));
+        if (mustWait(node)) {
+            entityManager.flush();
+            pending.clear();
+        }
+        node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
         node.toOne.forEach((name, target) ->
                 lead(row, model.relationship(node.entity, name).orElseThrow(), target));
         node.holders.forEach(hold -> leadToHolder(row, hold));
+        fill(node, row);
         entityManager.persist(row);
         node.written(row);
+        pending.add(node);
+    }
+
+    /**
+     * Whether the row leads to one that is not in the database yet, of an entity whose rows may lead back. The provider
+     * inserts entity by entity, and where they lead to each other no order of entities is right for all rows.
+     */
+    private boolean mustWait(Node node) {
+        Stream<Node> targets = Stream.concat(
+                node.toOne.values().stream().filter(Objects::nonNull),
+                node.holders.stream()
+                        .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
+                        .map(Node.Hold::holder));
+        return targets.map(Node::row)
+                .anyMatch(target -> pending.contains(target)
+                        && !target.entity.name().equals(node.entity.name())
+                        && circles.computeIfAbsent(
+                                List.of(target.entity.name(), node.entity.name()),
+                                pair -> model.leadsTo(pair.get(0), pair.get(1))));
+    }
+
+    private void fill(Node node, Object row) {
+        if (node.instance() == null) {
+            Set<String> given = new HashSet<>(keys.suppliedByRelationships(node));
+            node.values.forEach((attribute, value) -> {
+                if (value != null) {
+                    given.add(attribute);
+                }
+            });
+            model.initialValues().fillFresh(row, given, now);
+        } else {
+            model.initialValues().fill(row, now);
+        }
     }
 
     /** A node that is not the first to stand for its row, or whose row was there before, may be held by somebody new. */

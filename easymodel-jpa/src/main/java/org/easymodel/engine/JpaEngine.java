@@ -19,6 +19,7 @@ import org.easymodel.spi.UnitSetup;
 final class JpaEngine implements Engine {
 
     private final Model model;
+    private final Reading reading;
     private final Work blockingWork;
     private final Work asyncWork;
     private final FetchPlan fetch;
@@ -29,6 +30,7 @@ final class JpaEngine implements Engine {
     private JpaEngine(
             Model model, Work blockingWork, Work asyncWork, FetchPlan fetch, UnitSetup setup, Numbers numbers) {
         this.model = model;
+        this.reading = new Reading(model);
         this.blockingWork = blockingWork;
         this.asyncWork = asyncWork;
         this.fetch = fetch;
@@ -42,7 +44,7 @@ final class JpaEngine implements Engine {
     }
 
     static JpaEngine open(PersistentUnit unit, UnitSetup setup) {
-        Model model = new Model(unit);
+        Model model = Model.of(unit, setup.factory());
         Numbers numbers = new Numbers(Settings.of(unit.name(), unit.properties()));
         Failures failures = new Failures(unit.model());
         UnitOfWork local = new LocalUnitOfWork(setup.factory());
@@ -70,8 +72,10 @@ final class JpaEngine implements Engine {
 
     private <E> AsyncRepository<E> repository(EntityDescription entity) {
         Supplier<EasyRepository<E>> async = () -> known(entity);
-        BlockingRepository<E> blocking = new JpaRepository<>(new Entities<>(model, entity, blockingWork, fetch), async);
-        BlockingRepository<E> core = new JpaRepository<>(new Entities<>(model, entity, asyncWork, fetch), async);
+        BlockingRepository<E> blocking =
+                new JpaRepository<>(new Entities<>(model, entity, blockingWork, fetch), reading, async);
+        BlockingRepository<E> core =
+                new JpaRepository<>(new Entities<>(model, entity, asyncWork, fetch), reading, async);
         return new AsyncRepository<>(entity.name(), core, blocking, corridor);
     }
 

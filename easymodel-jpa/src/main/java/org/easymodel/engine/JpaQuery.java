@@ -81,7 +81,7 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
     public JpaQuery<E> include(String... paths) {
         Routes routes = new Routes(entities.model());
         for (String path : paths) {
-            routes.relationship(entities.place(VERB), entities.entity(), path);
+            routes.included(entities.place(VERB), entities.entity(), path);
         }
         return with(selection.fetching(selection.fetch().including(List.of(paths))));
     }

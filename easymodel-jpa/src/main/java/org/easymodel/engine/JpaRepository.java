@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
+import org.easymodel.EntitySchema;
 import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
@@ -15,7 +16,8 @@ import org.easymodel.query.Criteria;
 import org.easymodel.relate.RelationshipDescription;
 
 /** The verbs, each as one unit of work in the caller's thread. */
-record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other) implements BlockingRepository<E> {
+record JpaRepository<E>(Entities<E> entities, Reading reading, Supplier<EasyRepository<E>> other)
+        implements BlockingRepository<E> {
 
     @Override
     public E insert(E entity) {
@@ -57,7 +59,7 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
         Object key = Values.id(entities.place("find"), entities.entity(), id);
         Routes routes = new Routes(entities.model());
         for (String path : includes) {
-            routes.relationship(entities.place("find"), entities.entity(), path);
+            routes.included(entities.place("find"), entities.entity(), path);
         }
         FetchPlan plan =
                 includes.length == 0 ? entities.fetch() : entities.fetch().including(List.of(includes));
@@ -118,6 +120,26 @@ record JpaRepository<E>(Entities<E> entities, Supplier<EasyRepository<E>> other)
     @Override
     public Long deleteWhere(Condition condition) {
         return new Deletion(entities, "deleteWhere").run(condition);
+    }
+
+    @Override
+    public Map<String, Object> toMap(E entity, String... paths) {
+        return reading.map(entities.entity(), entity, Reading.USUAL_DEPTH, paths);
+    }
+
+    @Override
+    public Map<String, Object> toMap(E entity, int depth, String... paths) {
+        return reading.map(entities.entity(), entity, depth, paths);
+    }
+
+    @Override
+    public <R extends Record> R as(Class<R> type, E entity) {
+        return reading.record(entities.entity(), type, entity);
+    }
+
+    @Override
+    public EntitySchema schema() {
+        return new JsonSchema(entities.model(), entities.entity(), List.of());
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.easymodel.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
@@ -14,26 +18,54 @@ import org.jspecify.annotations.Nullable;
 /** Which complete keys a row of a graph supplies, counting the keys that its relationships give it. */
 record Keys(Model model) {
 
-    /** A key and its value: attribute to value, in the key's order. */
-    record Key(Map<String, Object> values) {
+    /**
+     * A key and its value: attribute to value, in the key's order. A to-one relationship without an attribute that holds its
+     * key stands for the id at its other end.
+     *
+     * @param natural whether it is the natural key, which nothing in the database makes unique
+     */
+    record Key(Map<String, Object> values, boolean natural) {
 
         List<String> attributes() {
             return List.copyOf(values.keySet());
         }
+
+        /** Decimals that are equal make one key, whatever their scale. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && natural == key.natural
+                    && canonical().equals(key.canonical());
+        }
+
+        @Override
+        public int hashCode() {
+            return canonical().hashCode();
+        }
+
+        private Map<String, Object> canonical() {
+            Map<String, Object> canonical = new LinkedHashMap<>(values);
+            canonical.replaceAll(
+                    (attribute, value) -> value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value);
+            return canonical;
+        }
     }
 
-    /** The primary key, then the unique keys; only complete ones without null. */
+    /** The primary key, then the unique keys, then the natural key; only complete ones without null. */
     List<Key> of(Node node) {
         Map<String, Object> known = known(node);
         List<Key> keys = new ArrayList<>();
-        for (List<String> attributes : attributes(node.entity)) {
-            if (attributes.stream().allMatch(attribute -> known.get(attribute) != null)) {
-                Map<String, Object> values = new LinkedHashMap<>();
-                attributes.forEach(attribute -> values.put(attribute, known.get(attribute)));
-                keys.add(new Key(values));
-            }
-        }
+        List<List<String>> unique = unique(node.entity);
+        unique.forEach(attributes -> key(attributes, known, false).ifPresent(keys::add));
+        natural(node.entity, unique)
+                .forEach(attributes -> key(attributes, known, true).ifPresent(keys::add));
         return keys;
+    }
+
+    private static Optional<Key> key(List<String> attributes, Map<String, Object> known, boolean natural) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        attributes.forEach(attribute -> values.put(attribute, known.get(attribute)));
+        return values.containsValue(null) ? Optional.empty() : Optional.of(new Key(values, natural));
     }
 
     /** Whether the row could have a complete key once its relationships are known. */
@@ -45,10 +77,28 @@ record Keys(Model model) {
             }
         });
         supplied.addAll(suppliedByRelationships(node));
-        return attributes(node.entity).stream().anyMatch(supplied::containsAll);
+        targets(node).forEach((name, target) -> {
+            if (target != null) {
+                supplied.add(name);
+            }
+        });
+        return all(node.entity).stream().anyMatch(supplied::containsAll);
     }
 
-    private static List<List<String>> attributes(EntityDescription entity) {
+    /** The attributes of each key: the primary key, the unique keys, the natural key. */
+    List<List<String>> all(EntityDescription entity) {
+        List<List<String>> unique = unique(entity);
+        return Stream.concat(unique.stream(), natural(entity, unique).stream()).toList();
+    }
+
+    /** The natural key, unless it is a unique key or there is none. */
+    private List<List<String>> natural(EntityDescription entity, List<List<String>> unique) {
+        List<String> natural = model.naturalKeys().of(entity);
+        boolean known = unique.stream().anyMatch(key -> Set.copyOf(key).equals(Set.copyOf(natural)));
+        return natural.isEmpty() || known ? List.of() : List.of(natural);
+    }
+
+    private static List<List<String>> unique(EntityDescription entity) {
         List<List<String>> keys = new ArrayList<>();
         keys.add(entity.id().stream().map(AttributeDescription::name).toList());
         entity.uniqueKeys().stream()
@@ -92,7 +142,20 @@ record Keys(Model model) {
                 .flatMap(RelationshipDescription::key)
                 .ifPresent(key -> known.put(key, target == null ? null : idOf(target))));
         node.holders.forEach(hold -> keyOfHolder(hold).ifPresent(key -> known.put(key, idOf(hold.holder()))));
+        targets(node).forEach((name, target) -> known.put(name, target == null ? null : idOf(target)));
         return known;
+    }
+
+    /** What to-one relationships without a key attribute lead to, by their names. */
+    private Map<String, @Nullable Node> targets(Node node) {
+        Map<String, @Nullable Node> targets = new TreeMap<>();
+        node.toOne.forEach((name, target) -> model.relationship(node.entity, name)
+                .filter(relationship -> relationship.key().isEmpty())
+                .ifPresent(relationship -> targets.put(name, target)));
+        node.holders.stream().filter(hold -> hold.link().isEmpty()).forEach(hold -> model.inverse(hold.relationship())
+                .filter(inverse -> inverse.owner() && inverse.key().isEmpty())
+                .ifPresent(inverse -> targets.put(inverse.attribute(), hold.holder())));
+        return targets;
     }
 
     @Nullable

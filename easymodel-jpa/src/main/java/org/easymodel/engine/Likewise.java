@@ -13,7 +13,7 @@ record Likewise(Model model, String place, List<Problem> problems) {
     void checkLinked(Node node) {
         Object row = node.instance();
         node.values.forEach((attribute, value) -> {
-            if (!same(value, model.unit().get(row, attribute))) {
+            if (!Compound.same(model.anatomy(), value, model.unit().get(row, attribute))) {
                 problems.add(Problems.differs(place, node.pathOf(attribute), node.entity));
             }
         });

@@ -1,6 +1,7 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import org.easymodel.relate.LinkDescription;
 
 /** Writes the rows of links between two entities, each pair once. */
-record LinkWriter(Model model, EntityManager entityManager, Function<Node, Object> ids) {
+record LinkWriter(Model model, EntityManager entityManager, Function<Node, Object> ids, ZonedDateTime now) {
 
     /** Two key attributes of a link with their values, in the order of the names. */
     private record Pair(Map<String, Object> keys) {
@@ -48,6 +49,7 @@ record LinkWriter(Model model, EntityManager entityManager, Function<Node, Objec
     private void insert(String entity, Pair pair) {
         Object row = model.unit().newInstance(entity);
         pair.keys().forEach((attribute, value) -> model.unit().set(row, attribute, value));
+        model.initialValues().fillFresh(row, pair.keys().keySet(), now);
         entityManager.persist(row);
     }
 

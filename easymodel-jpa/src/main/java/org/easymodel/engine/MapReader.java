@@ -11,6 +11,7 @@ import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Reads nested maps as a graph of rows, and notes everything that is wrong with them. Touches no database. */
 final class MapReader {
@@ -63,7 +64,7 @@ final class MapReader {
         if (attribute.isPresent()) {
             attribute(node, attribute.get(), value);
         } else if (relationship.isEmpty()) {
-            problems.add(Problems.unknownKey(place, node.pathOf(key), key, node.entity, model.names(node.entity)));
+            compound(node, key, value);
         } else if (relationship.get().toMany()) {
             toMany(node, relationship.get(), value, depth);
         } else {
@@ -71,22 +72,57 @@ final class MapReader {
         }
     }
 
-    private void attribute(Node node, AttributeDescription attribute, Object value) {
-        String path = node.pathOf(attribute.name());
-        if (attribute.role() == Role.VERSION || attribute.role() == Role.UPDATED_AT) {
-            problems.add(Problems.filledByUs(place, path));
+    /** An embeddable or a collection of values. */
+    private void compound(Node node, String key, @Nullable Object value) {
+        Class<?> type = node.entity.type();
+        Optional<Part> part = model.anatomy()
+                .part(type, key)
+                .filter(each -> each instanceof Part.Embedded || each instanceof Part.Elements);
+        if (part.isEmpty()) {
+            List<String> names = model.anatomy().parts(type).stream()
+                    .map(Part::name)
+                    .sorted()
+                    .toList();
+            problems.add(Problems.unknownKey(place, node.pathOf(key), key, node.entity.name(), names));
         } else if (value == null) {
-            if (!attribute.required()) {
-                node.values.put(attribute.name(), null);
-            } else if (attribute.role() != Role.ID) {
-                node.refused.add(attribute.name());
-                problems.add(Problems.nullForRequired(place, path));
-            }
+            node.values.put(key, null);
+        } else {
+            new CompoundReader(model, place, problems)
+                    .read(node.pathOf(key), part.get(), value)
+                    .ifPresentOrElse(read -> node.values.put(key, read), () -> node.refused.add(key));
+        }
+    }
+
+    private void attribute(Node node, AttributeDescription attribute, Object value) {
+        boolean ours = attribute.role() == Role.VERSION || attribute.role() == Role.UPDATED_AT;
+        if (ours && node.isRoot()) {
+            problems.add(Problems.filledByUs(place, node.pathOf(attribute.name())));
+        } else if (value == null) {
+            nothing(node, attribute, ours);
         } else {
             Conversion.to(attribute.type(), value)
                     .ifPresentOrElse(
-                            converted -> node.values.put(attribute.name(), converted),
-                            () -> problems.add(Problems.wrongValue(place, path, attribute, value.getClass())));
+                            converted -> give(node, attribute, converted, ours),
+                            () -> problems.add(Problems.wrongValue(
+                                    place, node.pathOf(attribute.name()), attribute.type(), value.getClass())));
+        }
+    }
+
+    /** What is filled at every change may be there to say which row is meant; a new row cannot have it. */
+    private static void give(Node node, AttributeDescription attribute, @Nullable Object value, boolean ours) {
+        node.values.put(attribute.name(), value);
+        if (ours) {
+            node.ofLinkedOnly.add(attribute.name());
+        }
+    }
+
+    private void nothing(Node node, AttributeDescription attribute, boolean ours) {
+        boolean filled = model.initialValues().has(node.entity.type(), attribute.name());
+        if (ours || (filled ? !attribute.type().isPrimitive() : !attribute.required())) {
+            give(node, attribute, null, ours);
+        } else if (!filled && attribute.role() != Role.ID) {
+            node.refused.add(attribute.name());
+            problems.add(Problems.nullForRequired(place, node.pathOf(attribute.name())));
         }
     }
 

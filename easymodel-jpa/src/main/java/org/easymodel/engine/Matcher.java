@@ -73,16 +73,29 @@ final class Matcher {
     }
 
     private void decide(Node node, List<Keys.Key> own, RowLookup lookup) {
-        List<Object> rows = node.isRoot()
-                ? List.of()
-                : own.stream().map(lookup::row).flatMap(Optional::stream).toList();
-        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        distinct.addAll(rows);
-        if (distinct.size() > 1) {
+        Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        Optional<Keys.Key> natural = Optional.empty();
+        for (Keys.Key key : node.isRoot() ? List.<Keys.Key>of() : own) {
+            if (key.natural()) {
+                natural = Optional.of(key);
+            } else {
+                rows.addAll(lookup.rows(key));
+            }
+        }
+        List<Object> alike = natural.map(lookup::rows).orElse(List.of());
+        if (rows.isEmpty() && alike.size() > 1) {
+            problems.add(Problems.ambiguousNaturalKey(place, node.path, node.entity, natural.orElseThrow()));
+            node.isNew();
+            return;
+        }
+        if (alike.stream().noneMatch(rows::contains)) {
+            rows.addAll(alike);
+        }
+        if (rows.size() > 1) {
             problems.add(Problems.twoRows(place, node.path, node.entity));
             node.isNew();
-        } else if (distinct.size() == 1) {
-            node.link(rows.get(0));
+        } else if (rows.size() == 1) {
+            node.link(rows.iterator().next());
             likewise.checkLinked(node);
         } else if (givesGeneratedId(node)) {
             problems.add(Problems.noLinkedRow(place, node.path, node.entity));
@@ -114,6 +127,6 @@ final class Matcher {
         }
         node.isNew();
         own.forEach(key -> claimed.put(new Claim(node.entity.name(), key), node));
-        node.missing.forEach(name -> problems.add(Problems.missing(place, node.pathOf(name), node.entity)));
+        problems.addAll(node.problemsIfNew(place));
     }
 }

@@ -1,8 +1,15 @@
 package org.easymodel.engine;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
@@ -10,10 +17,26 @@ import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
 
 /** The model of a unit with the questions that the engine asks. */
-record Model(ModelDescription description, PersistentUnit unit) {
+record Model(
+        ModelDescription description,
+        PersistentUnit unit,
+        Anatomy anatomy,
+        InitialValues initialValues,
+        NaturalKeys naturalKeys) {
 
-    Model(PersistentUnit unit) {
-        this(unit.model(), unit);
+    /**
+     * The model of a unit.
+     *
+     * @throws org.easymodel.failure.InvalidModelException if an annotation of an entity cannot be used, with all problems at
+     *     once
+     */
+    static Model of(PersistentUnit unit, EntityManagerFactory factory) {
+        List<Problem> problems = new ArrayList<>();
+        Anatomy anatomy = new Anatomy(unit, factory);
+        InitialValues initialValues = InitialValues.of(unit.model(), anatomy, problems);
+        NaturalKeys naturalKeys = NaturalKeys.of(unit.model(), anatomy, problems);
+        Problems.refuseModelIfAny(problems);
+        return new Model(unit.model(), unit, anatomy, initialValues, naturalKeys);
     }
 
     EntityDescription entity(String name) {
@@ -61,6 +84,20 @@ record Model(ModelDescription description, PersistentUnit unit) {
                 .filter(relationship ->
                         relationship.owner() && relationship.target().equals(entity.name()))
                 .toList();
+    }
+
+    /** Whether rows of an entity lead to those of another one, over any number of others between them. */
+    boolean leadsTo(String entity, String target) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(entity));
+        while (!open.isEmpty()) {
+            for (RelationshipDescription relationship : description.relationships(open.remove())) {
+                if (relationship.owner() && reached.add(relationship.target())) {
+                    open.add(relationship.target());
+                }
+            }
+        }
+        return reached.contains(target);
     }
 
     /** Whether the rows of the entity only link two other entities. */

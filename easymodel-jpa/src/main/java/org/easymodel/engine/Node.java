@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.RelationshipDescription;
@@ -27,11 +29,14 @@ final class Node {
     /** Attributes whose given value was refused, so that they are not missing too. */
     final Set<String> refused = new HashSet<>();
 
+    /** Attributes with a value that only a row which is there already can have. */
+    final Set<String> ofLinkedOnly = new TreeSet<>();
+
     final Map<String, @Nullable Node> toOne = new TreeMap<>();
     final Map<String, List<Node>> toMany = new TreeMap<>();
     final List<Hold> holders = new ArrayList<>();
 
-    /** What would be wrong if the row had to be inserted. */
+    /** Attributes that would be missing if the row had to be inserted. */
     final List<String> missing = new ArrayList<>();
 
     private @Nullable Node same;
@@ -113,6 +118,14 @@ final class Node {
 
     void given(Object object) {
         instance = object;
+    }
+
+    /** What would be wrong if the row had to be inserted. */
+    List<Problem> problemsIfNew(String place) {
+        List<Problem> problems = new ArrayList<>();
+        missing.forEach(name -> problems.add(Problems.missing(place, pathOf(name), entity.name())));
+        ofLinkedOnly.forEach(name -> problems.add(Problems.filledByUs(place, pathOf(name))));
+        return problems;
     }
 
     /** This node and all below it, each before those that it holds. */

@@ -2,6 +2,7 @@ package org.easymodel.engine;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,14 +12,17 @@ import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.ConstraintViolatedException.Kind;
 import org.easymodel.failure.DatabaseException;
+import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RejectedException;
+import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.failure.RowCountException;
 import org.easymodel.failure.RowNotFoundException;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of this package: 12xx paths and conditions, 13xx values, 20xx verbs, 21xx what the database says. */
 final class Problems {
@@ -45,14 +49,14 @@ final class Problems {
                 "EM-1204",
                 place,
                 "there is no attribute '" + path + "'.",
-                has(entity, names)
+                has(entity.name(), names)
                         + suggestion(Nearest.to(segment, names)
                                 .map(nearest ->
                                         path.substring(0, from) + nearest + path.substring(from + segment.length()))));
     }
 
-    private static String has(EntityDescription entity, List<String> names) {
-        return entity.name() + " has " + String.join(", ", names) + ".";
+    private static String has(String owner, List<String> names) {
+        return owner + " has " + String.join(", ", names) + ".";
     }
 
     private static String suggestion(Optional<String> nearest) {
@@ -273,13 +277,127 @@ final class Problems {
                 cause);
     }
 
-    static Problem unknownKey(String place, String path, String key, EntityDescription entity, List<String> names) {
+    static Problem noPart(
+            Anatomy anatomy, String place, String path, int from, String segment, @Nullable Class<?> owner) {
+        String fact = "there is no attribute '" + path + "'.";
+        if (owner == null) {
+            return new Problem(
+                    "EM-1204", place, fact, "'" + path.substring(0, from - 1) + "' has no attributes of its own.");
+        }
+        List<String> names =
+                anatomy.parts(owner).stream().map(Part::name).sorted().toList();
+        return new Problem(
+                "EM-1204",
+                place,
+                fact,
+                has(anatomy.nameOf(owner), names)
+                        + suggestion(Nearest.to(segment, names)
+                                .map(nearest ->
+                                        path.substring(0, from) + nearest + path.substring(from + segment.length()))));
+    }
+
+    static Problem hidden(String place, String path) {
+        return new Problem(
+                "EM-1240", place, "'" + path + "' is hidden.", "Leave it out, or read it from the entity itself.");
+    }
+
+    static Problem tooDeepPath(String place, int deepest) {
+        return new Problem("EM-1241", place, "a path has more than " + deepest + " names.", "Begin nearer to its end.");
+    }
+
+    static InvalidRequestException tooDeep(String place, int deepest) {
+        return request("EM-1242", place, "the depth is more than " + deepest + ".", "Give a smaller one.");
+    }
+
+    static Problem noPartForComponent(
+            Anatomy anatomy, String place, Class<?> type, RecordComponent component, Class<?> owner) {
+        List<String> names =
+                anatomy.parts(owner).stream().map(Part::name).sorted().toList();
+        return new Problem(
+                "EM-1243",
+                place,
+                "the record " + type.getSimpleName() + " has a component '" + component.getName()
+                        + "' without an attribute.",
+                has(anatomy.nameOf(owner), names) + suggestion(Nearest.to(component.getName(), names)));
+    }
+
+    static Problem severalPartsForComponent(
+            String place, Class<?> type, RecordComponent component, List<String> paths) {
+        return new Problem(
+                "EM-1244",
+                place,
+                "the component '" + component.getName() + "' of the record " + type.getSimpleName() + " may mean "
+                        + paths.stream().map(path -> "'" + path + "'").collect(Collectors.joining(" or ")) + ".",
+                "Give it the name of an attribute, or nest a record.");
+    }
+
+    static Problem wrongTypeForComponent(
+            String place, Class<?> type, RecordComponent component, String path, String expected) {
+        return new Problem(
+                "EM-1245",
+                place,
+                "the component '" + component.getName() + "' of the record " + type.getSimpleName() + " is of type "
+                        + component.getGenericType().getTypeName().replaceAll("\\b[a-z][\\w]*\\.|[\\w.]+\\$", "")
+                        + ", and '" + path + "' does not convert to it.",
+                "Declare it as " + expected + ".");
+    }
+
+    static InvalidRequestException noValueForComponent(String place, Class<?> type, RecordComponent component) {
+        return request(
+                "EM-1246",
+                place,
+                "the component '" + component.getName() + "' of the record " + type.getSimpleName()
+                        + " is primitive, and the entity has no value for it.",
+                "Declare it as " + Conversion.boxed(component.getType()).getSimpleName() + ".");
+    }
+
+    static InvalidRequestException lossyComponent(
+            String place, Class<?> type, RecordComponent component, Class<?> wanted, Class<?> given) {
+        return request(
+                "EM-1247",
+                place,
+                "the component '" + component.getName() + "' of the record " + type.getSimpleName() + " takes "
+                        + typeName(wanted) + ", and a value of type " + typeName(given)
+                        + " does not convert to it without loss.",
+                "");
+    }
+
+    static InvalidRequestException recordInCircle(String place, Class<?> type, Class<?> entity) {
+        return request(
+                "EM-1248",
+                place,
+                "a " + entity.getSimpleName() + " leads back to itself over the components of the record "
+                        + type.getSimpleName() + ", so that the record would have no end.",
+                "Leave one of the components out, or use toMap.");
+    }
+
+    static InvalidRequestException recordTooDeep(String place, Class<?> type, int deepest) {
+        return request(
+                "EM-1249",
+                place,
+                "the record " + type.getSimpleName() + " would lie more than " + deepest + " records deep.",
+                "Leave one of its components out.");
+    }
+
+    static RelationshipNotLoadedException notLoadedForComponent(
+            String place, Class<?> type, RecordComponent component, String path, boolean relationship) {
+        return new RelationshipNotLoadedException(new Problem(
+                "EM-1404",
+                place,
+                "the component '" + component.getName() + "' of the record " + type.getSimpleName() + " needs '" + path
+                        + "', which is not loaded.",
+                relationship
+                        ? "Ask for it with include(\"" + path + "\") before the query runs."
+                        : "Map it without fetch = LAZY."));
+    }
+
+    static Problem unknownKey(String place, String path, String key, String owner, List<String> names) {
         String prefix = path.substring(0, path.length() - key.length());
         return new Problem(
                 "EM-1304",
                 place,
                 "there is no attribute '" + path + "'.",
-                has(entity, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
+                has(owner, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
     }
 
     static Problem noTextKey(String place, String path) {
@@ -290,18 +408,17 @@ final class Problems {
                 "The keys are names of attributes.");
     }
 
-    static Problem wrongValue(String place, String path, AttributeDescription attribute, Class<?> given) {
+    static Problem wrongValue(String place, String path, Class<?> type, Class<?> given) {
         return value(
                 "EM-1306",
                 place,
                 path,
-                "takes " + Conversion.expectation(attribute.type()) + ", not " + valueOf(given) + ".",
+                "takes " + Conversion.expectation(type) + ", not " + valueOf(given) + ".",
                 "Give a value that converts without loss.");
     }
 
-    static Problem missing(String place, String path, EntityDescription entity) {
-        return value(
-                "EM-1307", place, path, "is required to insert " + entity.name() + " and missing.", "Give a value.");
+    static Problem missing(String place, String path, String owner) {
+        return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
     }
 
     static Problem nullForRequired(String place, String path) {
@@ -313,21 +430,24 @@ final class Problems {
     }
 
     static Problem noMap(String place, String path, EntityDescription target, Class<?> given) {
-        return value(
-                "EM-1310",
-                place,
-                path,
-                "takes a map of values of " + target.name() + ", not " + valueOf(given) + ".",
-                "");
+        return noMap(place, path, "values of " + target.name(), given);
+    }
+
+    static Problem noMap(String place, String path, String content, Class<?> given) {
+        return value("EM-1310", place, path, "takes a map of " + content + ", not " + valueOf(given) + ".", "");
     }
 
     static Problem noCollection(String place, String path, EntityDescription target, Object given) {
+        return noCollection(place, path, "maps of " + target.name(), given);
+    }
+
+    static Problem noCollection(String place, String path, String content, Object given) {
         return value(
                 "EM-1311",
                 place,
                 path,
-                "takes a collection of maps of " + target.name() + ", not "
-                        + valueOf(given == null ? Void.class : given.getClass()) + ".",
+                "takes a collection of " + content + ", not " + valueOf(given == null ? Void.class : given.getClass())
+                        + ".",
                 "");
     }
 
@@ -463,6 +583,55 @@ final class Problems {
                 "new rows lead to each other in a circle" + (path.isEmpty() ? "" : " at '" + path + "'")
                         + ", so that none of them can be the first.",
                 "Insert one of them without the relationship and update it afterwards.");
+    }
+
+    static Problem ambiguousNaturalKey(String place, String path, EntityDescription entity, Keys.Key key) {
+        return value(
+                "EM-1329",
+                place,
+                path,
+                "matches several rows of " + entity.name() + " by the natural key ("
+                        + String.join(", ", key.attributes()) + ").",
+                "Give the primary key or a unique key, or make the natural key unique in the database.");
+    }
+
+    static Problem wrongDefault(String owner, Part part) {
+        String type =
+                part instanceof Part.Value value ? "the type " + typeName(value.type()) : "an attribute with one value";
+        return new Problem(
+                "EM-2018",
+                owner + "." + part.name(),
+                "the text of @DefaultValue is no value of " + type + ".",
+                "Write a number, true or false, an enum constant, a text, or a date in the form of ISO 8601, as the type"
+                        + " asks; or 'now' for a date or time.");
+    }
+
+    static Problem naturalKeyElsewhere(EntityDescription entity, String attribute) {
+        return new Problem(
+                "EM-2019",
+                entity.name() + "." + attribute,
+                "@NaturalKey stands on something that is not one column of this row.",
+                "Put it on attributes with one value, and on to-one relationships that this side owns.");
+    }
+
+    static ConfigurationException noJson(String place, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-2020",
+                        place,
+                        "there is no implementation of Jakarta JSON Processing.",
+                        "Put org.eclipse.parsson:parsson on the class path; a server has one.")),
+                cause);
+    }
+
+    static void refuseModelIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidModelException(
+                    problems.stream()
+                            .sorted(Comparator.comparing(Problem::place).thenComparing(Problem::code))
+                            .toList(),
+                    null);
+        }
     }
 
     static ConfigurationException noSupport(List<String> known) {

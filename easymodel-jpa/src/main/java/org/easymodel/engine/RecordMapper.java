@@ -1,32 +1,20 @@
 package org.easymodel.engine;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes records of rows of values. */
-record RecordMapper<R extends Record>(
-        String place, Constructor<R> constructor, RecordComponent[] components, int[] columns) {
+record RecordMapper<R extends Record>(String place, Canonical<R> record, int[] columns) {
 
     static <R extends Record> RecordMapper<R> of(String place, Class<R> type, List<String> labels) {
-        RecordComponent[] components = type.getRecordComponents();
-        int[] columns = new int[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            columns[i] =
-                    column(name, labels).orElseThrow(() -> Problems.noColumnForComponent(place, type, name, labels));
-        }
-        try {
-            Constructor<R> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return new RecordMapper<>(place, constructor, components, columns);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("A record has a canonical constructor: " + type, e);
-        }
+        Canonical<R> record = Canonical.of(type);
+        int[] columns = record.components().stream()
+                .map(RecordComponent::getName)
+                .mapToInt(name -> column(name, labels)
+                        .orElseThrow(() -> Problems.noColumnForComponent(place, type, name, labels)))
+                .toArray();
+        return new RecordMapper<>(place, record, columns);
     }
 
     private static Optional<Integer> column(String component, List<String> labels) {
@@ -52,17 +40,11 @@ record RecordMapper<R extends Record>(
     }
 
     R map(Object[] row) {
-        Object[] arguments = new Object[components.length];
+        Object[] arguments = new Object[columns.length];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(components[i], row[columns[i]]);
+            arguments[i] = argument(record.components().get(i), row[columns[i]]);
         }
-        try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw Problems.recordRefused(place, constructor.getDeclaringClass(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A record can be made: " + constructor, e);
-        }
+        return record.make(place, arguments);
     }
 
     private Object argument(RecordComponent component, Object value) {

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.easymodel.model.Timestamped;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /**
- * Which values a new row still needs: what is required, not generated, not given by a relationship, and neither
- * initialized by the class nor possibly filled by a callback of the application.
+ * Which values a new row still needs: what is required, not generated, not given by a relationship, without a default
+ * value, and neither initialized by the class nor possibly filled by a callback of the application.
  */
 record Required(Model model) {
 
@@ -25,12 +26,21 @@ record Required(Model model) {
         Object fresh = node.instance() == null ? model.unit().newInstance(node.entity.name()) : node.instance();
         List<String> supplied = new Keys(model).suppliedByRelationships(node);
         for (AttributeDescription attribute : node.entity.attributes()) {
-            if (isNeeded(attribute)
+            if (attribute.required()
                     && node.values.get(attribute.name()) == null
                     && !supplied.contains(attribute.name())
                     && !node.refused.contains(attribute.name())
-                    && isUnset(node, attribute, model.unit().get(fresh, attribute.name()))) {
+                    && isOpen(node.entity, attribute, fresh)) {
                 missing.add(attribute.name());
+            }
+        }
+        for (Part part : model.anatomy().parts(node.entity.type())) {
+            if (part instanceof Part.Embedded embedded
+                    && model.anatomy().isRequired(embedded)
+                    && node.values.get(part.name()) == null
+                    && !node.refused.contains(part.name())
+                    && model.unit().get(fresh, part.name()) == null) {
+                missing.add(part.name());
             }
         }
         for (RelationshipDescription relationship : model.relationships(node.entity)) {
@@ -46,22 +56,24 @@ record Required(Model model) {
         return missing;
     }
 
-    private static boolean isNeeded(AttributeDescription attribute) {
-        return attribute.required()
-                && !attribute.generated()
+    /** Whether nobody but the caller gives the attribute a value. */
+    boolean isOpen(EntityDescription entity, AttributeDescription attribute, Object fresh) {
+        return !attribute.generated()
                 && attribute.insertable()
-                && (attribute.role() == Role.BASIC || attribute.role() == Role.ID);
+                && (attribute.role() == Role.BASIC || attribute.role() == Role.ID)
+                && !model.initialValues().has(entity.type(), attribute.name())
+                && isUnset(entity, attribute, model.unit().get(fresh, attribute.name()));
     }
 
     /** A primitive always has a value; but as the key of another row, zero is none. */
-    private boolean isUnset(Node node, AttributeDescription attribute, Object value) {
+    private boolean isUnset(EntityDescription entity, AttributeDescription attribute, Object value) {
         if (value == null) {
             return true;
         }
         return attribute.type().isPrimitive()
                 && value instanceof Number number
                 && number.longValue() == 0
-                && model.byKey(node.entity, attribute.name()).isPresent();
+                && model.byKey(entity, attribute.name()).isPresent();
     }
 
     private boolean heldThrough(Node node, RelationshipDescription relationship) {

@@ -52,6 +52,30 @@ record Routes(Model model) {
         return route;
     }
 
+    /** Checks a path that results are to contain: relationships, and a collection of values at its end if it likes. */
+    void included(String place, EntityDescription root, String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot > 0) {
+            Route before = resolve(place, root, path.substring(0, dot));
+            if (before.attribute().isEmpty()) {
+                RelationshipDescription last = before.hops().get(before.hops().size() - 1);
+                if (isCollectionOfValues(model.target(last), path.substring(dot + 1))) {
+                    return;
+                }
+            }
+        }
+        if (!isCollectionOfValues(root, path)) {
+            relationship(place, root, path);
+        }
+    }
+
+    private boolean isCollectionOfValues(EntityDescription entity, String name) {
+        return model.anatomy()
+                .part(entity.type(), name)
+                .filter(part -> part instanceof Part.Elements)
+                .isPresent();
+    }
+
     /** The route of a path that is to consist of relationships only. */
     Route relationship(String place, EntityDescription root, String path) {
         Route route = resolve(place, root, path);

@@ -1,7 +1,7 @@
 /**
  * The repository at work: conditions become statements, nested maps become rows, failures of the provider become ours.
  * Entry type: {@link org.easymodel.engine.JpaEngineProvider}. May import: everything of this module except {@code
- * eclipselink}, {@code jakarta.persistence}, {@code jakarta.data}.
+ * eclipselink}, {@code jakarta.persistence}, {@code jakarta.data}, {@code jakarta.json}.
  */
 @NullMarked
 package org.easymodel.engine;

@@ -57,7 +57,7 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
     }
 
     /** The undelimited identifier if the letters are what folding makes of them, else the delimited one. */
-    static Identifier exactly(String text) {
+    public static Identifier exactly(String text) {
         return isPlain(text) ? of(text) : delimited(text);
     }
 

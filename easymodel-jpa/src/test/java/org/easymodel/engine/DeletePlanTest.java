@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.easymodel.model.OnDelete;
 import org.easymodel.relate.AttributeDescription;
@@ -55,7 +56,10 @@ class DeletePlanTest {
     private static DeletePlan plan(RelationshipDescription... relationships) {
         ModelDescription model =
                 new ModelDescription(List.of(entity("A"), entity("B"), entity("C")), List.of(relationships), List.of());
-        return DeletePlan.of(new Model(model, null), "A.deleteWhere", entity("A"));
+        return DeletePlan.of(
+                new Model(model, null, null, new InitialValues(null, Map.of()), new NaturalKeys(Map.of())),
+                "A.deleteWhere",
+                entity("A"));
     }
 
     private static EntityDescription entity(String name) {

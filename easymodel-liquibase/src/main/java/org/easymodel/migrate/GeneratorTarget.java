@@ -11,9 +11,6 @@ final class GeneratorTarget {
 
     static String of(TableName table, GeneratorRow row) {
         String name = row.name().replace('"', '\'').replace('\0', ' ');
-        return table + "."
-                + (name.matches("[A-Z_][A-Z0-9_]*")
-                        ? Identifier.of(name)
-                        : Identifier.delimited(name.isEmpty() ? " " : name));
+        return table + "." + Identifier.exactly(name.isEmpty() ? " " : name);
     }
 }

@@ -79,9 +79,7 @@ final class SqlWords {
                 // In quotes a name in upper case may be meant as the undelimited one: so it is on Derby and H2.
                 if (name.group(1) != null) {
                     names.add(Identifier.delimited(name.group(1)));
-                    if (name.group(1).matches("[A-Z_][A-Z0-9_]*")) {
-                        names.add(Identifier.of(name.group(1)));
-                    }
+                    names.add(Identifier.exactly(name.group(1)));
                 }
             });
         });

@@ -1,0 +1,7 @@
+package org.easymodel.contract.repository.freight;
+
+public enum Mark {
+    FRAGILE,
+    COLD,
+    URGENT
+}
