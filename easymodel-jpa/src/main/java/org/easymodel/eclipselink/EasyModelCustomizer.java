@@ -41,6 +41,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         for (ClassDescriptor descriptor : SessionModel.entities(session)) {
             UtcTimestamps.install(descriptor);
             Uuids.install(descriptor);
+            ChangeTracking.relax(descriptor, session);
         }
         SharedCache.isolate(session);
         ModelDescription model = SessionModel.of(session);

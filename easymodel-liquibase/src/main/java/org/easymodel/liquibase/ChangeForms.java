@@ -172,7 +172,7 @@ final class ChangeForms {
                             .with(
                                     "columnDataType",
                                     TypeText.logical(rename.type()).orElseThrow()));
-        } else if (change instanceof Change.FillColumn fill) {
+        } else if (change instanceof Change.FillColumn fill && !DialectNames.differ(fill)) {
             Map<String, Object> value = node().with("name", fill.column().text())
                     .with("valueComputed", fill.value())
                     .map();

@@ -5,6 +5,7 @@ import static org.easymodel.liquibase.Node.node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,19 +111,37 @@ final class ChangelogWriter {
     }
 
     private static List<Map<String, Object>> halt(Guard guard) {
-        Map<String, Object> check = Map.of(
-                "sqlCheck",
-                node().with("expectedResult", 0).with("sql", guard.sql()).map());
-        return List.of(
-                Map.of("onFail", "HALT"),
-                Map.of("onFailMessage", guard.message()),
-                guard.only().map(dialect -> unlessOn(dialect, check)).orElse(check));
+        return List.of(Map.of("onFail", "HALT"), Map.of("onFailMessage", guard.message()), check(guard));
     }
 
-    /** A check that other databases pass by. */
-    private static Map<String, Object> unlessOn(Dialect dialect, Map<String, Object> check) {
-        Map<String, Object> other = Map.of("not", List.of(Map.of("dbms", Map.of("type", dialect.dbms()))));
-        return Map.of("or", List.of(other, check));
+    /** One question where all databases are asked the same; else each its own, and those that are not asked pass by. */
+    private static Map<String, Object> check(Guard guard) {
+        Map<String, List<String>> databases = new LinkedHashMap<>();
+        guard.questions().forEach((dialect, sql) -> databases
+                .computeIfAbsent(sql, each -> new ArrayList<>())
+                .add(dialect.dbms()));
+        boolean all = guard.questions().size() == Dialect.values().length;
+        if (all && databases.size() == 1) {
+            return sqlCheck(databases.keySet().iterator().next());
+        }
+        List<Map<String, Object>> alternatives = new ArrayList<>();
+        if (!all) {
+            List<String> asked =
+                    guard.questions().keySet().stream().map(Dialect::dbms).toList();
+            alternatives.add(Map.of("not", List.of(dbms(asked))));
+        }
+        databases.forEach(
+                (sql, on) -> alternatives.add(all ? Map.of("and", List.of(dbms(on), sqlCheck(sql))) : sqlCheck(sql)));
+        return Map.of("or", alternatives);
+    }
+
+    private static Map<String, Object> sqlCheck(String sql) {
+        return Map.of(
+                "sqlCheck", node().with("expectedResult", 0).with("sql", sql).map());
+    }
+
+    private static Map<String, Object> dbms(List<String> databases) {
+        return Map.of("dbms", Map.of("type", String.join(", ", databases)));
     }
 
     /** The schemas that nothing before this revision lies in, each with the first change that puts something there. */

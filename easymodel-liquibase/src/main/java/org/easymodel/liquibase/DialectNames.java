@@ -22,12 +22,30 @@ final class DialectNames {
     }
 
     static Change quoted(Change change, Dialect dialect) {
-        return (Change) new DialectNames(ReservedWords.valueOf(dialect.name())).rebuilt(change);
+        return (Change) of(dialect).rebuilt(change);
+    }
+
+    static Identifier quoted(Identifier name, Dialect dialect) {
+        return of(dialect).quoted(name);
+    }
+
+    /** Whether a database reserves a name of the change that another does not. */
+    static boolean differ(Change change) {
+        return Arrays.stream(Dialect.values())
+                .anyMatch(dialect -> !quoted(change, dialect).equals(change));
+    }
+
+    private static DialectNames of(Dialect dialect) {
+        return new DialectNames(ReservedWords.valueOf(dialect.name()));
+    }
+
+    private Identifier quoted(Identifier name) {
+        return words.contains(name.text()) ? Identifier.delimited(name.text()) : name;
     }
 
     private @Nullable Object rebuilt(@Nullable Object part) {
         if (part instanceof Identifier name) {
-            return words.contains(name.text()) ? Identifier.delimited(name.text()) : name;
+            return quoted(name);
         } else if (part instanceof List<?> list) {
             return list.stream().map(this::rebuilt).toList();
         } else if (part instanceof Optional<?> optional) {

@@ -1,6 +1,8 @@
 package org.easymodel.liquibase;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,20 +16,35 @@ import org.easymodel.schema.TableName;
 /**
  * A question to the rows before a change that they could make fail. The change runs only if the answer is 0.
  *
- * @param sql counts the rows that stand against it
+ * @param questions SQL that counts the rows that stand against it, for each database that makes the change
  * @param message what a person reads if there are any
- * @param only the one database that makes the change; empty for all
  */
-record Guard(String sql, String message, Optional<Dialect> only) {
+record Guard(Map<Dialect, String> questions, String message) {
 
-    private Guard(String sql, String message) {
-        this(sql, message, Optional.empty());
+    /** What is asked, and what a person reads; of one database only, or of all. */
+    private record Question(String sql, String message, Optional<Dialect> only) {
+
+        Question(String sql, String message) {
+            this(sql, message, Optional.empty());
+        }
     }
 
     /** The guard of a change; empty if no row can stand against it. */
     static Optional<Guard> of(Change change) {
+        return question(change).map(usual -> {
+            Map<Dialect, String> questions = new EnumMap<>(Dialect.class);
+            for (Dialect dialect : Dialect.values()) {
+                question(DialectNames.quoted(change, dialect))
+                        .filter(each -> each.only().map(dialect::equals).orElse(true))
+                        .ifPresent(each -> questions.put(dialect, each.sql()));
+            }
+            return new Guard(questions, usual.message());
+        });
+    }
+
+    private static Optional<Question> question(Change change) {
         if (change instanceof Change.AddNotNull add) {
-            return Optional.of(new Guard(
+            return Optional.of(new Question(
                     "SELECT COUNT(*) FROM " + add.table() + " WHERE " + add.column() + " IS NULL",
                     "Table " + add.table() + " has rows in which " + add.column()
                             + " is empty. Give them a value, then upgrade again."));
@@ -38,9 +55,8 @@ record Guard(String sql, String message, Optional<Dialect> only) {
         } else if (change instanceof Change.AddForeignKey add) {
             return Optional.of(orphans(add.table(), add.key()));
         } else if (change instanceof Change.AddCheck add) {
-            return Optional.of(new Guard(
-                    "SELECT COUNT(*) FROM " + add.table() + " WHERE NOT ("
-                            + add.check().condition() + ")",
+            return Optional.of(new Question(
+                    "SELECT COUNT(*) FROM " + add.table() + " WHERE NOT (" + add.condition() + ")",
                     "Table " + add.table() + " has rows that the check "
                             + add.check().name() + " forbids. Correct them, then upgrade again."));
         } else if (change instanceof Change.ChangeEnumValues values) {
@@ -50,7 +66,7 @@ record Guard(String sql, String message, Optional<Dialect> only) {
     }
 
     /** Empty if no row can hold what the enumeration no longer has, or SQL cannot say what that is. */
-    private static Optional<Guard> outside(Change.ChangeEnumValues change, EnumValues after) {
+    private static Optional<Question> outside(Change.ChangeEnumValues change, EnumValues after) {
         List<String> removed = change.removed();
         if (after.kind() == EnumValues.Kind.POSITION) {
             int positions =
@@ -69,18 +85,18 @@ record Guard(String sql, String message, Optional<Dialect> only) {
         return Optional.of(outside(change, " IN (" + list + ")", String.join(" or ", removed)));
     }
 
-    private static Guard outside(Change.ChangeEnumValues change, String condition, String what) {
-        return new Guard(
+    private static Question outside(Change.ChangeEnumValues change, String condition, String what) {
+        return new Question(
                 "SELECT COUNT(*) FROM " + change.table() + " WHERE " + change.column() + condition,
                 "Table " + change.table() + " has rows in which " + change.column() + " holds " + what
                         + ". Change them, then upgrade again.");
     }
 
-    private static Guard unique(TableName table, Index index) {
+    private static Question unique(TableName table, Index index) {
         return index.isPlain() ? unique(table, index.columns()) : uniqueOnPostgres(table, index);
     }
 
-    private static Guard uniqueOnPostgres(TableName table, Index index) {
+    private static Question uniqueOnPostgres(TableName table, Index index) {
         List<String> parts = index.parts().stream()
                 .map(part -> part.column().map(Identifier::sql).orElseGet(() -> "(" + part.expression() + ")"))
                 .toList();
@@ -88,7 +104,7 @@ record Guard(String sql, String message, Optional<Dialect> only) {
                         parts.stream().map(part -> part + " IS NOT NULL"),
                         index.where().stream().map(condition -> "(" + condition + ")"))
                 .collect(Collectors.joining(" AND "));
-        return new Guard(
+        return new Question(
                 "SELECT COUNT(*) FROM (SELECT 1 FROM " + table + " WHERE " + present + " GROUP BY "
                         + String.join(", ", parts) + " HAVING COUNT(*) > 1) DOUBLES",
                 "Table " + table + " has rows that are equal in the unique index " + index.name()
@@ -96,17 +112,17 @@ record Guard(String sql, String message, Optional<Dialect> only) {
                 Optional.of(Dialect.POSTGRESQL));
     }
 
-    private static Guard unique(TableName table, List<Identifier> columns) {
+    private static Question unique(TableName table, List<Identifier> columns) {
         String names = columns.stream().map(Identifier::sql).collect(Collectors.joining(", "));
         String present = columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" AND "));
-        return new Guard(
+        return new Question(
                 "SELECT COUNT(*) FROM (SELECT " + names + " FROM " + table + " WHERE " + present + " GROUP BY " + names
                         + " HAVING COUNT(*) > 1) DOUBLES",
                 "Table " + table + " has rows that are equal in " + names
                         + ". Make them distinct, then upgrade again.");
     }
 
-    private static Guard orphans(TableName table, ForeignKey key) {
+    private static Question orphans(TableName table, ForeignKey key) {
         StringBuilder match = new StringBuilder();
         for (int i = 0; i < key.columns().size(); i++) {
             match.append(i == 0 ? "" : " AND ")
@@ -119,7 +135,7 @@ record Guard(String sql, String message, Optional<Dialect> only) {
                 .map(column -> "F." + column + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
         String names = key.columns().stream().map(Identifier::sql).collect(Collectors.joining(", "));
-        return new Guard(
+        return new Question(
                 "SELECT COUNT(*) FROM " + table + " F WHERE " + present + " AND NOT EXISTS (SELECT 1 FROM "
                         + key.target() + " T WHERE " + match + ")",
                 "Table " + table + " has rows whose " + names + " leads to no row of " + key.target()

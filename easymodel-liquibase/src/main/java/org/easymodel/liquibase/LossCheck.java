@@ -71,7 +71,7 @@ final class LossCheck {
         } else if (step.operation().equals("CreateTable")) {
             TableName table = TableName.parse(presentTable(step.target()));
             created.add(table);
-            if (exists(table, null) && count("SELECT COUNT(*) FROM " + table) > untouchedRows(table)) {
+            if (exists(table, null) && count(table, "") > untouchedRows(table)) {
                 problems.add(Problems.downgradeLoses(revision.folder(), step.target(), "the rows"));
             }
         } else if (step.operation().equals("AddGeneratorRow")) {
@@ -80,8 +80,7 @@ final class LossCheck {
             String target = presentColumn(step.target());
             TableName table = TableName.parse(target.substring(0, lastDot(target)));
             Identifier column = Identifier.of(target.substring(lastDot(target) + 1));
-            if (exists(table, column)
-                    && count("SELECT COUNT(*) FROM " + table + " WHERE " + column + " IS NOT NULL") > 0) {
+            if (exists(table, column) && count(table, " WHERE " + sql(column) + " IS NOT NULL") > 0) {
                 problems.add(Problems.downgradeLoses(revision.folder(), step.target(), "the values"));
             }
         }
@@ -98,7 +97,7 @@ final class LossCheck {
     private long untouchedRows(TableName table) throws SQLException {
         long untouched = 0;
         for (GeneratorRow row : rows(table)) {
-            untouched += count("SELECT COUNT(*) FROM " + table + where(row, " = "));
+            untouched += count(table, where(row, " = "));
         }
         return untouched;
     }
@@ -109,7 +108,7 @@ final class LossCheck {
         for (GeneratorRow row : rows(table)) {
             if (new Change.AddGeneratorRow(former, row).target().equals(step.target())
                     && exists(table, row.valueColumn())
-                    && count("SELECT COUNT(*) FROM " + table + where(row, " <> ")) > 0) {
+                    && count(table, where(row, " <> ")) > 0) {
                 moved.add(Map.entry(table, Problems.downgradeLoses(revision.folder(), step.target(), "the count")));
             }
         }
@@ -119,9 +118,9 @@ final class LossCheck {
         return tables.containsKey(table) ? tables.get(table).generatorRows() : List.of();
     }
 
-    private static String where(GeneratorRow row, String comparison) {
-        return " WHERE " + row.nameColumn() + " = '" + row.name().replace("'", "''") + "' AND " + row.valueColumn()
-                + comparison + row.value();
+    private String where(GeneratorRow row, String comparison) throws SQLException {
+        return " WHERE " + sql(row.nameColumn()) + " = '" + row.name().replace("'", "''") + "' AND "
+                + sql(row.valueColumn()) + comparison + row.value();
     }
 
     private String presentTable(String table) {
@@ -171,10 +170,17 @@ final class LossCheck {
                 : name.text();
     }
 
-    private long count(String sql) throws SQLException {
+    private long count(TableName table, String where) throws SQLException {
+        String schema = table.schema().isPresent() ? sql(table.schema().get()) + "." : "";
         try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(sql)) {
+                ResultSet count =
+                        statement.executeQuery("SELECT COUNT(*) FROM " + schema + sql(table.name()) + where)) {
             return count.next() ? count.getLong(1) : 0;
         }
+    }
+
+    /** In quotes, with the letters that the database has stored: no word is reserved then. */
+    private String sql(Identifier name) throws SQLException {
+        return '"' + stored(connection.getMetaData(), name) + '"';
     }
 }

@@ -35,13 +35,14 @@ final class SqlText {
 
     /** The statements that make a schema unless it is there; PostgreSQL asks for no right where there is nothing to do. */
     static List<String> ofSchema(Identifier schema, Dialect dialect) {
-        String name = schema.delimited() ? schema.text() : schema.text().toLowerCase(Locale.ROOT);
+        String name = DialectNames.quoted(schema, dialect).sql();
+        String stored = schema.delimited() ? schema.text() : schema.text().toLowerCase(Locale.ROOT);
         return switch (dialect) {
             case DERBY -> List.of();
-            case H2 -> List.of("CREATE SCHEMA IF NOT EXISTS " + schema);
+            case H2 -> List.of("CREATE SCHEMA IF NOT EXISTS " + name);
             case POSTGRESQL ->
-                List.of("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = " + literal(name)
-                        + ") THEN CREATE SCHEMA " + schema + "; END IF; END $$");
+                List.of("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = " + literal(stored)
+                        + ") THEN CREATE SCHEMA " + name + "; END IF; END $$");
         };
     }
 
@@ -110,8 +111,7 @@ final class SqlText {
         } else if (change instanceof Change.DropForeignKey drop) {
             return List.of(dropConstraint(drop.table(), drop.key().name()));
         } else if (change instanceof Change.AddCheck add) {
-            return List.of(addConstraint(
-                    add.table(), add.check().name(), "CHECK (" + add.check().condition() + ")"));
+            return List.of(addConstraint(add.table(), add.check().name(), "CHECK (" + add.condition() + ")"));
         } else if (change instanceof Change.DropCheck drop) {
             return List.of(dropConstraint(drop.table(), drop.check().name()));
         } else if (change instanceof Change.RenamePrimaryKey rename) {

@@ -454,8 +454,23 @@ public sealed interface Change {
         }
     }
 
-    /** A new check constraint. */
-    record AddCheck(TableName table, Check check) implements OnTable {
+    /**
+     * A new check constraint.
+     *
+     * @param table the table
+     * @param check the constraint
+     * @param columns the columns that its condition names
+     */
+    record AddCheck(TableName table, Check check, List<Identifier> columns) implements OnTable {
+
+        public AddCheck {
+            columns = List.copyOf(columns);
+        }
+
+        /** The condition, with its columns written as they are given: in quotes where they are delimited. */
+        public String condition() {
+            return SqlWords.written(check.condition(), columns);
+        }
 
         @Override
         public String target() {
@@ -464,12 +479,22 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new DropCheck(table, check));
+            return Optional.of(new DropCheck(table, check, columns));
         }
     }
 
-    /** The end of a check constraint. */
-    record DropCheck(TableName table, Check check) implements OnTable {
+    /**
+     * The end of a check constraint.
+     *
+     * @param table the table
+     * @param check the constraint
+     * @param columns the columns that its condition names
+     */
+    record DropCheck(TableName table, Check check, List<Identifier> columns) implements OnTable {
+
+        public DropCheck {
+            columns = List.copyOf(columns);
+        }
 
         @Override
         public String target() {
@@ -478,7 +503,7 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new AddCheck(table, check));
+            return Optional.of(new AddCheck(table, check, columns));
         }
     }
 

@@ -123,7 +123,9 @@ final class DiffPlanner {
                 .forEach(index -> plan.add(
                         Plan.Phase.ADD_KEYS,
                         new Change.CreateIndex(table.name(), index, IndexTwins.isDoubled(index, table), List.of())));
-        table.checks().forEach(check -> plan.add(Plan.Phase.ADD_KEYS, new Change.AddCheck(table.name(), check)));
+        table.checks()
+                .forEach(check -> plan.add(
+                        Plan.Phase.ADD_KEYS, new Change.AddCheck(table.name(), check, SqlWords.columns(check, table))));
         table.foreignKeys()
                 .forEach(key -> plan.add(Plan.Phase.ADD_FOREIGN_KEYS, new Change.AddForeignKey(table.name(), key)));
     }
@@ -138,7 +140,10 @@ final class DiffPlanner {
                 .forEach(index -> plan.add(
                         Plan.Phase.DROP_KEYS,
                         new Change.DropIndex(table.name(), index, IndexTwins.isDoubled(index, table), List.of())));
-        table.checks().forEach(check -> plan.add(Plan.Phase.DROP_KEYS, new Change.DropCheck(table.name(), check)));
+        table.checks()
+                .forEach(check -> plan.add(
+                        Plan.Phase.DROP_KEYS,
+                        new Change.DropCheck(table.name(), check, SqlWords.columns(check, table))));
         plan.add(Plan.Phase.DROP_TABLES, new Change.DropTable(table));
         List<TableName> alike = twins.of(table);
         if (!alike.isEmpty()

@@ -182,12 +182,12 @@ final class TableComparison {
         Set<Check> after = new HashSet<>(now.checks());
         for (Check check : old.checks()) {
             if (moved || !after.contains(check) || namesRenamed(SqlWords.of(check))) {
-                plan.add(Plan.Phase.DROP_KEYS, new Change.DropCheck(old.name(), check));
+                plan.add(Plan.Phase.DROP_KEYS, new Change.DropCheck(old.name(), check, SqlWords.columns(check, old)));
             }
         }
         for (Check check : now.checks()) {
             if (moved || !before.contains(check) || namesRenamed(SqlWords.of(check))) {
-                plan.add(Plan.Phase.ADD_KEYS, new Change.AddCheck(now.name(), check));
+                plan.add(Plan.Phase.ADD_KEYS, new Change.AddCheck(now.name(), check, SqlWords.columns(check, now)));
             }
         }
     }

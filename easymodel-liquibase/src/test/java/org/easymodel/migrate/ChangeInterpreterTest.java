@@ -127,7 +127,7 @@ class ChangeInterpreterTest {
                 new Change.CreateIndex(BOOK, missing, false, List.of()),
                 new Change.DropIndex(BOOK, missing, false, List.of()),
                 new Change.AddForeignKey(BOOK, ref),
-                new Change.AddCheck(BOOK, book.checks().get(0)),
+                new Change.AddCheck(BOOK, book.checks().get(0), List.of(a)),
                 new Change.RenamePrimaryKey(
                         BOOK, new PrimaryKey(Identifier.of("PK_BOOK"), List.of(a)), byA.name(), List.of()),
                 new Change.AddGeneratorRow(BOOK, row("X", 0)),

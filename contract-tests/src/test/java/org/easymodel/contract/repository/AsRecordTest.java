@@ -223,9 +223,8 @@ class AsRecordTest {
 
     @Test
     void wrongComponents_areRefusedAllAtOnce_beforeAnythingIsRead() {
-        String names =
-                "Depot has address, alarmCode, code, country, createdAt, exits, gates, id, manager, managerId, marks, name,"
-                        + " notes, stock, updatedAt, vehicles.";
+        String names = "Depot has address, alarmCode, code, country, exits, gates, id, manager, managerId, marks, name,"
+                + " notes, stock, vehicles.";
         assertThatThrownBy(() -> depots().as(Wrong.class, new Depot()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("EM-1243 Depot.as: the record Wrong has a component 'cod' without an attribute. " + names
@@ -239,7 +238,7 @@ class AsRecordTest {
                         EM-1245 Depot.as: the component 'stock' of the record Wrong is of type NoteView, and 'stock' does not convert to it. Declare it as a Map from String to Integer.""");
         assertThatThrownBy(() -> depots().as(Nested.class, new Depot())).hasMessage("""
                         EM-1243 Depot.as: the record VehicleWrong has a component 'plat' without an attribute. Vehicle has depot, depotId, drivers, id, plate, version. Did you mean 'plate'?
-                        EM-1243 Depot.as: the record DriverWrong has a component 'nam' without an attribute. Driver has createdAt, depots, email, id, licence, name, since, updatedAt, vehicle, vehicleId. Did you mean 'name'?
+                        EM-1243 Depot.as: the record DriverWrong has a component 'nam' without an attribute. Driver has depots, email, id, licence, name, since, vehicle, vehicleId. Did you mean 'name'?
                         EM-1245 Depot.as: the component 'notes' of the record Raw is of type List, and 'notes' does not convert to it. Declare it as a List of String.""");
         assertThatThrownBy(() -> depots().as(Generic.class, new Depot()))
                 .hasMessage(

@@ -107,7 +107,6 @@ class EntitySchemaTest {
                 "/properties/code            | {'type':'string','minLength':2,'maxLength':8}",
                 "/properties/name            | {'type':'string','minLength':1,'maxLength':40,'pattern':'\\\\S','default':'unnamed','description':'As drivers say it.'}",
                 "/properties/gates           | {'type':'integer','exclusiveMinimum':0,'default':4}",
-                "/properties/updatedAt       | {'type':'string','format':'date-time','readOnly':true}",
                 "/properties/notes           | {'type':'array','items':{'type':'string'}}",
                 "/properties/marks           | {'type':'array','items':{'type':'string','enum':['FRAGILE','COLD','URGENT']}}",
                 "/properties/stock           | {'type':'object','additionalProperties':{'type':'integer'}}",
@@ -226,7 +225,7 @@ class EntitySchemaTest {
         assertThatThrownBy(() -> freight.rows(Driver.class).schema().without("nam", "licence.number.x", "vehicle.plat"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("""
-                        EM-1204 Driver.schema: there is no attribute 'nam'. Driver has createdAt, depots, email, id, licence, name, since, updatedAt, vehicle, vehicleId. Did you mean 'name'?
+                        EM-1204 Driver.schema: there is no attribute 'nam'. Driver has depots, email, id, licence, name, since, vehicle, vehicleId. Did you mean 'name'?
                         EM-1204 Driver.schema: there is no attribute 'licence.number.x'. 'licence.number' has no attributes of its own.
                         EM-1204 Driver.schema: there is no attribute 'vehicle.plat'. Vehicle has depot, depotId, drivers, id, plate, version. Did you mean 'vehicle.plate'?""");
     }

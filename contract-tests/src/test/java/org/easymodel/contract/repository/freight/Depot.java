@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -16,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import org.easymodel.model.Comment;
 import org.easymodel.model.DefaultValue;
-import org.easymodel.model.EasyModel;
 import org.easymodel.model.Hidden;
 import org.easymodel.model.NaturalKey;
 import org.easymodel.model.References;
@@ -24,7 +26,11 @@ import org.easymodel.model.References;
 /** One of three entities that lead to each other in a circle; its natural key is not unique in the database. */
 @Entity
 @Comment("Where goods are kept.")
-public class Depot extends EasyModel {
+public class Depot {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
 
     @NaturalKey
     @Column(nullable = false, length = 2)
@@ -72,6 +78,14 @@ public class Depot extends EasyModel {
     public Depot(String country, String code) {
         this.country = country;
         this.code = code;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
     }
 
     public String getCountry() {

@@ -3,14 +3,20 @@ package org.easymodel.contract.repository.freight;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
 import jakarta.validation.constraints.Email;
 import java.time.LocalDate;
 import org.easymodel.model.DefaultValue;
-import org.easymodel.model.EasyModel;
 import org.easymodel.model.References;
 
 @Entity
-public class Driver extends EasyModel {
+public class Driver {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    private Long id;
 
     @Column(nullable = false)
     private String name;
@@ -33,6 +39,14 @@ public class Driver extends EasyModel {
     public Driver(String name) {
         this.name = name;
         this.licence = new Licence("of " + name);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
     }
 
     public String getName() {

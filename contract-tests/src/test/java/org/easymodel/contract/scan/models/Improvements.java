@@ -55,6 +55,11 @@ final class Improvements {
                     "NUMERIC\\(38,0\\)",
                     "NUMERIC\\(\\d+,[1-9]\\d*\\)"),
             type(
+                    "count",
+                    "The count of a generator table has 31 digits, the most that all databases have.",
+                    "NUMERIC\\(38,0\\)",
+                    "NUMERIC\\(31,0\\)"),
+            type(
                     "enumeration",
                     "The position of an enumeration in a collection is a number, which is what EclipseLink writes into the"
                             + " text column that it makes.",
@@ -100,7 +105,10 @@ final class Improvements {
                     (difference, ours) -> difference.kind() == UNIQUE
                             && difference.isOnlyTheirs()
                             && ours.hasPrimaryKey(difference.subject())),
-            of("check", "Ranges of Bean Validation and our own checks are constraints.", onlyOurs(CHECK)),
+            of(
+                    "check",
+                    "Ranges of Bean Validation, names of enumerations and our own checks are constraints.",
+                    onlyOurs(CHECK)),
             of("default", "What an attribute gets if it is given nothing stands in the schema.", onlyOurs(DEFAULT)),
             of(
                     "table",
