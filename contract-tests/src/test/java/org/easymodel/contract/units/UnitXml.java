@@ -22,10 +22,15 @@ public final class UnitXml {
 
     /** A unit with our customizer and these classes. */
     public static UnitXml of(String name, List<Class<?>> classes) {
+        return ofNames(name, classes.stream().map(Class::getName).toList());
+    }
+
+    /** A unit with our customizer and the classes of these names. */
+    public static UnitXml ofNames(String name, List<String> classes) {
         UnitXml unit = new UnitXml(name);
         unit.properties.put("eclipselink.session.customizer", EasyModelCustomizer.class.getName());
         unit.properties.put("eclipselink.logging.level", "OFF");
-        classes.stream().map(Class::getName).forEach(unit.classes::add);
+        unit.classes.addAll(classes);
         return unit;
     }
 

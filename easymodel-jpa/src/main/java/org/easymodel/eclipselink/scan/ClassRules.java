@@ -1,6 +1,5 @@
 package org.easymodel.eclipselink.scan;
 
-import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +40,7 @@ final class ClassRules {
         for (DatabaseTable table : Lists.tables(descriptor)) {
             TableKeys.add(drafts.table(SqlNames.table(table)), table);
         }
+        new Options(drafts::warn).warn(descriptor);
         TableDraft table = drafts.table(own);
         Class<?> type = descriptor.getJavaClass();
         for (Annotation annotation : type.getAnnotations()) {
@@ -51,13 +51,6 @@ final class ClassRules {
 
     private void add(TableDraft table, Annotation annotation) {
         String source = "@" + annotation.annotationType().getSimpleName() + " of " + descriptor.getAlias();
-        if (annotation instanceof Table) {
-            Stated.text(annotation, "comment").ifPresent(table::setComment);
-            Stated.checks(annotation)
-                    .forEach(stated -> table.addCheck(ColumnRules.check(table.name(), stated[0], stated[1]), source));
-            Stated.text(annotation, "options")
-                    .ifPresent(options -> drafts.warn(Problems.tableOptions(descriptor.getAlias(), options)));
-        }
         if (annotation instanceof Comment comment && !comment.value().isBlank()) {
             table.setComment(comment.value());
         }

@@ -89,6 +89,7 @@ final class CollectionTables {
         TableDraft table = drafts.table(SqlNames.table(joinTable));
         table.addWriter(place(attribute));
         TableKeys.add(table, joinTable);
+        addStated(attribute, table, joinTable);
         List<DatabaseField> owner = Lists.columns(relation, "getSourceRelationKeyFields");
         List<DatabaseField> target = Lists.columns(relation, "getTargetRelationKeyFields");
         List<DatabaseField> ownerTargets = Lists.columns(relation, "getSourceKeyFields");
@@ -136,6 +137,7 @@ final class CollectionTables {
                 Claim.of(place(attribute), place(attribute), type)
                         .withValues(element.enumValues())
                         .withCheck(Checks.ofEnum(value, element.enumValues()))
+                        .withComment(Kept.comment(mapping.getDirectField()))
                         .withRequired(
                                 distinct
                                         ? Optional.of(KEY)
@@ -158,7 +160,7 @@ final class CollectionTables {
         TableDraft table = drafts.table(SqlNames.table(collectionTable));
         List<Identifier> owner = claimOwner(
                 attribute, mapping, table, collectionTable, keys, Lists.columns(mapping, "getSourceKeyFields"));
-        EmbeddedColumns embedded = new EmbeddedColumns(place(attribute), descriptor, element, drafts);
+        EmbeddedColumns embedded = new EmbeddedColumns(place(attribute), attribute, descriptor, element, drafts);
         embedded.claim(table);
         List<Identifier> mapKey = claimMapKey(attribute, mapping, table);
         claimOrder(attribute, mapping, table);
@@ -175,6 +177,7 @@ final class CollectionTables {
             List<DatabaseField> targets) {
         table.addWriter(place(attribute));
         TableKeys.add(table, collectionTable);
+        addStated(attribute, table, collectionTable);
         KeyRule rule = Drafts.isSpread(root(descriptor))
                 ? new KeyRule(false, Optional.empty(), ForeignKey.OnDelete.NO_ACTION, "")
                 : KeyRules.collectionTable(attribute, collectionTable, SqlNames.columns(keys));
@@ -185,6 +188,11 @@ final class CollectionTables {
                 Optional.of(OWNER),
                 cascading(rule, mapping));
         return SqlNames.columns(keys);
+    }
+
+    private void addStated(MappedAttribute attribute, TableDraft table, DatabaseTable mapped) {
+        StatedChecks.add(table, mapped, place(attribute));
+        StatedChecks.add(table, Overrides.annotations(descriptor.getJavaClass(), attribute), place(attribute));
     }
 
     /** Rows that can be told apart get a primary key; others an index by which they are found. */
@@ -298,6 +306,7 @@ final class CollectionTables {
         }
         TableDraft table = drafts.table(SqlNames.table(keys.get(0).getTable()));
         KeyRule rule = KeyRules.joinColumns(attribute, descriptor, keys.get(0).getTable(), SqlNames.columns(keys));
+        StatedChecks.add(table, Overrides.annotations(descriptor.getJavaClass(), attribute), place(attribute));
         boolean spread = Drafts.isSpread(root(descriptor));
         List<DatabaseField> targets = Lists.columns(mapping, "getSourceKeyFields");
         for (int i = 0; i < keys.size(); i++) {
@@ -307,6 +316,7 @@ final class CollectionTables {
                                     place(attribute),
                                     place(attribute),
                                     drafts.types().ofKey(keys.get(i), descriptor, targets.get(i)))
+                            .withComment(Kept.comment(keys.get(i)))
                             .asKey());
             requireWhereInserted(table, keys.get(i));
         }

@@ -3,7 +3,6 @@ package org.easymodel.eclipselink.scan;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.easymodel.schema.ConstraintNames;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
 import org.easymodel.schema.TableName;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 
@@ -49,7 +49,8 @@ record ColumnRules(
         Optional<String> check = Checks.of(name, column);
         Optional<Members> members = attribute.members();
         if (members.isEmpty()) {
-            return new ColumnRules(Optional.empty(), check, List.of(), Optional.empty(), Optional.empty());
+            return new ColumnRules(
+                    Optional.empty(), check, List.of(), Optional.empty(), Kept.comment(mapping.getField()));
         }
         List<Annotation> annotations = members.get().annotations();
         Optional<String> defaultValue = members.get()
@@ -66,16 +67,13 @@ record ColumnRules(
         return new ColumnRules(
                 defaultValue,
                 check,
-                checks(table, annotations, members.get()),
+                checks(table, annotations),
                 members.get().annotation(Indexed.class).map(indexed -> index(table, name, indexed)),
-                comment(annotations, members.get()));
+                comment(members, mapping.getField()));
     }
 
-    private static List<Check> checks(TableName table, List<Annotation> annotations, Members members) {
+    private static List<Check> checks(TableName table, List<Annotation> annotations) {
         List<Check> checks = new ArrayList<>();
-        annotations.stream()
-                .flatMap(annotation -> Stated.checks(annotation).stream())
-                .forEach(stated -> checks.add(check(table, stated[0], stated[1])));
         annotations.forEach(
                 annotation -> ours(annotation).forEach(ours -> checks.add(check(table, ours.name(), ours.value()))));
         return checks;
@@ -101,15 +99,11 @@ record ColumnRules(
                 SqlNames.nameOr(indexed.name(), ConstraintNames.index(table, columns)), columns, indexed.unique());
     }
 
-    private static Optional<String> comment(List<Annotation> annotations, Members members) {
-        return members.annotation(Comment.class)
+    /** Our own comment, else that of Jakarta Persistence. */
+    static Optional<String> comment(Optional<Members> members, DatabaseField column) {
+        return members.flatMap(found -> found.annotation(Comment.class))
                 .map(Comment::value)
                 .filter(text -> !text.isBlank())
-                .or(() -> annotations.stream()
-                        .filter(annotation ->
-                                annotation.annotationType().getName().startsWith("jakarta.persistence."))
-                        .map(annotation -> Stated.text(annotation, "comment").orElse(null))
-                        .filter(Objects::nonNull)
-                        .findFirst());
+                .or(() -> Kept.comment(column));
     }
 }

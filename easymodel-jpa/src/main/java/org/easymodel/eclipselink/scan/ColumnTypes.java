@@ -79,7 +79,14 @@ final class ColumnTypes {
             int digits = constraints.digits().map(Digits::integer).orElse(LARGEST_PRECISION);
             return Optional.of(ColumnType.decimal(orUsual(field.getPrecision(), digits), 0));
         }
-        return Optional.ofNullable(KINDS.get(bound)).map(ColumnType::of);
+        return Optional.ofNullable(KINDS.get(bound))
+                .map(kind -> isTime(kind)
+                        ? ColumnType.of(kind, Kept.secondPrecision(field).orElse(0))
+                        : ColumnType.of(kind));
+    }
+
+    private static boolean isTime(Kind kind) {
+        return kind == Kind.TIME || kind == Kind.TIMESTAMP;
     }
 
     private static ColumnType decimal(DatabaseField field, Constraints constraints) {

@@ -1,9 +1,9 @@
 package org.easymodel.eclipselink.scan;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,6 +77,9 @@ record DirectColumn(
         if (bound == OffsetDateTime.class || bound == OffsetTime.class) {
             warnings.accept(Problems.offsetLost(place, bound.getSimpleName()));
         }
+        if (bound == Instant.class && converter.isEmpty()) {
+            warnings.accept(Problems.instantInZone(place));
+        }
         return ColumnTypes.of(field, bound, constraints()).orElseGet(() -> {
             warnings.accept(Problems.unknownType(place, bound.getTypeName()));
             return ColumnType.string(TextLength.of(field, constraints()));
@@ -91,15 +94,8 @@ record DirectColumn(
     }
 
     private Class<?> boundOfEnum() {
-        return converter.isPresent()
-                        && !dataValues().isEmpty()
-                        && !isNumber(dataValues().get(0))
-                ? String.class
-                : Integer.class;
-    }
-
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(Character::isDigit);
+        List<Object> data = dataValues();
+        return data.isEmpty() ? Integer.class : data.get(0) instanceof Number number ? number.getClass() : String.class;
     }
 
     private boolean isSerialized() {
@@ -125,7 +121,7 @@ record DirectColumn(
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
         Class<?> bound = bound();
-        List<String> data = dataValues();
+        List<String> data = dataValues().stream().map(String::valueOf).toList();
         if (bound == String.class) {
             return Optional.of(new EnumValues(EnumValues.Kind.TEXT, data.isEmpty() ? names : data));
         }
@@ -144,17 +140,22 @@ record DirectColumn(
     }
 
     /** What the converter writes for each constant, in their order; empty if it cannot be asked. */
-    private List<String> dataValues() {
+    private List<Object> dataValues() {
         if (converter.isEmpty()) {
             return List.of();
         }
+        List<Object> data = new ArrayList<>();
         try {
-            List<String> data = Arrays.stream(attributeType.getEnumConstants())
-                    .map(constant -> String.valueOf(converter.get().convertObjectValueToDataValue(constant, null)))
-                    .toList();
-            return data.contains("null") ? List.of() : data;
+            for (Object constant : attributeType.getEnumConstants()) {
+                Object value = converter.get().convertObjectValueToDataValue(constant, null);
+                if (value == null) {
+                    return List.of();
+                }
+                data.add(value);
+            }
+            return data;
         } catch (RuntimeException e) {
-            return Collections.emptyList();
+            return List.of();
         }
     }
 

@@ -69,6 +69,7 @@ final class Drafts {
                                     types.ofKey(
                                             column, target, claimed.targets().get(i)))
                             .withRequired(because)
+                            .withComment(Kept.comment(column))
                             .asKey());
             if (column.isUnique()) {
                 table.implyUniqueKey(List.of(columns.get(i)), claimed.source() + " is unique");

@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink.scan;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 final class EmbeddedColumns {
 
     private final String place;
+    private final MappedAttribute collection;
     private final ClassDescriptor entity;
     private final ClassDescriptor element;
     private final Drafts drafts;
     private final List<Identifier> columns = new ArrayList<>();
 
-    EmbeddedColumns(String place, ClassDescriptor entity, ClassDescriptor element, Drafts drafts) {
+    EmbeddedColumns(
+            String place, MappedAttribute collection, ClassDescriptor entity, ClassDescriptor element, Drafts drafts) {
         this.place = place;
+        this.collection = collection;
         this.entity = entity;
         this.element = element;
         this.drafts = drafts;
@@ -37,9 +41,19 @@ final class EmbeddedColumns {
             String source = place + "." + attribute.path();
             if (attribute.mapping() instanceof AbstractDirectMapping direct && direct.getField() != null) {
                 claimBasic(table, attribute, direct, source);
+                addStated(table, attribute, source);
             } else if (attribute.mapping() instanceof OneToOneMapping toOne && !toOne.hasRelationTableMechanism()) {
                 claimKey(table, attribute, toOne, source);
+                addStated(table, attribute, source);
             }
+        }
+    }
+
+    private void addStated(TableDraft table, MappedAttribute attribute, String source) {
+        List<Annotation> annotations = Overrides.annotations(collection, element.getJavaClass(), attribute);
+        StatedChecks.add(table, annotations, source);
+        if (StatedChecks.isWithoutFraction(annotations)) {
+            drafts.warn(Problems.noSecondPrecision(source));
         }
     }
 
@@ -55,6 +69,7 @@ final class EmbeddedColumns {
                 Claim.of(place, source, column.type(source, drafts::warn))
                         .withValues(column.enumValues())
                         .withCheck(Checks.of(name, column))
+                        .withComment(ColumnRules.comment(attribute.members(), mapping.getField()))
                         .withRequired(Requirement.of(
                                 attribute, mapping.getField(), column.attributeType(), mapping.isOptional())));
     }

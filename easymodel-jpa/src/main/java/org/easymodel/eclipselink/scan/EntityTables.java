@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink.scan;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -94,6 +95,11 @@ final class EntityTables {
                 || definition.filter(ColumnDefinition::unique).isPresent()) {
             addUniqueKey(List.of(mapping.getField()), place(attribute) + " is unique");
         }
+        List<Annotation> annotations = Overrides.annotations(descriptor.getJavaClass(), attribute);
+        StatedChecks.add(table(mapping.getField()), annotations, place(attribute));
+        if (definition.isEmpty() && StatedChecks.isWithoutFraction(annotations)) {
+            drafts.warn(Problems.noSecondPrecision(place(attribute)));
+        }
         rules.checks().forEach(check -> table(mapping.getField()).addCheck(check, place(attribute)));
         rules.index().ifPresent(index -> table(mapping.getField()).addIndex(index, place(attribute) + " is @Indexed"));
     }
@@ -116,6 +122,7 @@ final class EntityTables {
                 requirement(attribute, mapping),
                 maybeWithoutTarget ? new KeyRule(false, Optional.empty(), rule.onDelete(), "") : rule);
         key.columns().forEach(column -> claimed.add(name(column)));
+        StatedChecks.add(table, Overrides.annotations(descriptor.getJavaClass(), attribute), place(attribute));
         if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping() && !attribute.optional()) {
             addUniqueKey(columns, place(attribute) + " is one-to-one");
         }

@@ -1,12 +1,15 @@
 package org.easymodel.eclipselink.scan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.Members;
 import org.easymodel.eclipselink.RelationshipAccessor;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
@@ -25,6 +28,39 @@ record MappedAttribute(DatabaseMapping mapping, Class<?> owner, String path, boo
         List<MappedAttribute> attributes = new ArrayList<>();
         collect(descriptor, "", false, attributes);
         return attributes;
+    }
+
+    /** As {@link #of(ClassDescriptor)}, and the attributes that embed. */
+    static List<MappedAttribute> withEmbedded(ClassDescriptor descriptor) {
+        List<MappedAttribute> attributes = new ArrayList<>(of(descriptor));
+        Set<String> embedding = new LinkedHashSet<>();
+        for (MappedAttribute attribute : List.copyOf(attributes)) {
+            for (int dot = attribute.path().indexOf('.');
+                    dot >= 0;
+                    dot = attribute.path().indexOf('.', dot + 1)) {
+                embedding.add(attribute.path().substring(0, dot));
+            }
+        }
+        embedding.forEach(path -> embedding(descriptor, path).ifPresent(attributes::add));
+        return attributes;
+    }
+
+    private static Optional<MappedAttribute> embedding(ClassDescriptor descriptor, String path) {
+        int dot = path.indexOf('.');
+        DatabaseMapping mapping = descriptor.getMappingForAttributeName(dot < 0 ? path : path.substring(0, dot));
+        if (dot < 0 || !(mapping instanceof AggregateObjectMapping embedded)) {
+            return Optional.ofNullable(mapping)
+                    .map(found -> new MappedAttribute(found, descriptor.getJavaClass(), path, false));
+        }
+        return embedding(embedded.getReferenceDescriptor(), path.substring(dot + 1))
+                .map(found -> new MappedAttribute(found.mapping(), found.owner(), path, false));
+    }
+
+    /** The embeddable that a collection holds, if it holds one. */
+    Optional<ClassDescriptor> element() {
+        return mapping instanceof AggregateCollectionMapping
+                ? Optional.ofNullable(mapping.getReferenceDescriptor())
+                : Optional.empty();
     }
 
     /** One mapping, or those inside of it if it is embedded. */

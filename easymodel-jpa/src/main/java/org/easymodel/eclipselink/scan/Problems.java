@@ -150,6 +150,31 @@ final class Problems {
                 "Add them in a revision of your own.");
     }
 
+    static Problem options(String place, String annotation, String options) {
+        return new Problem(
+                "EM-1029",
+                place,
+                "the options '" + options + "' of its @" + annotation + " are not described by the schema.",
+                "Add them in a revision of your own.");
+    }
+
+    static Problem noSecondPrecision(String place) {
+        return new Problem(
+                "EM-1032",
+                place,
+                "its @Column says secondPrecision = 0, which the schema does not describe; the column has the precision of"
+                        + " the database.",
+                "Change the type in a revision of your own, or say it with @Column(columnDefinition = ...).");
+    }
+
+    static Problem instantInZone(String place) {
+        return new Problem(
+                "EM-1033",
+                place,
+                "EclipseLink stores an Instant as the time in the zone of the JVM, where an hour comes twice a year.",
+                "Use @Convert(converter = UtcInstantConverter.class).");
+    }
+
     static Problem noAttribute(String entity, String attribute, String annotation) {
         return new Problem(
                 "EM-1023",

@@ -52,6 +52,8 @@ final class SchemaBuilder {
         withTables.forEach(entity -> new EntityTables(session, entity, circles, drafts).claim());
         withTables.forEach(entity -> new CollectionTables(entity, drafts).claim());
         withTables.forEach(entity -> new ClassRules(entity, table(entity), drafts).add());
+        withTables.forEach(entity -> Lists.tables(entity)
+                .forEach(table -> StatedChecks.add(drafts.table(SqlNames.table(table)), table, "@CheckConstraint")));
         withTables.forEach(generators::add);
         new InferredKeys(session, model, drafts).add();
         List<Table> tables = new TableAssembly(drafts).tables();

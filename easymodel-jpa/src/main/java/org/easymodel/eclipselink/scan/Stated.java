@@ -1,7 +1,9 @@
 package org.easymodel.eclipselink.scan;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,10 +35,39 @@ final class Stated {
         return checks;
     }
 
-    private static Optional<Object> value(Annotation annotation, String element) {
+    /** The annotations of Jakarta Persistence that are written inside of this one. */
+    static List<Annotation> nested(Annotation annotation) {
+        if (!isOfPersistence(annotation)) {
+            return List.of();
+        }
+        List<Annotation> nested = new ArrayList<>();
+        for (Method element : elements(annotation)) {
+            value(annotation, element.getName()).ifPresent(found -> {
+                if (found instanceof Annotation one) {
+                    nested.add(one);
+                } else if (found instanceof Annotation[] several) {
+                    nested.addAll(List.of(several));
+                }
+            });
+        }
+        return nested;
+    }
+
+    private static List<Method> elements(Annotation annotation) {
+        return Stream.of(annotation.annotationType().getDeclaredMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    static boolean isOfPersistence(Annotation annotation) {
+        return annotation.annotationType().getName().startsWith("jakarta.persistence.");
+    }
+
+    /** What an element of an annotation, or a getter, gives; empty where the run time does not have it. */
+    static Optional<Object> value(Object holder, String method) {
+        Class<?> type = holder instanceof Annotation annotation ? annotation.annotationType() : holder.getClass();
         try {
-            return Optional.ofNullable(
-                    annotation.annotationType().getMethod(element).invoke(annotation));
+            return Optional.ofNullable(type.getMethod(method).invoke(holder));
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
