@@ -54,8 +54,30 @@ class PersistenceThreeTwoTest {
                     .call();
             assertThat(compiled).as(said.toString()).isTrue();
         }
+        Files.writeString(directory.resolve("leaflet.xml"), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.2">
+                  <entity class="press.Leaflet" access="FIELD" metadata-complete="true">
+                    <table options="UNLOGGED">
+                      <comment>Found</comment>
+                      <check-constraint name="CK_LEAFLET" constraint="ID &lt;&gt; 0"/>
+                    </table>
+                    <attributes>
+                      <id name="id"/>
+                      <basic name="foundAt">
+                        <column second-precision="1" options="VISIBLE">
+                          <comment>When</comment>
+                        </column>
+                      </basic>
+                    </attributes>
+                  </entity>
+                </entity-mappings>
+                """);
         UnitPath.of(
                 directory,
+                UnitXml.ofNames("leaflet", List.of("press.Leaflet"))
+                        .with("eclipselink.weaving", "false")
+                        .mappingFile("leaflet.xml"),
                 UnitXml.ofNames("press", List.of("press.Paper", "press.Writer", "press.Size", "press.Mark"))
                         .with("eclipselink.cache.shared.default", "false")
                         .with("eclipselink.weaving", "false"));
@@ -218,6 +240,20 @@ class PersistenceThreeTwoTest {
                                 + " schema. Add them in a revision of your own.",
                         "EM-1029 package press: the options 'NO CYCLE' of its @SequenceGenerator are not described by"
                                 + " the schema. Add them in a revision of your own.");
+    }
+
+    /** EclipseLink 5.0.0 reads what Persistence 3.2 adds to tables, and drops what it adds to columns. */
+    @Test
+    void mappingFile_ofThreeTwo_isReadForTables() throws ReflectiveOperationException {
+        assertThat(call("explain", "leaflet", "Leaflet")).isEqualTo("""
+                Leaflet (press.Leaflet)
+                  table LEAFLET: Found
+                    FOUNDAT  TIMESTAMP            Leaflet.foundAt
+                    ID       INT64      not null  Leaflet.id; it is part of the primary key
+                    primary key PK_LEAFLET (ID): the id of Leaflet
+                    check CK_LEAFLET ID <> 0: @CheckConstraint
+                  EM-1029 Leaflet: the options 'UNLOGGED' of its table LEAFLET are not described by the schema. Add them in a revision of your own.
+                """);
     }
 
     /** An Instant is stored as the time in the zone of the JVM, and a Year as a number. */

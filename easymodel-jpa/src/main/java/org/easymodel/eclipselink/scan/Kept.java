@@ -30,6 +30,11 @@ final class Kept {
                 .filter(digits -> digits > 0);
     }
 
+    /** What is added to the statement that creates the table. */
+    static Optional<String> options(DatabaseTable table) {
+        return Optional.ofNullable(table.getCreationSuffix()).filter(options -> !options.isBlank());
+    }
+
     /** The check constraints of a table: conditions by name, the name that EclipseLink makes up for one without included. */
     static Map<String, String> checks(DatabaseTable table) {
         Map<String, String> checks = new LinkedHashMap<>();

@@ -1,12 +1,16 @@
 package org.easymodel.eclipselink.scan;
 
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.Members;
 import org.easymodel.failure.Problem;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
 
 /**
  * Names the SQL that mappings want to have added to what the database creates, the {@code options} of Jakarta Persistence 3.2,
@@ -15,6 +19,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 final class Options {
 
     private final Consumer<Problem> warnings;
+    private final Set<String> named = new HashSet<>();
 
     Options(Consumer<Problem> warnings) {
         this.warnings = warnings;
@@ -34,6 +39,7 @@ final class Options {
             attribute.element().ifPresent(element -> MappedAttribute.withEmbedded(element)
                     .forEach(inner -> warn(entity + "." + attribute.path(), inner)));
         }
+        warnOfKept(descriptor);
     }
 
     private void warn(String place, MappedAttribute attribute) {
@@ -46,8 +52,20 @@ final class Options {
         annotations.stream()
                 .filter(Stated::isOfPersistence)
                 .flatMap(Options::tree)
-                .forEach(annotation -> Stated.text(annotation, "options")
-                        .ifPresent(options -> warnings.accept(problem(place, annotation, options))));
+                .forEach(annotation -> Stated.text(annotation, "options").ifPresent(options -> {
+                    named.add(options);
+                    warnings.accept(problem(place, annotation, options));
+                }));
+    }
+
+    /** What {@code orm.xml} says of tables, and no annotation; EclipseLink reads no options of columns there. */
+    private void warnOfKept(ClassDescriptor descriptor) {
+        for (DatabaseTable table : Lists.tables(descriptor)) {
+            Kept.options(table)
+                    .filter(options -> !named.contains(options))
+                    .ifPresent(options -> warnings.accept(
+                            Problems.options(descriptor.getAlias(), "table " + table.getName(), options)));
+        }
     }
 
     private static Stream<Annotation> tree(Annotation annotation) {
@@ -57,6 +75,8 @@ final class Options {
 
     private static Problem problem(String place, Annotation annotation, String options) {
         String name = annotation.annotationType().getSimpleName();
-        return name.equals("Table") ? Problems.tableOptions(place, options) : Problems.options(place, name, options);
+        return name.equals("Table")
+                ? Problems.tableOptions(place, options)
+                : Problems.options(place, "@" + name, options);
     }
 }

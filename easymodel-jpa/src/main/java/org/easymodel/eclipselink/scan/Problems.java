@@ -150,11 +150,11 @@ final class Problems {
                 "Add them in a revision of your own.");
     }
 
-    static Problem options(String place, String annotation, String options) {
+    static Problem options(String place, String part, String options) {
         return new Problem(
                 "EM-1029",
                 place,
-                "the options '" + options + "' of its @" + annotation + " are not described by the schema.",
+                "the options '" + options + "' of its " + part + " are not described by the schema.",
                 "Add them in a revision of your own.");
     }
 

@@ -1,0 +1,10 @@
+package press;
+
+import java.time.LocalDateTime;
+
+public class Leaflet {
+
+    Long id;
+
+    LocalDateTime foundAt;
+}
