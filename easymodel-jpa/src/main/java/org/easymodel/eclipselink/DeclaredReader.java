@@ -1,6 +1,7 @@
 package org.easymodel.eclipselink;
 
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class DeclaredReader {
                 owner ? key(entity, (OneToOneMapping) mapping) : Optional.empty(),
                 Optional.empty(),
                 inverse(descriptor, mapping),
-                owner && (!mapping.isOptional() || keyIsRequired((OneToOneMapping) mapping)),
+                owner && (isRequired(descriptor, mapping) || keyIsRequired((OneToOneMapping) mapping)),
                 cascade ? OnDelete.CASCADE : OnDelete.REFUSE,
                 cascade ? Origin.DECLARED_CASCADE : Origin.DECLARED,
                 "it is declared on " + entity.name()));
@@ -87,7 +88,16 @@ final class DeclaredReader {
                 .or(() -> Members.of(descriptor.getJavaClass(), mapping.getAttributeName())
                         .annotation(ManyToMany.class)
                         .map(ManyToMany::mappedBy))
+                .or(() -> Members.of(descriptor.getJavaClass(), mapping.getAttributeName())
+                        .annotation(OneToOne.class)
+                        .map(OneToOne::mappedBy))
                 .filter(name -> !name.isEmpty());
+    }
+
+    private static boolean isRequired(ClassDescriptor descriptor, ForeignReferenceMapping mapping) {
+        return !mapping.isOptional()
+                && Members.of(descriptor.getJavaClass(), mapping.getAttributeName())
+                        .isRequiredRelationship();
     }
 
     /** Whether the entity's own table holds the key, not that of the other side or a join table. */

@@ -1,5 +1,7 @@
 package org.easymodel.eclipselink;
 
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -53,6 +55,15 @@ public record Members(Optional<Field> field, Optional<Method> getter) {
                 .map(element -> element.getAnnotation(type))
                 .filter(found -> found != null)
                 .findFirst();
+    }
+
+    /**
+     * Whether an annotation calls the relationship required. EclipseLink says so, too, of each that a mapping file maps without
+     * the word {@code optional}, which by default it is.
+     */
+    public boolean isRequiredRelationship() {
+        return annotation(ManyToOne.class).filter(toOne -> !toOne.optional()).isPresent()
+                || annotation(OneToOne.class).filter(toOne -> !toOne.optional()).isPresent();
     }
 
     /** All annotations of field and getter. */

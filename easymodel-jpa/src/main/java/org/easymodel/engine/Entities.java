@@ -2,10 +2,19 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.metamodel.Attribute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.easymodel.relate.AttributeDescription;
@@ -49,10 +58,28 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
         entityManager.clear();
         unit().seal(results);
         for (RelationshipDescription relationship : empty) {
-            results.forEach(
-                    row -> unit().set(row, relationship.attribute(), relationship.toMany() ? new ArrayList<>() : null));
+            results.forEach(row -> unit().set(
+                            row,
+                            relationship.attribute(),
+                            relationship.toMany() ? empty(entityManager, relationship) : null));
         }
         return Collections.unmodifiableList(results);
+    }
+
+    /** An empty container of the kind that the attribute declares; an inferred relationship is always a list. */
+    private Object empty(EntityManager entityManager, RelationshipDescription relationship) {
+        Class<?> declared = entityManager.getMetamodel().entity(entity.type()).getAttributes().stream()
+                .filter(attribute -> attribute.getName().equals(relationship.attribute()))
+                .<Class<?>>map(Attribute::getJavaType)
+                .findFirst()
+                .orElse(List.class);
+        if (Map.class.isAssignableFrom(declared)) {
+            return SortedMap.class.isAssignableFrom(declared) ? new TreeMap<>() : new HashMap<>();
+        }
+        if (Set.class.isAssignableFrom(declared)) {
+            return SortedSet.class.isAssignableFrom(declared) ? new TreeSet<>() : new LinkedHashSet<>();
+        }
+        return new ArrayList<>();
     }
 
     /** The rows with these keys, detached and sealed. */

@@ -48,6 +48,7 @@ import java.util.UUID;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
 import org.easymodel.eclipselink.scan.SchemaScan;
+import org.easymodel.model.Indexed;
 import org.easymodel.model.Link;
 import org.easymodel.model.NoInference;
 import org.easymodel.model.References;
@@ -394,6 +395,36 @@ class ScannedTableTest {
         Long readerId;
 
         String remark;
+    }
+
+    @Entity(name = "Marked")
+    static class Marked {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "SEAT_ID")
+        @Indexed
+        @org.easymodel.model.Check(name = "CK_SEAT", value = "SEAT_ID > 0")
+        Plain seat;
+    }
+
+    @Entity(name = "Plain")
+    static class Plain {
+        @Id
+        Long id;
+    }
+
+    @Test
+    void annotations_onRelationships_areForTheirKeys() {
+        assertThat(lines("MARKED", Marked.class, Plain.class))
+                .containsExactly(
+                        "ID INT64 required",
+                        "SEAT_ID INT64",
+                        "PK_MARKED primary [ID]",
+                        "IX_MARKED_SEAT_ID index [SEAT_ID]",
+                        "FK_MARKED_SEAT_ID [SEAT_ID] to PLAIN[ID]",
+                        "CK_SEAT check SEAT_ID > 0");
     }
 
     @Test

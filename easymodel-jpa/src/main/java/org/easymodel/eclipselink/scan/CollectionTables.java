@@ -100,7 +100,7 @@ final class CollectionTables {
                 table,
                 new ClaimedKey(place(attribute), place(attribute), owner, ownerTargets),
                 descriptor,
-                Optional.of(KEY),
+                Drafts.isSpread(root(descriptor)) ? Optional.empty() : Optional.of(KEY),
                 cascading(ownerRule, mapping));
         drafts.addKey(
                 table,
@@ -113,7 +113,9 @@ final class CollectionTables {
                 mapping instanceof CollectionMapping collection ? claimMapKey(attribute, collection, table) : List.of();
         claimOrder(attribute, mapping, table);
         List<Identifier> second = mapKey.isEmpty() || !isComparable(table, mapKey) ? SqlNames.columns(target) : mapKey;
-        table.setPrimaryKey(joined(SqlNames.columns(owner), second), place(attribute) + " holds each pair once");
+        if (!Drafts.isSpread(root(descriptor))) {
+            table.setPrimaryKey(joined(SqlNames.columns(owner), second), place(attribute) + " holds each pair once");
+        }
     }
 
     private static KeyRule cascading(KeyRule rule, ForeignReferenceMapping mapping) {
@@ -185,7 +187,7 @@ final class CollectionTables {
                 table,
                 new ClaimedKey(place(attribute), place(attribute), keys, targets),
                 descriptor,
-                Optional.of(OWNER),
+                Drafts.isSpread(root(descriptor)) ? Optional.empty() : Optional.of(OWNER),
                 cascading(rule, mapping));
         return SqlNames.columns(keys);
     }
@@ -198,7 +200,7 @@ final class CollectionTables {
     /** Rows that can be told apart get a primary key; others an index by which they are found. */
     private void addCollectionKey(
             MappedAttribute attribute, TableDraft table, List<Identifier> owner, List<Identifier> rest) {
-        if (!rest.isEmpty() && isComparable(table, rest)) {
+        if (!rest.isEmpty() && isComparable(table, rest) && !Drafts.isSpread(root(descriptor))) {
             table.setPrimaryKey(joined(owner, rest), place(attribute) + " holds each element once");
         } else if (!owner.isEmpty()) {
             table.implyIndex(owner, "the elements of " + place(attribute) + " are found by their owner");
@@ -238,7 +240,13 @@ final class CollectionTables {
             if (key.mapping() instanceof AbstractDirectMapping direct && direct.getField() != null) {
                 DirectColumn column = DirectColumns.of(key, direct);
                 Identifier name = SqlNames.column(direct.getField());
-                inTable &= claimKeyColumn(attribute, direct.getField(), ofKey(attribute, column, name), table);
+                boolean whole = mapping instanceof AbstractDirectMapping
+                        || Requirement.of(key, direct.getField(), column.attributeType(), direct.isOptional())
+                                .isPresent();
+                Claim claim = ofKey(attribute, column, name);
+                inTable &= claimKeyColumn(
+                        attribute, direct.getField(), whole ? claim : claim.withRequired(Optional.empty()), table);
+                inTable &= whole;
                 columns.add(name);
             } else if (key.mapping() instanceof OneToOneMapping toOne && !toOne.hasRelationTableMechanism()) {
                 List<DatabaseField> fields = Lists.columns(toOne, "getForeignKeyFields");

@@ -16,39 +16,42 @@ import org.easymodel.schema.ColumnType;
  */
 record ColumnDefinition(ColumnType type, boolean required, boolean unique, Optional<String> defaultValue) {
 
-    private static final String LITERAL = "'(?:[^']|'')*'(?:::[\\w ]+)?";
-    private static final String CALL = "[\\w.]+\\s*\\((?:[^()]|\\([^()]*\\))*\\)";
-    private static final String WORD = "-?[\\w.]+";
-    private static final Pattern DEFAULT =
-            Pattern.compile("\\bDEFAULT\\s+(" + LITERAL + "|" + CALL + "|" + WORD + ")", Pattern.CASE_INSENSITIVE);
+    private static final String KEYWORD =
+            "(?:NOT|NULL|UNIQUE|PRIMARY|DEFAULT|CHECK|CONSTRAINT|COMMENT|REFERENCES|COLLATE|GENERATED|IDENTITY|ON|AS)\\b";
+    private static final String WORDS = "(?!" + KEYWORD + ")[A-Z_]\\w*(?:\\s+(?!" + KEYWORD + ")[A-Z_]\\w*)*";
+    private static final String TYPE = WORDS + "(?:\\s*\\(\\s*\\d+\\s*(?:,\\s*\\d+\\s*)?\\)(?:\\s+" + WORDS + ")?)?";
+    private static final String VALUE = "'(?:[^']|'')*'(?:::\\w+)?|[A-Z_]\\w*\\(\\)|-?\\d+(?:\\.\\d+)?|[A-Z_]\\w*";
+
+    /** The whole of a definition that is understood; any other is taken as it stands. */
+    private static final Pattern SIMPLE = Pattern.compile(
+            "(" + TYPE + ")((?:\\s+(?:NOT\\s+NULL|NULL|UNIQUE|PRIMARY\\s+KEY|DEFAULT\\s+(?:" + VALUE + ")))*)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DEFAULT = Pattern.compile("\\bDEFAULT\\s+(" + VALUE + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_NULL = Pattern.compile("\\bNOT\\s+NULL\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NULL = Pattern.compile("(?<!\\bNOT\\s{1,9})\\bNULL\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIQUE = Pattern.compile("\\bUNIQUE\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRIMARY_KEY = Pattern.compile("\\bPRIMARY\\s+KEY\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONLY_A_TYPE =
             Pattern.compile("[\\w ]+(?:\\(\\s*\\d+\\s*(?:,\\s*\\d+\\s*)?\\)[\\w ]*)?");
     private static final Pattern NUMBERED = Pattern.compile(
             "\\b(?:SERIAL|BIGSERIAL|SMALLSERIAL|IDENTITY|GENERATED|AUTO_INCREMENT)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Takes a definition apart; a definition that is nothing but such parts is taken whole. */
+    /** Takes a definition apart if all of it is understood; otherwise all of it is the type. */
     static ColumnDefinition of(String text) {
-        String rest = text;
+        Matcher simple = SIMPLE.matcher(text.strip());
+        if (!simple.matches()) {
+            return new ColumnDefinition(ColumnType.ofDefinition(text), false, false, Optional.empty());
+        }
+        String rest = simple.group(2);
         Matcher byDefault = DEFAULT.matcher(rest);
-        Optional<String> defaultValue = Optional.empty();
-        if (!NUMBERED.matcher(text).find()
-                && byDefault.find()
-                && !byDefault.group(1).equalsIgnoreCase("NULL")) {
-            defaultValue = Optional.of(byDefault.group(1).strip());
-            rest = byDefault.replaceFirst(" ");
-        }
-        boolean required = NOT_NULL.matcher(rest).find();
-        boolean unique = UNIQUE.matcher(rest).find();
-        for (Pattern part : new Pattern[] {NOT_NULL, PRIMARY_KEY, UNIQUE, NULL}) {
-            rest = part.matcher(rest).replaceFirst(" ");
-        }
-        return rest.isBlank()
-                ? new ColumnDefinition(ColumnType.ofDefinition(text), false, false, Optional.empty())
-                : new ColumnDefinition(ColumnType.ofDefinition(rest), required, unique, defaultValue);
+        Optional<String> defaultValue = byDefault.find()
+                ? Optional.of(byDefault.group(1)).filter(value -> !value.equalsIgnoreCase("NULL"))
+                : Optional.empty();
+        String rules = DEFAULT.matcher(rest).replaceAll(" ");
+        return new ColumnDefinition(
+                ColumnType.ofDefinition(simple.group(1)),
+                NOT_NULL.matcher(rules).find(),
+                UNIQUE.matcher(rules).find(),
+                defaultValue);
     }
 
     /** Whether the text can be a type at all: that of every database begins with a letter, or is quoted. */

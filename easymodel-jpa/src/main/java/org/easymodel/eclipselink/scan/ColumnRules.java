@@ -72,6 +72,20 @@ record ColumnRules(
                 comment(members, mapping.getField()));
     }
 
+    /** What our own annotations on a relationship say of its key: an index, and conditions. */
+    static void addToKey(TableDraft table, MappedAttribute attribute, List<Identifier> columns, String place) {
+        attribute.members().ifPresent(members -> {
+            checks(table.name(), members.annotations()).forEach(check -> table.addCheck(check, place));
+            members.annotation(Indexed.class)
+                    .ifPresent(indexed -> table.addIndex(
+                            Index.of(
+                                    SqlNames.nameOr(indexed.name(), ConstraintNames.index(table.name(), columns)),
+                                    columns,
+                                    indexed.unique()),
+                            place + " is @Indexed"));
+        });
+    }
+
     private static List<Check> checks(TableName table, List<Annotation> annotations) {
         List<Check> checks = new ArrayList<>();
         annotations.forEach(

@@ -122,6 +122,7 @@ final class EntityTables {
                 requirement(attribute, mapping),
                 maybeWithoutTarget ? new KeyRule(false, Optional.empty(), rule.onDelete(), "") : rule);
         key.columns().forEach(column -> claimed.add(name(column)));
+        ColumnRules.addToKey(table, attribute, SqlNames.columns(key.columns()), place(attribute));
         StatedChecks.add(table, Overrides.annotations(descriptor.getJavaClass(), attribute), place(attribute));
         if (mapping.isOneToOneMapping() && !mapping.isManyToOneMapping() && !attribute.optional()) {
             addUniqueKey(columns, place(attribute) + " is one-to-one");

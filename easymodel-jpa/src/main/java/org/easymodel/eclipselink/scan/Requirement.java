@@ -38,7 +38,9 @@ final class Requirement {
         if (attribute.optional()) {
             return Optional.empty();
         }
-        return optional ? ofConstraints(attribute.members()) : Optional.of("the mapping says optional = false");
+        boolean required = !optional
+                && attribute.members().filter(Members::isRequiredRelationship).isPresent();
+        return required ? Optional.of("the mapping says optional = false") : ofConstraints(attribute.members());
     }
 
     private static Optional<String> ofConstraints(Optional<Members> members) {
