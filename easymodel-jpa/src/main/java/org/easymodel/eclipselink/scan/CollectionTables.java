@@ -100,7 +100,7 @@ final class CollectionTables {
                 table,
                 new ClaimedKey(place(attribute), place(attribute), owner, ownerTargets),
                 descriptor,
-                Drafts.isSpread(root(descriptor)) ? Optional.empty() : Optional.of(KEY),
+                Optional.of(KEY),
                 cascading(ownerRule, mapping));
         drafts.addKey(
                 table,
@@ -113,9 +113,7 @@ final class CollectionTables {
                 mapping instanceof CollectionMapping collection ? claimMapKey(attribute, collection, table) : List.of();
         claimOrder(attribute, mapping, table);
         List<Identifier> second = mapKey.isEmpty() || !isComparable(table, mapKey) ? SqlNames.columns(target) : mapKey;
-        if (!Drafts.isSpread(root(descriptor))) {
-            table.setPrimaryKey(joined(SqlNames.columns(owner), second), place(attribute) + " holds each pair once");
-        }
+        table.setPrimaryKey(joined(SqlNames.columns(owner), second), place(attribute) + " holds each pair once");
     }
 
     private static KeyRule cascading(KeyRule rule, ForeignReferenceMapping mapping) {
@@ -187,7 +185,7 @@ final class CollectionTables {
                 table,
                 new ClaimedKey(place(attribute), place(attribute), keys, targets),
                 descriptor,
-                Drafts.isSpread(root(descriptor)) ? Optional.empty() : Optional.of(OWNER),
+                Optional.of(OWNER),
                 cascading(rule, mapping));
         return SqlNames.columns(keys);
     }
@@ -200,7 +198,7 @@ final class CollectionTables {
     /** Rows that can be told apart get a primary key; others an index by which they are found. */
     private void addCollectionKey(
             MappedAttribute attribute, TableDraft table, List<Identifier> owner, List<Identifier> rest) {
-        if (!rest.isEmpty() && isComparable(table, rest) && !Drafts.isSpread(root(descriptor))) {
+        if (!rest.isEmpty() && isComparable(table, rest)) {
             table.setPrimaryKey(joined(owner, rest), place(attribute) + " holds each element once");
         } else if (!owner.isEmpty()) {
             table.implyIndex(owner, "the elements of " + place(attribute) + " are found by their owner");

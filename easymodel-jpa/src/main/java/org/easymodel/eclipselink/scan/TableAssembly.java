@@ -35,6 +35,7 @@ final class TableAssembly {
         List<TableDraft> known = drafts.tables().stream()
                 .filter(draft -> !draft.columns().isEmpty())
                 .toList();
+        known.forEach(TableDraft::keepPrimaryKeyOfAll);
         known.forEach(this::resolveKeys);
         return NameClashes.resolved(known.stream().map(this::table).toList(), drafts::warn);
     }

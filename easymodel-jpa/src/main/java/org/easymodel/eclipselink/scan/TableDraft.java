@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.easymodel.schema.Check;
 import org.easymodel.schema.ConstraintNames;
 import org.easymodel.schema.GeneratorRow;
@@ -73,6 +74,22 @@ final class TableDraft {
 
     List<Identifier> primaryKey() {
         return primaryKey;
+    }
+
+    /**
+     * Gives the primary key of a collection up if some class that shares the table has its own column for the owner, as in a
+     * hierarchy with a table per class: its rows leave those of the others empty.
+     */
+    void keepPrimaryKeyOfAll() {
+        boolean ofCollections = !writers.isEmpty() && writers.stream().allMatch(writer -> writer.indexOf('.') > 0);
+        boolean ofAll = primaryKey.stream().allMatch(column -> columns.get(column).claims().stream()
+                .map(Claim::writer)
+                .collect(Collectors.toSet())
+                .containsAll(writers));
+        if (ofCollections && !ofAll) {
+            implyIndex(primaryKey.subList(0, 1), primaryKeyReason);
+            primaryKey = List.of();
+        }
     }
 
     String primaryKeyReason() {
