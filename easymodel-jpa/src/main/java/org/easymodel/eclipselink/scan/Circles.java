@@ -60,10 +60,6 @@ final class Circles {
 
     /** The first class of a hierarchy stands for all: a key to it can lead to any of them. */
     private static String hierarchy(ClassDescriptor entity) {
-        ClassDescriptor root = entity;
-        while (root.isChildDescriptor()) {
-            root = root.getInheritancePolicy().getParentDescriptor();
-        }
-        return root.getJavaClassName();
+        return Hierarchy.root(entity).getJavaClassName();
     }
 }

@@ -93,8 +93,8 @@ final class CollectionTables {
         List<DatabaseField> owner = Lists.columns(relation, "getSourceRelationKeyFields");
         List<DatabaseField> target = Lists.columns(relation, "getTargetRelationKeyFields");
         List<DatabaseField> ownerTargets = Lists.columns(relation, "getSourceKeyFields");
-        KeyRule ownerRule = Drafts.isSpread(root(descriptor))
-                ? new KeyRule(false, Optional.empty(), ForeignKey.OnDelete.NO_ACTION, "")
+        KeyRule ownerRule = Hierarchy.isSpread(Hierarchy.tablePerClassRoot(descriptor))
+                ? KeyRule.NONE
                 : KeyRules.joinTable(attribute, descriptor, joinTable, SqlNames.columns(owner), false);
         drafts.addKey(
                 table,
@@ -178,8 +178,8 @@ final class CollectionTables {
         table.addWriter(place(attribute));
         TableKeys.add(table, collectionTable);
         addStated(attribute, table, collectionTable);
-        KeyRule rule = Drafts.isSpread(root(descriptor))
-                ? new KeyRule(false, Optional.empty(), ForeignKey.OnDelete.NO_ACTION, "")
+        KeyRule rule = Hierarchy.isSpread(Hierarchy.tablePerClassRoot(descriptor))
+                ? KeyRule.NONE
                 : KeyRules.collectionTable(attribute, collectionTable, SqlNames.columns(keys));
         drafts.addKey(
                 table,
@@ -282,10 +282,8 @@ final class CollectionTables {
         if (mapping instanceof CollectionMapping collection && collection.getListOrderField() != null) {
             DatabaseField order = collection.getListOrderField();
             TableDraft holder = order.hasTableName() ? drafts.table(SqlNames.table(order.getTable())) : table;
-            String definition = order.getColumnDefinition();
-            ColumnType type = definition == null || !ColumnDefinition.isType(definition)
-                    ? ColumnType.of(Kind.INT32)
-                    : ColumnDefinition.of(definition).type();
+            ColumnType type =
+                    ColumnDefinition.of(order).map(ColumnDefinition::type).orElse(ColumnType.of(Kind.INT32));
             holder.claim(SqlNames.column(order), Claim.of(place(attribute), place(attribute) + " (order)", type));
         }
     }
@@ -313,7 +311,7 @@ final class CollectionTables {
         TableDraft table = drafts.table(SqlNames.table(keys.get(0).getTable()));
         KeyRule rule = KeyRules.joinColumns(attribute, descriptor, keys.get(0).getTable(), SqlNames.columns(keys));
         StatedChecks.add(table, Overrides.annotations(descriptor.getJavaClass(), attribute), place(attribute));
-        boolean spread = Drafts.isSpread(root(descriptor));
+        boolean spread = Hierarchy.isSpread(Hierarchy.tablePerClassRoot(descriptor));
         List<DatabaseField> targets = Lists.columns(mapping, "getSourceKeyFields");
         for (int i = 0; i < keys.size(); i++) {
             table.claim(
@@ -374,18 +372,6 @@ final class CollectionTables {
         return type.kind() != Kind.LOB_TEXT && type.kind() != Kind.LOB_BIN && type.kind() != Kind.NATIVE;
     }
 
-    /** The first class of a hierarchy with a table per class, for any other entity itself. */
-    private static ClassDescriptor root(ClassDescriptor descriptor) {
-        if (!descriptor.hasTablePerClassPolicy()) {
-            return descriptor;
-        }
-        return descriptor.getTablePerClassPolicy().getParentDescriptors().stream()
-                .filter(ClassDescriptor::hasTablePerClassPolicy)
-                .findFirst()
-                .map(CollectionTables::root)
-                .orElse(descriptor);
-    }
-
     private static List<Identifier> joined(List<Identifier> first, List<Identifier> second) {
         return Stream.concat(first.stream().sorted(), second.stream().sorted())
                 .distinct()
@@ -393,6 +379,6 @@ final class CollectionTables {
     }
 
     private String place(MappedAttribute attribute) {
-        return descriptor.getAlias() + "." + attribute.path();
+        return attribute.placeIn(descriptor);
     }
 }

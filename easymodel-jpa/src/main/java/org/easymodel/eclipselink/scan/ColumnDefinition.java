@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.easymodel.schema.ColumnType;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 
 /**
  * The {@code columnDefinition} of a mapping, taken apart: a type, and what people write behind it although it is no part of
@@ -54,8 +55,15 @@ record ColumnDefinition(ColumnType type, boolean required, boolean unique, Optio
                 defaultValue);
     }
 
+    /** The definition of a column, if the mapping gives one that can be a type. */
+    static Optional<ColumnDefinition> of(DatabaseField column) {
+        return Optional.ofNullable(column.getColumnDefinition())
+                .filter(ColumnDefinition::isType)
+                .map(ColumnDefinition::of);
+    }
+
     /** Whether the text can be a type at all: that of every database begins with a letter, or is quoted. */
-    static boolean isType(String text) {
+    private static boolean isType(String text) {
         return text.strip().matches("(?s)[\\p{L}_\"].*");
     }
 

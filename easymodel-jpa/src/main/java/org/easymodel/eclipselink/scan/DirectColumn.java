@@ -44,9 +44,7 @@ record DirectColumn(
 
     /** The definition in SQL, if the mapping gives one. */
     Optional<ColumnDefinition> definition() {
-        return Optional.ofNullable(field.getColumnDefinition())
-                .filter(ColumnDefinition::isType)
-                .map(ColumnDefinition::of);
+        return ColumnDefinition.of(field);
     }
 
     /**

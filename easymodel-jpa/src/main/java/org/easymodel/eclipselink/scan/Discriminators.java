@@ -14,10 +14,12 @@ final class Discriminators {
     private Discriminators() {}
 
     static ColumnType type(ClassDescriptor descriptor, DatabaseField indicator) {
-        String definition = indicator.getColumnDefinition();
-        if (definition != null && ColumnDefinition.isType(definition)) {
-            return ColumnDefinition.of(definition).type();
-        }
+        return ColumnDefinition.of(indicator)
+                .map(ColumnDefinition::type)
+                .orElseGet(() -> logicalType(descriptor, indicator));
+    }
+
+    private static ColumnType logicalType(ClassDescriptor descriptor, DatabaseField indicator) {
         Class<?> type = indicator.getType();
         if (type == Integer.class || type == int.class) {
             return ColumnType.of(ColumnType.Kind.INT32);
@@ -31,11 +33,7 @@ final class Discriminators {
 
     /** The longest value, since a class may be named longer than the usual length. */
     private static int longest(ClassDescriptor descriptor) {
-        ClassDescriptor root = descriptor;
-        while (root.isChildDescriptor()) {
-            root = root.getInheritancePolicy().getParentDescriptor();
-        }
-        Map<?, ?> values = root.getInheritancePolicy().getClassIndicatorMapping();
+        Map<?, ?> values = Hierarchy.root(descriptor).getInheritancePolicy().getClassIndicatorMapping();
         return values.values().stream()
                 .filter(String.class::isInstance)
                 .mapToInt(value -> ((String) value).length())

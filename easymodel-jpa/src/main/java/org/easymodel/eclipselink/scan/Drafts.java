@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.easymodel.eclipselink.SqlNames;
 import org.easymodel.failure.Problem;
-import org.easymodel.schema.ForeignKey;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.TableName;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -83,7 +82,7 @@ final class Drafts {
         if (!rule.unknown().isEmpty()) {
             warn(Problems.foreignKeyDefinition(claimed.source(), rule.unknown()));
         }
-        if (!rule.wanted() || claimed.columns().isEmpty() || isSpread(target)) {
+        if (!rule.wanted() || claimed.columns().isEmpty() || (target != null && Hierarchy.isSpread(target))) {
             return;
         }
         TableName targetTable = SqlNames.table(claimed.targets().get(0).getTable());
@@ -95,18 +94,7 @@ final class Drafts {
                 SqlNames.columns(claimed.columns()),
                 targetTable,
                 SqlNames.columns(claimed.targets()),
-                rule.onDelete() == null ? ForeignKey.OnDelete.NO_ACTION : rule.onDelete(),
+                rule.onDelete(),
                 claimed.source()));
-    }
-
-    /** Whether the rows of an entity and its subclasses are in several tables, none of which has them all. */
-    static boolean isSpread(ClassDescriptor descriptor) {
-        return descriptor != null
-                && descriptor.hasTablePerClassPolicy()
-                && (descriptor.isAbstract()
-                        || !descriptor
-                                .getTablePerClassPolicy()
-                                .getChildDescriptors()
-                                .isEmpty());
     }
 }

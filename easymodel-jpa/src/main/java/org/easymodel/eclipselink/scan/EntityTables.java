@@ -1,10 +1,8 @@
 package org.easymodel.eclipselink.scan;
 
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +118,7 @@ final class EntityTables {
                 key,
                 mapping.getReferenceDescriptor(),
                 requirement(attribute, mapping),
-                maybeWithoutTarget ? new KeyRule(false, Optional.empty(), rule.onDelete(), "") : rule);
+                maybeWithoutTarget ? KeyRule.NONE : rule);
         key.columns().forEach(column -> claimed.add(name(column)));
         ColumnRules.addToKey(table, attribute, SqlNames.columns(key.columns()), place(attribute));
         StatedChecks.add(table, Overrides.annotations(descriptor.getJavaClass(), attribute), place(attribute));
@@ -177,11 +175,10 @@ final class EntityTables {
             }
         }
         Tenants.fields(descriptor)
-                .forEach((field, required) -> claim(
+                .forEach(field -> claim(
                         field,
                         Claim.of(writer, descriptor.getAlias(), typeOf(field))
-                                .withRequired(
-                                        required ? Optional.of("it tells the tenant of each row") : Optional.empty())));
+                                .withRequired(Optional.of("it tells the tenant of each row"))));
     }
 
     /** What the descriptor reads and writes besides, by the type that EclipseLink gives it. */
@@ -244,19 +241,16 @@ final class EntityTables {
     private void addInheritedKeys() {
         for (Map.Entry<DatabaseTable, Map<DatabaseField, DatabaseField>> entry :
                 descriptor.getAdditionalTablePrimaryKeyFields().entrySet()) {
-            List<DatabaseField> sources = new ArrayList<>();
-            List<DatabaseField> columns = new ArrayList<>();
-            inKeyOrder(entry.getValue()).forEach((source, column) -> {
-                sources.add(source);
-                columns.add(column);
-            });
-            if (columns.isEmpty()) {
-                continue;
-            }
-            TableName name = SqlNames.table(entry.getKey());
+            List<Map.Entry<DatabaseField, DatabaseField>> pairs = entry.getValue().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Comparator.comparing(SqlNames::column)))
+                    .toList();
+            List<DatabaseField> sources = pairs.stream().map(Map.Entry::getKey).toList();
+            List<DatabaseField> columns =
+                    pairs.stream().map(Map.Entry::getValue).toList();
             if (columns.equals(sources)) {
                 continue;
             }
+            TableName name = SqlNames.table(entry.getKey());
             List<Identifier> names = SqlNames.columns(columns);
             boolean ofSubclass = isTableOfSubclass(entry.getKey());
             KeyRule rule = ofSubclass
@@ -281,14 +275,6 @@ final class EntityTables {
                         .contains(table);
     }
 
-    private static Map<DatabaseField, DatabaseField> inKeyOrder(Map<DatabaseField, DatabaseField> pairs) {
-        Map<DatabaseField, DatabaseField> sorted = new LinkedHashMap<>();
-        pairs.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(SqlNames::column)))
-                .forEach(pair -> sorted.put(pair.getKey(), pair.getValue()));
-        return sorted;
-    }
-
     private void addUniqueKey(List<DatabaseField> columns, String because) {
         table(columns.get(0)).implyUniqueKey(SqlNames.columns(columns), because);
     }
@@ -309,7 +295,7 @@ final class EntityTables {
     }
 
     private String place(MappedAttribute attribute) {
-        return descriptor.getAlias() + "." + attribute.path();
+        return attribute.placeIn(descriptor);
     }
 
     private static String name(DatabaseField field) {

@@ -27,11 +27,9 @@ final class FieldTypes {
 
     /** The type of a key column: that of the column that it leads to, unless the mapping defines its own. */
     ColumnType ofKey(DatabaseField key, ClassDescriptor target, DatabaseField targetColumn) {
-        String definition = key.getColumnDefinition();
-        if (definition != null && ColumnDefinition.isType(definition)) {
-            return ColumnDefinition.of(definition).type();
-        }
-        return of(target, targetColumn)
+        return ColumnDefinition.of(key)
+                .map(ColumnDefinition::type)
+                .or(() -> of(target, targetColumn))
                 .or(() -> Stream.of(targetColumn, key)
                         .filter(column -> column.getType() != null)
                         .findFirst()

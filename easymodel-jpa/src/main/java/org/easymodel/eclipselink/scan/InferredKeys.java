@@ -49,7 +49,7 @@ final class InferredKeys {
         table.implyIndex(columns, entity.name() + "." + key.name() + " is a key of " + target.name());
         boolean constrained = relationship.origin() == Origin.REFERENCED
                 && key.reference().filter(reference -> !reference.constraint()).isEmpty();
-        if (constrained && !Drafts.isSpread(session.getDescriptor(target.type()))) {
+        if (constrained && !Hierarchy.isSpread(session.getDescriptor(target.type()))) {
             table.addForeignKey(new ForeignKeyDraft(
                     Optional.empty(),
                     columns,

@@ -16,6 +16,9 @@ record KeyRule(boolean wanted, Optional<Identifier> name, ForeignKey.OnDelete on
 
     static final KeyRule USUAL = new KeyRule(true, Optional.empty(), ForeignKey.OnDelete.NO_ACTION, "");
 
+    /** No constraint. */
+    static final KeyRule NONE = new KeyRule(false, Optional.empty(), ForeignKey.OnDelete.NO_ACTION, "");
+
     KeyRule withOnDelete(ForeignKey.OnDelete rule) {
         return new KeyRule(wanted, name, rule, unknown);
     }

@@ -97,6 +97,11 @@ record MappedAttribute(DatabaseMapping mapping, Class<?> owner, String path, boo
                 || members().map(members -> members.constraints().required()).orElse(false);
     }
 
+    /** The attribute as messages and reasons name it: {@code Book.title}. */
+    String placeIn(ClassDescriptor entity) {
+        return entity.getAlias() + "." + path;
+    }
+
     /** The field and getter; empty for an attribute without any, as of dynamic entities. */
     Optional<Members> members() {
         String name = mapping.getAttributeName();

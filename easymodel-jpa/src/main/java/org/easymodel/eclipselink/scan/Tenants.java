@@ -1,7 +1,6 @@
 package org.easymodel.eclipselink.scan;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.SingleTableMultitenantPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -11,16 +10,13 @@ final class Tenants {
 
     private Tenants() {}
 
-    /** Each column, and whether it must have a value. */
-    static Map<DatabaseField, Boolean> fields(ClassDescriptor descriptor) {
-        Map<DatabaseField, Boolean> fields = new LinkedHashMap<>();
-        if (descriptor.getMultitenantPolicy() instanceof SingleTableMultitenantPolicy policy) {
-            policy.getTenantDiscriminatorFields().keySet().forEach(field -> {
-                if (field.hasTableName() && descriptor.getObjectBuilder().getMappingForField(field) == null) {
-                    fields.put(field, true);
-                }
-            });
-        }
-        return fields;
+    /** The columns that no attribute shows; each row must have a value in them. */
+    static List<DatabaseField> fields(ClassDescriptor descriptor) {
+        return descriptor.getMultitenantPolicy() instanceof SingleTableMultitenantPolicy policy
+                ? policy.getTenantDiscriminatorFields().keySet().stream()
+                        .filter(field -> field.hasTableName()
+                                && descriptor.getObjectBuilder().getMappingForField(field) == null)
+                        .toList()
+                : List.of();
     }
 }
