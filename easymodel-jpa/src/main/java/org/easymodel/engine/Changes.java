@@ -58,7 +58,8 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             Conversion.to(attribute.type(), value)
                     .ifPresentOrElse(
                             converted -> values.put(name, converted),
-                            () -> problems.add(GraphProblems.wrongValue(place, name, attribute.type(), value.getClass())));
+                            () -> problems.add(
+                                    GraphProblems.wrongValue(place, name, attribute.type(), value.getClass())));
         }
     }
 

@@ -39,8 +39,8 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
                 .part(type, key)
                 .ifPresentOrElse(
                         part -> part(path + "." + key, part, each, values),
-                        () -> problems.add(
-                                GraphProblems.unknownKey(place, path + "." + key, key, type.getSimpleName(), names(type)))));
+                        () -> problems.add(GraphProblems.unknownKey(
+                                place, path + "." + key, key, type.getSimpleName(), names(type)))));
         model.anatomy().needed(type).stream()
                 .filter(name -> !map.containsKey(name))
                 .forEach(name -> problems.add(GraphProblems.missing(place, path + "." + name, type.getSimpleName())));

@@ -1,10 +1,11 @@
 package org.easymodel.engine;
 
-import static org.easymodel.engine.Problems.request;
-import static org.easymodel.engine.Problems.value;
 import static org.easymodel.engine.Problems.has;
+import static org.easymodel.engine.Problems.request;
 import static org.easymodel.engine.Problems.suggestion;
+import static org.easymodel.engine.Problems.value;
 import static org.easymodel.engine.Problems.valueOf;
+
 import java.util.List;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
