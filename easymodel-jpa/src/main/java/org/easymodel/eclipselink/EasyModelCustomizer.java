@@ -48,6 +48,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         if (model == null) {
             model = SessionModel.describe(session);
             model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+            model.warnings().forEach(problem -> LOGGER.log(Level.WARNING, problem));
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();

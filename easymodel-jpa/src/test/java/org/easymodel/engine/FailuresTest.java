@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FailuresTest {
 
-    private final Failures failures = new Failures(new ModelDescription(List.of(), List.of(), List.of()));
+    private final Failures failures = new Failures(new ModelDescription(List.of(), List.of(), List.of(), List.of()));
 
     @ParameterizedTest
     @CsvSource(
