@@ -62,7 +62,7 @@ final class CompositeBatches {
         if (mapping instanceof OneToManyMapping toMany) {
             return Lists.columns(toMany, "getTargetForeignKeyFields").size();
         }
-        return mapping instanceof OneToOneMapping toOne
+        return mapping instanceof OneToOneMapping toOne && !toOne.hasRelationTableMechanism()
                 ? toOne.getSourceToTargetKeyFields().size()
                 : 1;
     }
