@@ -97,7 +97,10 @@ final class AutoMigration {
         }
         List<Revision> line = together.upTo(local.get(local.size() - 1));
         if (RevisionGraph.of(line).problems().isEmpty()
-                && RevisionGraph.of(line).state().hash().equals(committed.state().hash())) {
+                && RevisionGraph.of(line)
+                        .state()
+                        .hash()
+                        .equals(committed.state().hash())) {
             runner(committed).stamp(committed.revisions());
         } else {
             takeBack(together, local);
@@ -109,10 +112,13 @@ final class AutoMigration {
     private void takeBack(RevisionGraph together, List<Revision> local) {
         try {
             runner(together)
-                    .downgrade(applied -> applied.stream().filter(local::contains).toList(), LossPolicy.REFUSE);
+                    .downgrade(
+                            applied -> applied.stream().filter(local::contains).toList(), LossPolicy.REFUSE);
         } catch (MigrationException e) {
             throw StartProblems.diverged(
-                    unit.name(), committed.heads().stream().map(Revision::folder).toList(), e);
+                    unit.name(),
+                    committed.heads().stream().map(Revision::folder).toList(),
+                    e);
         }
     }
 

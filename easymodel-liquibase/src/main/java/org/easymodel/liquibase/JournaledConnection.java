@@ -14,7 +14,8 @@ final class JournaledConnection {
 
     /** What a statement does for a method of an interface. */
     private interface Call {
-        @Nullable Object of(Method method, Object @Nullable [] arguments) throws Throwable;
+        @Nullable
+        Object of(Method method, Object @Nullable [] arguments) throws Throwable;
     }
 
     private JournaledConnection() {}
@@ -27,9 +28,7 @@ final class JournaledConnection {
                         method.getReturnType().asSubclass(PreparedStatement.class),
                         statement(prepared, journal, String.valueOf(arguments == null ? "" : arguments[0])));
             }
-            return result instanceof Statement plain
-                    ? proxy(Statement.class, statement(plain, journal, null))
-                    : result;
+            return result instanceof Statement plain ? proxy(Statement.class, statement(plain, journal, null)) : result;
         });
     }
 

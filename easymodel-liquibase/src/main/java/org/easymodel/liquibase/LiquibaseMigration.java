@@ -89,7 +89,8 @@ public final class LiquibaseMigration implements SchemaMigration {
     }
 
     private static Duration lockWait(StartingUnit unit) {
-        String text = unit.settings().text("migrate.lock-timeout").orElse(LOCK_WAIT).strip();
+        String text =
+                unit.settings().text("migrate.lock-timeout").orElse(LOCK_WAIT).strip();
         try {
             Duration wait = text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
             if (!wait.isNegative()) {

@@ -173,10 +173,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     private MigrationOutcome apply(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
             throws LiquibaseException {
         StepListener listener = new StepListener(
-                session,
-                progress,
-                MigrationOutcome.Direction.UPGRADE,
-                counts(changeSets, each -> !hasRun(each, ran)));
+                session, progress, MigrationOutcome.Direction.UPGRADE, counts(changeSets, each -> !hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             var database = session.database();
@@ -198,8 +195,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                 .run(
                         new ChangeLogSyncVisitor(database),
                         new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
-        return new MigrationOutcome(
-                MigrationOutcome.Direction.UPGRADE, List.copyOf(changeSets.keySet()), 0, List.of());
+        return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.copyOf(changeSets.keySet()), 0, List.of());
     }
 
     private MigrationOutcome takeBack(
@@ -215,10 +211,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
             reversed.stream().filter(each -> hasRun(each, ran)).forEach(leaving::add);
         }
         StepListener listener = new StepListener(
-                session,
-                progress,
-                MigrationOutcome.Direction.DOWNGRADE,
-                counts(changeSets, each -> hasRun(each, ran)));
+                session, progress, MigrationOutcome.Direction.DOWNGRADE, counts(changeSets, each -> hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             RollbackVisitor visitor = new RollbackVisitor(session.database(), listener);

@@ -25,8 +25,8 @@ final class RecordedRevisions {
     static RevisionGraph read(Connection connection, String unit) throws SQLException {
         Map<String, SortedMap<String, String>> folders = new TreeMap<>();
         if (History.hasTable(connection, TABLE)) {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT FOLDER, FILE_PATH, CONTENT FROM " + TABLE + " WHERE UNIT = ?")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT FOLDER, FILE_PATH, CONTENT FROM " + TABLE + " WHERE UNIT = ?")) {
                 query.setString(1, unit);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
@@ -43,9 +43,11 @@ final class RecordedRevisions {
     static void add(Connection connection, Dialect dialect, String unit, Revision revision) throws SQLException {
         if (!History.hasTable(connection, TABLE)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE " + TABLE + " (UNIT VARCHAR(255) NOT NULL, FOLDER VARCHAR(255) NOT NULL,"
-                        + " FILE_PATH VARCHAR(400) NOT NULL, CONTENT " + (dialect == Dialect.POSTGRESQL ? "TEXT" : "CLOB")
-                        + " NOT NULL)");
+                statement.execute(
+                        "CREATE TABLE " + TABLE + " (UNIT VARCHAR(255) NOT NULL, FOLDER VARCHAR(255) NOT NULL,"
+                                + " FILE_PATH VARCHAR(400) NOT NULL, CONTENT "
+                                + (dialect == Dialect.POSTGRESQL ? "TEXT" : "CLOB")
+                                + " NOT NULL)");
             }
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + TABLE + " VALUES (?, ?, ?, ?)")) {

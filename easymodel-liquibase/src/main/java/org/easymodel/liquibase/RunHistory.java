@@ -32,10 +32,11 @@ final class RunHistory {
     static void create(Connection connection) throws SQLException {
         if (!History.hasTable(connection, TABLE)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE " + TABLE + " (RUN_REVISION VARCHAR(64) NOT NULL, FOLDER VARCHAR(255) NOT NULL,"
-                        + " DIRECTION VARCHAR(10) NOT NULL, STARTED_UTC TIMESTAMP NOT NULL, MILLIS BIGINT NOT NULL,"
-                        + " STEPS INT NOT NULL, EXECUTED_BY VARCHAR(255) NOT NULL, DATABASE_USER VARCHAR(255) NOT NULL,"
-                        + " NODE VARCHAR(255) NOT NULL)");
+                statement.execute(
+                        "CREATE TABLE " + TABLE + " (RUN_REVISION VARCHAR(64) NOT NULL, FOLDER VARCHAR(255) NOT NULL,"
+                                + " DIRECTION VARCHAR(10) NOT NULL, STARTED_UTC TIMESTAMP NOT NULL, MILLIS BIGINT NOT NULL,"
+                                + " STEPS INT NOT NULL, EXECUTED_BY VARCHAR(255) NOT NULL, DATABASE_USER VARCHAR(255) NOT NULL,"
+                                + " NODE VARCHAR(255) NOT NULL)");
             }
             connection.commit();
         }
@@ -65,8 +66,10 @@ final class RunHistory {
             return runs;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT RUN_REVISION, FOLDER, DIRECTION, STARTED_UTC, MILLIS, STEPS,"
-                        + " EXECUTED_BY, DATABASE_USER, NODE FROM " + TABLE + " ORDER BY STARTED_UTC, FOLDER")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT RUN_REVISION, FOLDER, DIRECTION, STARTED_UTC, MILLIS, STEPS,"
+                                + " EXECUTED_BY, DATABASE_USER, NODE FROM " + TABLE
+                                + " ORDER BY STARTED_UTC, FOLDER")) {
             while (rows.next()) {
                 runs.add(new MigrationRun(
                         rows.getString(1),

@@ -73,7 +73,8 @@ record SchemaCreation(ConnectionSource source, MigrationProgress progress, Durat
     }
 
     private static boolean isOfUsers(String type) {
-        return Set.of("TABLE", "BASE TABLE", "VIEW", "MATERIALIZED VIEW", "PARTITIONED TABLE").contains(type);
+        return Set.of("TABLE", "BASE TABLE", "VIEW", "MATERIALIZED VIEW", "PARTITIONED TABLE")
+                .contains(type);
     }
 
     private static boolean isOfLiquibase(String name) {

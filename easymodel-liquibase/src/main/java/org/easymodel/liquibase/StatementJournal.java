@@ -158,8 +158,9 @@ final class StatementJournal {
         String name = matcher.group(1);
         boolean broken;
         try (Statement query = connection.createStatement();
-                ResultSet found = query.executeQuery("SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('"
-                        + name.replace("'", "''") + "')")) {
+                ResultSet found =
+                        query.executeQuery("SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('"
+                                + name.replace("'", "''") + "')")) {
             broken = found.next();
         }
         if (broken) {

@@ -27,8 +27,11 @@ class StartProblemsTest {
                 StartProblems.poolTooSmall(new IOException()),
                 StartProblems.notEmpty(List.of("BOOK", "REVIEW"), 2),
                 StartProblems.notEmpty(List.of("BOOK", "REVIEW"), 7),
-                StartProblems.notAutomatic("shop", List.of(Problems.placeholder("BOOK.TITLE"))
-                        .stream().map(each -> each.problems().get(0)).toList()),
+                StartProblems.notAutomatic(
+                        "shop",
+                        List.of(Problems.placeholder("BOOK.TITLE")).stream()
+                                .map(each -> each.problems().get(0))
+                                .toList()),
                 StartProblems.diverged("shop", List.of("0002_y"), loss),
                 StartProblems.inUse("aaaaaaaaaaaa-03 AddCheck BOOK.CK", 2, 5, new IOException()),
                 StartProblems.begunOtherwise("aaaaaaaaaaaa-03", "its text is another"),
@@ -37,9 +40,8 @@ class StartProblemsTest {
 
     @Test
     void texts_ofAllProblems_areTheOnesThatUsersKnow() throws IOException {
-        String text = all().map(each -> each instanceof EasyModelException failure
-                        ? failure.getMessage()
-                        : ((Problem) each).toString())
+        String text = all().map(each ->
+                        each instanceof EasyModelException failure ? failure.getMessage() : ((Problem) each).toString())
                 .collect(Collectors.joining("\n", "", "\n"));
         try (var golden = getClass().getResourceAsStream("start-problems.txt")) {
             assertThat(text).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));

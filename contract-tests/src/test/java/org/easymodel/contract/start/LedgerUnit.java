@@ -38,14 +38,11 @@ record LedgerUnit(Path root, List<Class<?>> classes, Map<String, String> databas
     }
 
     static LedgerUnit third(Path root, Map<String, String> database) {
-        return new LedgerUnit(
-                root, List.of(org.easymodel.contract.start.first.Account.class, Note.class), database);
+        return new LedgerUnit(root, List.of(org.easymodel.contract.start.first.Account.class, Note.class), database);
     }
 
     private UnitPath path() {
-        return UnitPath.of(
-                root,
-                UnitXml.of(NAME, classes));
+        return UnitPath.of(root, UnitXml.of(NAME, classes));
     }
 
     SchemaModel schema() {
@@ -54,7 +51,8 @@ record LedgerUnit(Path root, List<Class<?>> classes, Map<String, String> databas
 
     /** The migrations of this version, whose revisions are on its class path. */
     MigrationManager migrations() {
-        return MigrationManager.of(schema(), root.resolve("db/easymodel/" + NAME)).withConnections(source());
+        return MigrationManager.of(schema(), root.resolve("db/easymodel/" + NAME))
+                .withConnections(source());
     }
 
     ConnectionSource source() {

@@ -54,8 +54,7 @@ class StartTest {
         second.migrations().revision("Second");
         second.start("upgrade", StartTest::write);
         second.start(
-                "upgrade",
-                em -> assertThat(em.createQuery("select a.owner from Account a order by a.id", String.class)
+                "upgrade", em -> assertThat(em.createQuery("select a.owner from Account a order by a.id", String.class)
                                 .getResultList())
                         .containsExactly("Ann", "Bea"));
         assertThat(second.migrations().runs()).extracting("steps").containsExactly(1, 3);
@@ -63,7 +62,8 @@ class StartTest {
 
     @Test
     void check_refusesWhatIsBehindOrDiffers_andPassesWhatIsNot() {
-        String folder = first.migrations().revision("First").revision().orElseThrow().folder();
+        String folder =
+                first.migrations().revision("First").revision().orElseThrow().folder();
         assertThatThrownBy(() -> first.start("check", em -> {}))
                 .hasMessageContaining("EM-3164 persistence unit 'ledger': the database does not have " + folder
                         + ". Run 'mvn easymodel:upgrade' for this database, or start with easymodel.migrate=upgrade.");
@@ -83,8 +83,8 @@ class StartTest {
         second.migrations().revision("Both");
         second.start("auto", em -> assertThat(em.find(Booking.class, 1L)).isNotNull());
         assertThat(second.migrations().current()).hasSize(1);
-        second.start("check", em -> assertThat(em.find(Account.class, 1L).getOwner())
-                .isEqualTo("Ann"));
+        second.start(
+                "check", em -> assertThat(em.find(Account.class, 1L).getOwner()).isEqualTo("Ann"));
         second.start("upgrade", em -> {});
     }
 
@@ -106,20 +106,23 @@ class StartTest {
         first.migrations().revision("First");
         second.start("auto", StartTest::write);
         LedgerUnit third = LedgerUnit.third(root, database);
-        String notes = third.migrations().revision("Notes").revision().orElseThrow().folder();
+        String notes =
+                third.migrations().revision("Notes").revision().orElseThrow().folder();
         assertThatThrownBy(() -> third.start("auto", em -> {}))
                 .hasMessageContaining("EM-3061 ")
                 .hasMessageContaining("going back over it loses the rows of BOOKING")
-                .hasMessageContaining("EM-3171 persistence unit 'ledger': the database has what easymodel.migrate=auto made"
-                        + " of the entities, and the committed revisions up to " + notes + " lead elsewhere.");
+                .hasMessageContaining(
+                        "EM-3171 persistence unit 'ledger': the database has what easymodel.migrate=auto made"
+                                + " of the entities, and the committed revisions up to " + notes + " lead elsewhere.");
     }
 
     @Test
     void auto_wouldLoseRows_isRefusedWithTheCommand() {
         second.start("auto", StartTest::write);
         assertThatThrownBy(() -> first.start("auto", em -> {}))
-                .hasMessageContaining("EM-3170 persistence unit 'ledger': easymodel.migrate is auto, which makes no change"
-                        + " that needs a decision. Decide with 'mvn compile easymodel:revision -Dmessage=...'")
+                .hasMessageContaining(
+                        "EM-3170 persistence unit 'ledger': easymodel.migrate is auto, which makes no change"
+                                + " that needs a decision. Decide with 'mvn compile easymodel:revision -Dmessage=...'")
                 .hasMessageContaining("EM101:BOOKING")
                 .hasMessageContaining("EM102:ACCOUNT.CURRENCY");
         second.start("auto", em -> assertThat(em.find(Booking.class, 1L)).isNotNull());
@@ -137,8 +140,9 @@ class StartTest {
     @Test
     void setting_thatMeansNothing_isRefused() {
         assertThatThrownBy(() -> first.start("sometimes", em -> {}))
-                .hasMessageContaining("EM-3161 persistence unit 'ledger': easymodel.migrate is sometimes, which is no way"
-                        + " to start. Write auto, upgrade, check or off.");
+                .hasMessageContaining(
+                        "EM-3161 persistence unit 'ledger': easymodel.migrate is sometimes, which is no way"
+                                + " to start. Write auto, upgrade, check or off.");
         assertThatThrownBy(() -> first.start(
                         Map.of("easymodel.migrate", "upgrade", "easymodel.migrate.lock-timeout", "soon"), em -> {}))
                 .hasMessageContaining("EM-3162 persistence unit 'ledger': easymodel.migrate.lock-timeout is soon");

@@ -72,8 +72,8 @@ public final class SchemaScan {
      */
     public static SchemaModel schema(PersistenceUnitInfo setup, Map<String, String> properties) {
         String name = setup.getPersistenceUnitName();
-        try (EntityManagerFactory factory =
-                new PersistenceProvider().createContainerEntityManagerFactory(OfflineUnit.of(setup), offline(properties))) {
+        try (EntityManagerFactory factory = new PersistenceProvider()
+                .createContainerEntityManagerFactory(OfflineUnit.of(setup), offline(properties))) {
             DatabaseSession session = factory.unwrap(DatabaseSession.class);
             return new SchemaBuilder(name, session, SessionModel.existing(session, name))
                     .build()

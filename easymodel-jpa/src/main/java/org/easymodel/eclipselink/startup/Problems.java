@@ -9,19 +9,19 @@ final class Problems {
     private Problems() {}
 
     static ConfigurationException noEngine(String unit, String mode) {
-        return new ConfigurationException(new Problem(
-                "EM-3160",
-                place(unit),
-                "easymodel.migrate is " + mode + ", but what migrates is not on the class path.",
-                "Add the dependency org.easymodel:easymodel-liquibase to the application, or set easymodel.migrate to off."));
+        return new ConfigurationException(
+                new Problem(
+                        "EM-3160",
+                        place(unit),
+                        "easymodel.migrate is " + mode + ", but what migrates is not on the class path.",
+                        "Add the dependency org.easymodel:easymodel-liquibase to the application, or set easymodel.migrate to off."));
     }
 
     static ConfigurationException twoMakers(String unit, String mode, String property, String value) {
         return new ConfigurationException(new Problem(
                 "EM-3163",
                 place(unit),
-                "easymodel.migrate is " + mode + ", and " + property + " is " + value
-                        + ": both would make the tables.",
+                "easymodel.migrate is " + mode + ", and " + property + " is " + value + ": both would make the tables.",
                 "Remove one of the two from persistence.xml."));
     }
 
