@@ -38,19 +38,19 @@ final class Contradictions {
         String key = part.attribute();
         if (target == null) {
             if (given(node, key) != null) {
-                problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
+                problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
             }
             return;
         }
         Object given = given(node, key);
         if (given != null && !Likewise.same(given, idOf(target, part.id()))) {
-            problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
+            problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
             return;
         }
         Holding holding = new Holding(target.row(), part.id());
         Holding before = targets.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(key, holding);
         if (before != null && !same(before, holding)) {
-            problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
+            problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
         }
     }
 
