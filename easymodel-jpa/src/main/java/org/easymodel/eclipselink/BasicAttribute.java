@@ -58,7 +58,9 @@ record BasicAttribute(AbstractDirectMapping mapping, DatabaseField field, Class<
             return;
         }
         Map<String, DatabaseField> overrides = new HashMap<>();
-        embedding.getNestedFieldTranslations().forEach((inner, values) -> overrides.put(inner, (DatabaseField) values[0]));
+        embedding
+                .getNestedFieldTranslations()
+                .forEach((inner, values) -> overrides.put(inner, (DatabaseField) values[0]));
         overrides.putAll(outer);
         for (DatabaseMapping mapping : Lists.mappings(embeddable)) {
             String name = mapping.getAttributeName();

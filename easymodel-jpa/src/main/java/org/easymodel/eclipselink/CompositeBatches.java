@@ -41,9 +41,8 @@ final class CompositeBatches {
 
     /** How all relationships of some paths are loaded: one way cannot be nested in the other. */
     BatchFetchType type(List<String> paths) {
-        boolean composite = paths.stream()
-                .flatMap(path -> Stream.of(path.split("\\.")))
-                .anyMatch(attributes::contains);
+        boolean composite =
+                paths.stream().flatMap(path -> Stream.of(path.split("\\."))).anyMatch(attributes::contains);
         return composite ? BatchFetchType.EXISTS : BatchFetchType.IN;
     }
 

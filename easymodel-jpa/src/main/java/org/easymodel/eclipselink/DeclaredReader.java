@@ -118,13 +118,14 @@ final class DeclaredReader {
     /** The attributes that show the key's columns besides the relationship, if all of them are shown on both sides. */
     private static KeyDescription key(EntityDescription entity, EntityDescription target, OneToOneMapping mapping) {
         List<KeyDescription.Part> parts = new ArrayList<>();
-        mapping.getSourceToTargetKeyFields().forEach((foreignKey, id) -> attribute(entity, foreignKey)
-                .ifPresent(attribute -> attribute(target, id)
+        mapping.getSourceToTargetKeyFields()
+                .forEach((foreignKey, id) -> attribute(entity, foreignKey).ifPresent(attribute -> attribute(target, id)
                         .ifPresent(part -> parts.add(new KeyDescription.Part(attribute.name(), part.name())))));
         if (parts.size() != mapping.getSourceToTargetKeyFields().size()) {
             return KeyDescription.NONE;
         }
-        List<String> order = target.id().stream().map(AttributeDescription::name).toList();
+        List<String> order =
+                target.id().stream().map(AttributeDescription::name).toList();
         parts.sort(Comparator.comparing((KeyDescription.Part part) -> order.indexOf(part.id()))
                 .thenComparing(KeyDescription.Part::id));
         return new KeyDescription(parts);

@@ -30,15 +30,20 @@ final class FreeMembers {
         Map<String, FreeMember> members = new TreeMap<>();
         for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !mapped.contains(field.getName())) {
-                    members.putIfAbsent(field.getName(), member(field.getName(), field.getType(), field.getGenericType()));
+                if (!Modifier.isStatic(field.getModifiers())
+                        && !field.isSynthetic()
+                        && !mapped.contains(field.getName())) {
+                    members.putIfAbsent(
+                            field.getName(), member(field.getName(), field.getType(), field.getGenericType()));
                 }
             }
         }
         for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
-                property(method).filter(name -> !mapped.contains(name)).ifPresent(name ->
-                        members.putIfAbsent(name, member(name, method.getReturnType(), method.getGenericReturnType())));
+                property(method)
+                        .filter(name -> !mapped.contains(name))
+                        .ifPresent(name -> members.putIfAbsent(
+                                name, member(name, method.getReturnType(), method.getGenericReturnType())));
             }
         }
         return new ArrayList<>(members.values());

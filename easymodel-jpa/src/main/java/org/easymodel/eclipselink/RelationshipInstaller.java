@@ -72,20 +72,29 @@ final class RelationshipInstaller {
         }
         if (relationship.owner()) {
             OneToOneMapping toOne = toOne(relationship);
-            relationship.key().parts().forEach(part -> toOne.addForeignKeyField(
-                    column(relationship.entity(), part.attribute()), column(relationship.target(), part.id())));
+            relationship
+                    .key()
+                    .parts()
+                    .forEach(part -> toOne.addForeignKeyField(
+                            column(relationship.entity(), part.attribute()), column(relationship.target(), part.id())));
             return toOne;
         }
         if (relationship.toMany()) {
             OneToManyMapping toMany = new OneToManyMapping();
-            relationship.key().parts().forEach(part -> toMany.addTargetForeignKeyField(
-                    column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
+            relationship
+                    .key()
+                    .parts()
+                    .forEach(part -> toMany.addTargetForeignKeyField(
+                            column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
             relationship.inverse().ifPresent(toMany::setMappedBy);
             return toMany;
         }
         OneToOneMapping inverse = new OneToOneMapping();
-        relationship.key().parts().forEach(part -> inverse.addTargetForeignKeyField(
-                column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
+        relationship
+                .key()
+                .parts()
+                .forEach(part -> inverse.addTargetForeignKeyField(
+                        column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
         relationship.inverse().ifPresent(inverse::setMappedBy);
         return inverse;
     }
@@ -100,7 +109,8 @@ final class RelationshipInstaller {
     }
 
     private static OneToOneMapping toOne(RelationshipDescription relationship) {
-        if (relationship.entity().equals(relationship.target()) && relationship.key().single().isPresent()) {
+        if (relationship.entity().equals(relationship.target())
+                && relationship.key().single().isPresent()) {
             return new OrderedToOne(relationship.key().single().get());
         }
         return relationship.cardinality() == Cardinality.ONE_TO_ONE ? new OneToOneMapping() : new ManyToOneMapping();
@@ -109,10 +119,14 @@ final class RelationshipInstaller {
     private ManyToManyMapping manyToMany(RelationshipDescription relationship, LinkDescription link) {
         ManyToManyMapping mapping = new ManyToManyMapping();
         mapping.setRelationTable(Lists.tables(descriptor(link.entity())).get(0).clone());
-        link.sourceKey().parts().forEach(part -> mapping.addSourceRelationKeyField(
-                column(link.entity(), part.attribute()), column(relationship.entity(), part.id())));
-        link.targetKey().parts().forEach(part -> mapping.addTargetRelationKeyField(
-                column(link.entity(), part.attribute()), column(relationship.target(), part.id())));
+        link.sourceKey()
+                .parts()
+                .forEach(part -> mapping.addSourceRelationKeyField(
+                        column(link.entity(), part.attribute()), column(relationship.entity(), part.id())));
+        link.targetKey()
+                .parts()
+                .forEach(part -> mapping.addTargetRelationKeyField(
+                        column(link.entity(), part.attribute()), column(relationship.target(), part.id())));
         return mapping;
     }
 

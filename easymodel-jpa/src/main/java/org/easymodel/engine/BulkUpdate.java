@@ -81,8 +81,7 @@ record BulkUpdate(Entities<?> entities) {
             throw Problems.onlyIdInBulk(place, name, String.join("', '", id));
         }
         return key.parts().stream()
-                .map(part -> "e." + part.attribute() + " = "
-                        + root.statement().bind(target.values.get(part.id())))
+                .map(part -> "e." + part.attribute() + " = " + root.statement().bind(target.values.get(part.id())))
                 .collect(Collectors.joining(", "));
     }
 

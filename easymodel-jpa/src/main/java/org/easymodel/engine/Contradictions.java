@@ -25,9 +25,8 @@ final class Contradictions {
 
     void check(List<Node> nodes) {
         for (Node node : nodes) {
-            node.toOne.forEach((name, target) -> keys.key(node, name)
-                    .parts()
-                    .forEach(part -> check(node, name, part, target)));
+            node.toOne.forEach(
+                    (name, target) -> keys.key(node, name).parts().forEach(part -> check(node, name, part, target)));
             node.holders.forEach(hold -> keys.keyOfHolder(hold)
                     .parts()
                     .forEach(part -> check(node, hold.relationship().attribute(), part, hold.holder())));
@@ -48,7 +47,8 @@ final class Contradictions {
             return;
         }
         Holding holding = new Holding(target.row(), part.id());
-        Holding before = targets.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(key, holding);
+        Holding before =
+                targets.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(key, holding);
         if (before != null && !same(before, holding)) {
             problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
         }

@@ -176,8 +176,9 @@ final class Deletion {
         Statement statement = new Statement(model, place);
         Scope scope = statement.scope(model.entity(leading.entity()), "e");
         RowSet rows = RowSet.of(scope, condition);
-        List<String> key =
-                leading.key().isEmpty() ? List.of(leading.attribute()) : leading.key().attributes();
+        List<String> key = leading.key().isEmpty()
+                ? List.of(leading.attribute())
+                : leading.key().attributes();
         String nulls = key.stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
         statement
                 .query(entityManager, "update " + leading.entity() + " e set " + nulls + rows.where())

@@ -143,11 +143,10 @@ final class GraphWriter {
     }
 
     void lead(Object row, RelationshipDescription relationship, Node target) {
-        boolean writable = relationship.key().attributes().stream()
-                .allMatch(key -> model.entity(relationship.entity())
-                        .attribute(key)
-                        .filter(AttributeDescription::insertable)
-                        .isPresent());
+        boolean writable = relationship.key().attributes().stream().allMatch(key -> model.entity(relationship.entity())
+                .attribute(key)
+                .filter(AttributeDescription::insertable)
+                .isPresent());
         if (writable) {
             setKey(row, relationship.key(), target);
         }

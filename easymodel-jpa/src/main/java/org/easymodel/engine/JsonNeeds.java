@@ -53,8 +53,11 @@ record JsonNeeds(Model model) {
                 .filter(name -> isThere(type, name, excluded) && !isSupplied(entity, name))
                 .toList());
         for (List<String> key : new Keys(model).all(entity)) {
-            List<String> own =
-                    key.stream().map(JsonNeeds::part).distinct().filter(name -> !isSupplied(entity, name)).toList();
+            List<String> own = key.stream()
+                    .map(JsonNeeds::part)
+                    .distinct()
+                    .filter(name -> !isSupplied(entity, name))
+                    .toList();
             if (own.stream().allMatch(name -> isThere(type, name, excluded))) {
                 ways.add(own);
             }

@@ -148,11 +148,11 @@ record Keys(Model model) {
     /** The values of a row, and the keys of related rows that are there already. */
     private Map<String, Object> known(Node node) {
         Map<String, Object> known = new LinkedHashMap<>(node.values);
-        node.toOne.forEach((name, target) -> key(node, name).parts().forEach(part ->
-                known.put(part.attribute(), target == null ? null : idOf(target, part.id()))));
-        node.holders.forEach(hold -> keyOfHolder(hold)
+        node.toOne.forEach((name, target) -> key(node, name)
                 .parts()
-                .forEach(part -> known.put(part.attribute(), idOf(hold.holder(), part.id()))));
+                .forEach(part -> known.put(part.attribute(), target == null ? null : idOf(target, part.id()))));
+        node.holders.forEach(hold ->
+                keyOfHolder(hold).parts().forEach(part -> known.put(part.attribute(), idOf(hold.holder(), part.id()))));
         targets(node).forEach((name, target) -> known.put(name, target == null ? null : idOf(target)));
         return known;
     }
@@ -171,11 +171,7 @@ record Keys(Model model) {
 
     @Nullable
     Object idOf(Node node) {
-        return node.row()
-                .entity
-                .singleId()
-                .map(id -> idOf(node, id.name()))
-                .orElse(null);
+        return node.row().entity.singleId().map(id -> idOf(node, id.name())).orElse(null);
     }
 
     /** An attribute of the primary key of a row that is there. */
@@ -183,6 +179,8 @@ record Keys(Model model) {
     Object idOf(Node node, String attribute) {
         Node row = node.row();
         Object instance = row.instance();
-        return instance == null || row.state() == Node.State.NEW ? null : model.unit().get(instance, attribute);
+        return instance == null || row.state() == Node.State.NEW
+                ? null
+                : model.unit().get(instance, attribute);
     }
 }

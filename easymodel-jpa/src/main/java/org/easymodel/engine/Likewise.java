@@ -35,7 +35,8 @@ record Likewise(Model model, String place, List<Problem> problems) {
                     : target.isLinked()
                             && relationship.key().parts().stream()
                                     .allMatch(part -> same(
-                                            keys.idOf(target, part.id()), model.unit().get(row, part.attribute())));
+                                            keys.idOf(target, part.id()),
+                                            model.unit().get(row, part.attribute())));
         }
         Object current = model.unit().get(row, relationship.attribute());
         return target == null ? current == null : target.isLinked() && target.instance() == current;

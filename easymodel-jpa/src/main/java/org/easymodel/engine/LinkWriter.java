@@ -15,14 +15,12 @@ import java.util.stream.Collectors;
 import org.easymodel.relate.LinkDescription;
 
 /** Writes the rows of links between two entities, each pair once. */
-record LinkWriter(
-        Model model, EntityManager entityManager, BiFunction<Node, String, Object> ids, ZonedDateTime now) {
+record LinkWriter(Model model, EntityManager entityManager, BiFunction<Node, String, Object> ids, ZonedDateTime now) {
 
     /** The key attributes of a link with their values, in the order of the names. */
     private record Pair(Map<String, Object> keys) {
 
-        static Pair of(
-                LinkDescription link, Function<String, Object> source, Function<String, Object> target) {
+        static Pair of(LinkDescription link, Function<String, Object> source, Function<String, Object> target) {
             Map<String, Object> keys = new TreeMap<>();
             link.sourceKey().parts().forEach(part -> keys.put(part.attribute(), source.apply(part.id())));
             link.targetKey().parts().forEach(part -> keys.put(part.attribute(), target.apply(part.id())));
@@ -36,8 +34,7 @@ record LinkWriter(
         for (Node node : nodes) {
             for (Node.Hold hold : node.holders) {
                 hold.link().ifPresent(link -> {
-                    Pair pair = Pair.of(
-                            link, id -> ids.apply(hold.holder(), id), id -> ids.apply(node, id));
+                    Pair pair = Pair.of(link, id -> ids.apply(hold.holder(), id), id -> ids.apply(node, id));
                     wanted.computeIfAbsent(link.entity(), entity -> new LinkedHashSet<>())
                             .add(pair);
                     if (hold.holder().isLinked() && node.isLinked()) {

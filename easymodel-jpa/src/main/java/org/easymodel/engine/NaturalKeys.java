@@ -42,7 +42,9 @@ record NaturalKeys(Map<String, List<String>> byEntity) {
             RelationshipDescription owned = relation.relationship();
             return !owned.owner()
                     ? List.of()
-                    : owned.key().isEmpty() ? List.of(owned.attribute()) : owned.key().attributes();
+                    : owned.key().isEmpty()
+                            ? List.of(owned.attribute())
+                            : owned.key().attributes();
         }
         return part instanceof Part.Value ? List.of(part.name()) : List.of();
     }

@@ -553,7 +553,8 @@ final class Problems {
     }
 
     static ConstraintViolatedException stillReferenced(String place, RelationshipDescription leading, long count) {
-        String attribute = leading.key().isEmpty() ? leading.attribute() : leading.key().toString();
+        String attribute =
+                leading.key().isEmpty() ? leading.attribute() : leading.key().toString();
         return new ConstraintViolatedException(
                 new Problem(
                         "EM-2105",

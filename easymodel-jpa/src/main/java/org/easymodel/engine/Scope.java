@@ -80,11 +80,7 @@ record Scope(Statement statement, EntityDescription entity, String alias, Joins 
     /** The rows at the other end of a to-one relationship, with the joins of this scope. */
     Scope at(RelationshipDescription hop) {
         return new Scope(
-                statement,
-                statement.model().target(hop),
-                joins.to(alias, hop.attribute()),
-                joins,
-                keys(List.of(hop)));
+                statement, statement.model().target(hop), joins.to(alias, hop.attribute()), joins, keys(List.of(hop)));
     }
 
     /** The first attribute of the primary key, which always has a value. */

@@ -19,10 +19,7 @@ final class CompositeKeyRules {
     private final List<Problem> problems;
 
     CompositeKeyRules(
-            EntityDescription entity,
-            List<AttributeDescription> attributes,
-            Targets targets,
-            List<Problem> problems) {
+            EntityDescription entity, List<AttributeDescription> attributes, Targets targets, List<Problem> problems) {
         this.entity = entity;
         this.attributes = attributes;
         this.targets = targets;
@@ -68,7 +65,8 @@ final class CompositeKeyRules {
                 return List.of();
             }
             if (!KeyTypes.same(attribute.type(), claim.get().id().type())) {
-                problems.add(Problems.otherType(entity, attribute, target, claim.get().id()));
+                problems.add(Problems.otherType(
+                        entity, attribute, target, claim.get().id()));
                 return List.of();
             }
             claims.add(claim.get());
@@ -94,7 +92,8 @@ final class CompositeKeyRules {
                 .filter(part -> given.isEmpty()
                         ? stem(name, Names.last(part.name())).isPresent()
                         : part.name().equals(given) || Names.last(part.name()).equals(given))
-                .max((one, other) -> Integer.compare(one.name().length(), other.name().length()))
+                .max((one, other) ->
+                        Integer.compare(one.name().length(), other.name().length()))
                 .map(part -> new Claim(
                         attribute, part, stem(name, Names.last(part.name())).orElse("")));
     }

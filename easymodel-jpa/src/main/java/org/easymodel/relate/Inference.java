@@ -76,7 +76,9 @@ public final class Inference {
     }
 
     private Optional<String> toOneName(HeldKey key) {
-        String name = key.reference().attribute().isEmpty() ? key.stem() : key.reference().attribute();
+        String name = key.reference().attribute().isEmpty()
+                ? key.stem()
+                : key.reference().attribute();
         if (!taken.isTaken(key.entity(), name)) {
             taken.take(key.entity(), name);
             return Optional.of(name);

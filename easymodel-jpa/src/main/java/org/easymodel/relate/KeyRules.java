@@ -20,11 +20,7 @@ final class KeyRules {
     private final List<Problem> problems;
     private final List<Problem> warnings;
 
-    KeyRules(
-            Targets targets,
-            List<RelationshipDescription> declared,
-            List<Problem> problems,
-            List<Problem> warnings) {
+    KeyRules(Targets targets, List<RelationshipDescription> declared, List<Problem> problems, List<Problem> warnings) {
         this.targets = targets;
         this.declared = declared;
         this.problems = problems;
@@ -49,7 +45,8 @@ final class KeyRules {
     /** A subclass has what it inherits from another entity, but the relationship is that of the other entity. */
     private static List<AttributeDescription> own(EntityDescription entity) {
         return Stream.concat(entity.attributes().stream(), entity.embedded().stream())
-                .filter(attribute -> attribute.inferable() && !entity.inherited().contains(attribute.name()))
+                .filter(attribute ->
+                        attribute.inferable() && !entity.inherited().contains(attribute.name()))
                 .toList();
     }
 
@@ -58,8 +55,7 @@ final class KeyRules {
         declared.stream()
                 .filter(relationship ->
                         relationship.owner() && relationship.entity().equals(entity.name()))
-                .forEach(relationship ->
-                        keys.add(Set.copyOf(relationship.key().attributes())));
+                .forEach(relationship -> keys.add(Set.copyOf(relationship.key().attributes())));
         return keys;
     }
 
@@ -69,8 +65,7 @@ final class KeyRules {
                 : named(entity, attribute);
     }
 
-    private Optional<HeldKey> annotated(
-            EntityDescription entity, AttributeDescription attribute, Reference reference) {
+    private Optional<HeldKey> annotated(EntityDescription entity, AttributeDescription attribute, Reference reference) {
         Optional<EntityDescription> target = targets.ofClass(reference.target());
         if (target.isEmpty()) {
             problems.add(Problems.noEntity(entity, attribute, reference.target()));

@@ -19,10 +19,8 @@ final class LinkRules {
 
     private final Map<String, List<HeldKey>> links = new TreeMap<>();
 
-    LinkRules(
-            List<EntityDescription> entities, List<RelationshipDescription> declared, List<HeldKey> keys) {
-        Map<EntityDescription, List<HeldKey>> byEntity =
-                keys.stream().collect(Collectors.groupingBy(HeldKey::entity));
+    LinkRules(List<EntityDescription> entities, List<RelationshipDescription> declared, List<HeldKey> keys) {
+        Map<EntityDescription, List<HeldKey>> byEntity = keys.stream().collect(Collectors.groupingBy(HeldKey::entity));
         for (EntityDescription entity : entities) {
             List<HeldKey> own = byEntity.getOrDefault(entity, List.of());
             boolean related = declared.stream()
@@ -73,8 +71,7 @@ final class LinkRules {
                 here.target(), plural, plural + "Via" + here.entity().name());
     }
 
-    private static RelationshipDescription side(
-            HeldKey here, HeldKey there, String name, Optional<String> inverse) {
+    private static RelationshipDescription side(HeldKey here, HeldKey there, String name, Optional<String> inverse) {
         EntityDescription link = here.entity();
         return new RelationshipDescription(
                 here.target().name(),

@@ -46,11 +46,11 @@ final class Problems {
             List<AttributeDescription> id) {
         return new Problem(
                 "EM-1121",
-                entity.name() + "." + attributes.stream()
-                        .map(AttributeDescription::name)
-                        .collect(Collectors.joining(", ")),
+                entity.name() + "."
+                        + attributes.stream().map(AttributeDescription::name).collect(Collectors.joining(", ")),
                 "the primary key of " + target.name() + " is " + names(id)
-                        + ", and the attributes with @References(" + target.type().getSimpleName()
+                        + ", and the attributes with @References("
+                        + target.type().getSimpleName()
                         + ".class) do not hold each of these exactly once.",
                 "Annotate one attribute for each, with the same attribute = ... where there are several such keys.");
     }

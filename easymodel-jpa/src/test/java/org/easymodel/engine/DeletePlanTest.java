@@ -56,8 +56,8 @@ class DeletePlanTest {
     }
 
     private static DeletePlan plan(RelationshipDescription... relationships) {
-        ModelDescription model =
-                new ModelDescription(List.of(entity("A"), entity("B"), entity("C")), List.of(relationships), List.of(), List.of());
+        ModelDescription model = new ModelDescription(
+                List.of(entity("A"), entity("B"), entity("C")), List.of(relationships), List.of(), List.of());
         return DeletePlan.of(
                 new Model(model, null, null, new InitialValues(null, Map.of()), new NaturalKeys(Map.of())),
                 "A.deleteWhere",

@@ -102,7 +102,9 @@ class InferenceTest {
                 rule(
                         "a key of several attributes, found by their names",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("number", Integer.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Integer.class),
                                 entity(Post.class)
                                         .id()
                                         .reference("orderId", OrderLine.class)
@@ -112,7 +114,9 @@ class InferenceTest {
                 rule(
                         "a key of several attributes, the parts named",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("number", Integer.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Integer.class),
                                 entity(Post.class)
                                         .id()
                                         .reference(
@@ -129,7 +133,9 @@ class InferenceTest {
                 rule(
                         "two keys of several attributes to one entity",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("number", Long.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Long.class),
                                 entity(Post.class)
                                         .id()
                                         .basic("text", String.class)
@@ -144,14 +150,18 @@ class InferenceTest {
                 rule(
                         "a key of several attributes by name alone",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("number", Long.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Long.class),
                                 entity(Post.class).id().key("orderId").key("orderLineNumber")),
                         "OrderLine.posts: one_to_many Post by orderLineNumber, orderId, inverse orderLine",
                         "Post.orderLine: many_to_one OrderLine by orderLineNumber, orderId, inverse posts"),
                 rule(
                         "a key of several attributes that is in the embedded key of the other entity",
                         List.of(
-                                entity(OrderLine.class).id("key.orderId", Long.class).id("key.number", Long.class),
+                                entity(OrderLine.class)
+                                        .id("key.orderId", Long.class)
+                                        .id("key.number", Long.class),
                                 entity(Post.class)
                                         .id()
                                         .reference("orderId", OrderLine.class)
@@ -162,12 +172,16 @@ class InferenceTest {
                 rule(
                         "a part of a key of several attributes",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("number", Long.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Long.class),
                                 entity(Post.class).id().key("orderId").key("orderLineId"))),
                 rule(
                         "attributes that are like a key of several attributes without saying of what",
                         List.of(
-                                entity(OrderLine.class).id("country", Long.class).id("code", Long.class),
+                                entity(OrderLine.class)
+                                        .id("country", Long.class)
+                                        .id("code", Long.class),
                                 entity(Post.class).id().key("country").key("code"))),
                 rule(
                         "a key whose attribute is in another key",
@@ -618,7 +632,9 @@ class InferenceTest {
                         entity(User.class).id().done(),
                         entity(Post.class)
                                 .id()
-                                .reference("userId", Reference.to(User.class).named("", "").onDelete(OnDelete.SET_NULL))
+                                .reference(
+                                        "userId",
+                                        Reference.to(User.class).named("", "").onDelete(OnDelete.SET_NULL))
                                 .done()),
                 List.of());
 

@@ -200,19 +200,20 @@ final class Models {
 
         private Sketch add(
                 String attribute, Class<?> basicType, Role role, boolean unique, Optional<Reference> reference) {
-            (attribute.indexOf('.') < 0 ? attributes : embedded).add(new AttributeDescription(
-                    attribute,
-                    basicType,
-                    role,
-                    column(attribute),
-                    role != Role.BASIC,
-                    unique,
-                    false,
-                    true,
-                    true,
-                    0,
-                    reference,
-                    true));
+            (attribute.indexOf('.') < 0 ? attributes : embedded)
+                    .add(new AttributeDescription(
+                            attribute,
+                            basicType,
+                            role,
+                            column(attribute),
+                            role != Role.BASIC,
+                            unique,
+                            false,
+                            true,
+                            true,
+                            0,
+                            reference,
+                            true));
             return this;
         }
 

@@ -270,8 +270,10 @@ class CompositeKeyTest {
                 .extracting(line -> line.article)
                 .containsExactly("cup2");
         tap.reset();
-        List<Purchase> purchases =
-                easy.blocking(Purchase.class).select().include("purchaseLines.complaints").list();
+        List<Purchase> purchases = easy.blocking(Purchase.class)
+                .select()
+                .include("purchaseLines.complaints")
+                .list();
         assertThat(tap.statements()).hasSize(3);
         assertThat(purchases)
                 .flatExtracting(purchase -> purchase.purchaseLines)
@@ -282,8 +284,7 @@ class CompositeKeyTest {
 
     @Test
     void row_thatALineIsReferredToBy_refusesItsDeletion() {
-        assertThatThrownBy(
-                        () -> easy.blocking(PurchaseLine.class).deleteWhere(Map.of("purchaseId", 1L, "number", 2)))
+        assertThatThrownBy(() -> easy.blocking(PurchaseLine.class).deleteWhere(Map.of("purchaseId", 1L, "number", 2)))
                 .hasMessageContaining("1 row of Complaint (purchaseLineNumber, purchaseId) leads to what");
         assertThat(easy.blocking(PurchaseLine.class).deleteWhere(Map.of("purchaseId", 1L, "number", 1)))
                 .isEqualTo(1);
@@ -294,21 +295,21 @@ class CompositeKeyTest {
         var complaints = easy.blocking(Complaint.class);
 
         assertThat(complaints.updateWhere(
-                        Map.of("text", "vague"),
-                        Map.of("purchaseLine", Map.of("purchaseId", 2L, "number", 1))))
+                        Map.of("text", "vague"), Map.of("purchaseLine", Map.of("purchaseId", 2L, "number", 1))))
                 .isEqualTo(1);
         assertThat(complaints.select(Map.of("text", "vague")).one().purchaseLine.article)
                 .isEqualTo("tea2");
         complaints.updateWhere(Map.of("text", "vague"), EasyMap.of("purchaseLine", null));
-        assertThat(complaints.select(Map.of("text", "vague")).one().purchaseLine).isNull();
+        assertThat(complaints.select(Map.of("text", "vague")).one().purchaseLine)
+                .isNull();
     }
 
     @Test
     void nestedMap_linksTheRowOfTheWholeKey() {
         var complaints = easy.blocking(Complaint.class);
 
-        Complaint complaint = complaints.insertMap(
-                Map.of("text", "new", "purchaseLine", Map.of("purchaseId", 1L, "number", 1)));
+        Complaint complaint =
+                complaints.insertMap(Map.of("text", "new", "purchaseLine", Map.of("purchaseId", 1L, "number", 1)));
 
         assertThat(complaint.purchaseLine.article).isEqualTo("tea1");
         assertThat(complaint.purchaseId).isEqualTo(1L);
