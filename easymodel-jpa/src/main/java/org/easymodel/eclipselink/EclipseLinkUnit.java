@@ -15,6 +15,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.AggregateMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
@@ -30,6 +31,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     private final AbstractSession session;
     private final ModelDescription model;
     private final ResultSealer sealer;
+    private volatile @Nullable CompositeBatches batches;
 
     EclipseLinkUnit(String name, AbstractSession session, ModelDescription model) {
         this.name = name;
@@ -63,13 +65,16 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public Object newInstance(String entity) {
-        Class<?> type = model.entity(entity).orElseThrow().type();
+        return created(model.entity(entity).orElseThrow().type());
+    }
+
+    private static Object created(Class<?> type) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Entity " + entity + " cannot be created", e);
+            throw new IllegalStateException("Class " + type.getName() + " cannot be created", e);
         }
     }
 
@@ -81,6 +86,11 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public @Nullable Object get(Object entity, String attribute) {
+        int dot = attribute.indexOf('.');
+        if (dot >= 0) {
+            Object embedded = get(entity, attribute.substring(0, dot));
+            return embedded == null ? null : get(embedded, attribute.substring(dot + 1));
+        }
         DatabaseMapping mapping = mapping(entity, attribute);
         if (mapping instanceof ForeignReferenceMapping reference) {
             return reference.getRealAttributeValueFromObject(entity, session);
@@ -94,6 +104,11 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public void set(Object entity, String attribute, @Nullable Object value) {
+        int dot = attribute.indexOf('.');
+        if (dot >= 0) {
+            setEmbedded(entity, attribute.substring(0, dot), attribute.substring(dot + 1), value);
+            return;
+        }
         DatabaseMapping mapping = mapping(entity, attribute);
         if (mapping instanceof ForeignReferenceMapping reference) {
             setReference(entity, reference, value);
@@ -105,6 +120,18 @@ final class EclipseLinkUnit implements PersistentUnit {
             Object old = mapping.getAttributeValueFromObject(entity);
             mapping.setAttributeValueInObject(entity, value);
             announce(entity, attribute, old, value);
+        }
+    }
+
+    /** An embeddable that is not there yet is made, unless nothing is to be in it. */
+    private void setEmbedded(Object entity, String embedding, String attribute, @Nullable Object value) {
+        Object embedded = get(entity, embedding);
+        if (embedded == null && value != null) {
+            embedded = created(((AggregateMapping) mapping(entity, embedding)).getReferenceClass());
+            set(embedded, attribute, value);
+            set(entity, embedding, embedded);
+        } else if (embedded != null) {
+            set(embedded, attribute, value);
         }
     }
 
@@ -172,7 +199,17 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public void fetch(Query query, String alias, List<String> paths) {
-        FetchHints.apply(query, alias, paths);
+        FetchHints.apply(query, alias, paths, batches().type(paths));
+    }
+
+    /** Asked for only once there are queries, so that the session has logged in. */
+    private CompositeBatches batches() {
+        CompositeBatches known = batches;
+        if (known == null) {
+            known = CompositeBatches.of(session);
+            batches = known;
+        }
+        return known;
     }
 
     @Override

@@ -553,7 +553,8 @@ final class Problems {
     }
 
     static ConstraintViolatedException stillReferenced(String place, RelationshipDescription leading, long count) {
-        String attribute = leading.key().orElse(leading.attribute());
+        String attribute =
+                leading.key().isEmpty() ? leading.attribute() : leading.key().toString();
         return new ConstraintViolatedException(
                 new Problem(
                         "EM-2105",
@@ -563,7 +564,7 @@ final class Problems {
                         "Delete or change them first, or declare onDelete on '" + leading + "'."),
                 Kind.FOREIGN_KEY,
                 leading.entity(),
-                List.of(attribute),
+                leading.key().isEmpty() ? List.of(attribute) : leading.key().attributes(),
                 "",
                 null);
     }

@@ -71,7 +71,7 @@ record ViolatedConstraints(ModelDescription model) {
                 List<String> keys =
                         names(entity, attribute -> model.relationships(entity.name()).stream()
                                 .anyMatch(relationship -> relationship.owner()
-                                        && relationship.key().filter(attribute.name()::equals).isPresent()));
+                                        && relationship.key().has(attribute.name())));
                 yield keys.size() == 1 ? keys : named(entity, violation, keys);
             }
             case CHECK -> named(entity, violation, names(entity, attribute -> true));

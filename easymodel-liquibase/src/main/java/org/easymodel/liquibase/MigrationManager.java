@@ -69,6 +69,11 @@ public final class MigrationManager {
         return new MigrationManager(model, new RevisionStore(revisions), null, MigrationProgress.silent(), LOCK_WAIT);
     }
 
+    /** A model alone, without revisions: for {@link #createAll()}. */
+    public static MigrationManager of(SchemaModel model) {
+        return of(model, Path.of("no-revisions"));
+    }
+
     /** The migrations in that directory, for a caller that has no model: they can be applied and taken back. */
     public static MigrationManager of(Path revisions) {
         return of(
@@ -206,6 +211,24 @@ public final class MigrationManager {
      */
     public MigrationOutcome downgradeAcceptingLoss(String to) {
         return downgrade(to, LossPolicy.ACCEPT);
+    }
+
+    /**
+     * Makes the whole schema of the model in an empty database, without revisions: for tests. A database that is made so has
+     * no revisions to go on from.
+     *
+     * @throws MigrationException if the database has tables or views, which are named, or the model cannot be made
+     */
+    public MigrationOutcome createAll() {
+        if (source == null) {
+            throw Problems.noConnectionSource();
+        }
+        return new SchemaCreation(source, progress, lockWait).create(model.get());
+    }
+
+    /** Who applied revisions to the database and took them back, when, how long it took and where; oldest first. */
+    public List<MigrationRun> runs() {
+        return runner(store.read()).runs();
     }
 
     /** The revisions that the database has, each as a whole, parents first. */

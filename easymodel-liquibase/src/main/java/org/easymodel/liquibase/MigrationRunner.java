@@ -1,13 +1,16 @@
 package org.easymodel.liquibase;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.RuntimeEnvironment;
@@ -16,9 +19,11 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
+import liquibase.changelog.visitor.ChangeLogSyncVisitor;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionGraph;
 
@@ -35,12 +40,32 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     MigrationOutcome upgrade(List<Revision> wanted) {
+        Set<String> before = MigrationThread.call(this::ran);
+        if (wanted.stream().allMatch(revision -> isPlainlyApplied(revision, before))) {
+            return new MigrationOutcome(
+                    MigrationOutcome.Direction.UPGRADE,
+                    List.of(),
+                    0,
+                    newest(graph.revisions().stream()
+                            .filter(revision -> isPlainlyApplied(revision, before))
+                            .toList()));
+        }
         return migrate(
                 MigrationOutcome.Direction.UPGRADE,
                 (applied, partly) -> wanted.stream()
                         .filter(revision -> !applied.contains(revision))
                         .toList(),
                 this::apply);
+    }
+
+    /** Notes revisions as applied that the database has got in another way; runs nothing of them. */
+    MigrationOutcome stamp(List<Revision> wanted) {
+        return migrate(
+                MigrationOutcome.Direction.UPGRADE,
+                (applied, partly) -> wanted.stream()
+                        .filter(revision -> !applied.contains(revision))
+                        .toList(),
+                this::note);
     }
 
     /**
@@ -72,6 +97,44 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         });
     }
 
+    /** Those of these revisions that the database does not have as a whole, parents first. */
+    List<Revision> missing(List<Revision> wanted) {
+        Set<String> before = MigrationThread.call(this::ran);
+        if (wanted.stream().allMatch(revision -> isPlainlyApplied(revision, before))) {
+            return List.of();
+        }
+        List<Revision> applied = applied();
+        return wanted.stream().filter(each -> !applied.contains(each)).toList();
+    }
+
+    /** Who applied revisions and took them back, oldest first. */
+    List<MigrationRun> runs() {
+        return MigrationThread.call(() -> {
+            Connection connection = Connections.open(source);
+            try {
+                return RunHistory.read(connection);
+            } finally {
+                Connections.close(connection);
+            }
+        });
+    }
+
+    /** What the database has run, asked without Liquibase: a start with nothing to do costs this, and no lock. */
+    private Set<String> ran() throws SQLException {
+        Connection connection = Connections.open(source);
+        try {
+            return History.read(connection);
+        } finally {
+            Connections.close(connection);
+        }
+    }
+
+    private static boolean isPlainlyApplied(Revision revision, Set<String> ran) {
+        return revision.changeSetIds()
+                .map(ids -> ids.stream().allMatch(id -> ran.contains(History.key(revision.logicalPath(), id))))
+                .orElse(false);
+    }
+
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */
     private interface Choice {
         List<Revision> of(List<Revision> applied, List<Revision> partly);
@@ -85,6 +148,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                     return new MigrationOutcome(direction, List.of(), 0, newest(applied(all, session.ran())));
                 }
                 try (MigrationLock lock = MigrationLock.take(source, session.dialect(), lockWait)) {
+                    session.prepare(lockWait);
                     Set<String> ran = session.ran();
                     Map<Revision, List<ChangeSet>> chosen = only(all, choose(choice, all, ran));
                     if (chosen.isEmpty()) {
@@ -108,11 +172,8 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     private MigrationOutcome apply(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
             throws LiquibaseException {
-        int steps = (int) changeSets.values().stream()
-                .flatMap(List::stream)
-                .filter(each -> !hasRun(each, ran))
-                .count();
-        StepListener listener = new StepListener(session.connection(), progress, steps);
+        StepListener listener = new StepListener(
+                session, progress, MigrationOutcome.Direction.UPGRADE, counts(changeSets, each -> !hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             var database = session.database();
@@ -120,10 +181,21 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                     .run(
                             new UpdateVisitor(database, listener, new ShouldRunChangeSetFilter(database)),
                             new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
-        } catch (LiquibaseException e) {
+        } catch (LiquibaseException | UnexpectedLiquibaseException e) {
             throw StepFailure.of(e, listener);
         }
         return outcome(MigrationOutcome.Direction.UPGRADE, changeSets, listener);
+    }
+
+    private MigrationOutcome note(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
+            throws LiquibaseException {
+        DatabaseChangeLog changelog = session.changelog(changeSets);
+        var database = session.database();
+        new ChangeLogIterator(changelog, new DbmsChangeSetFilter(database), new ShouldRunChangeSetFilter(database))
+                .run(
+                        new ChangeLogSyncVisitor(database),
+                        new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
+        return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.copyOf(changeSets.keySet()), 0, List.of());
     }
 
     private MigrationOutcome takeBack(
@@ -138,17 +210,26 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
             Collections.reverse(reversed);
             reversed.stream().filter(each -> hasRun(each, ran)).forEach(leaving::add);
         }
-        StepListener listener = new StepListener(session.connection(), progress, leaving.size());
+        StepListener listener = new StepListener(
+                session, progress, MigrationOutcome.Direction.DOWNGRADE, counts(changeSets, each -> hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             RollbackVisitor visitor = new RollbackVisitor(session.database(), listener);
             for (ChangeSet changeSet : leaving) {
                 visitor.visit(changeSet, changelog, session.database(), Set.of());
             }
-        } catch (LiquibaseException e) {
+        } catch (LiquibaseException | UnexpectedLiquibaseException e) {
             throw StepFailure.of(e, listener);
         }
         return outcome(MigrationOutcome.Direction.DOWNGRADE, changeSets, listener);
+    }
+
+    private static Map<Revision, Integer> counts(
+            Map<Revision, List<ChangeSet>> changeSets, Predicate<ChangeSet> counted) {
+        Map<Revision, Integer> counts = new HashMap<>();
+        changeSets.forEach((revision, all) ->
+                counts.put(revision, (int) all.stream().filter(counted).count()));
+        return counts;
     }
 
     private static MigrationOutcome outcome(

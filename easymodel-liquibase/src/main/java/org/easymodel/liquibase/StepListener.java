@@ -1,25 +1,54 @@
 package org.easymodel.liquibase;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.changelog.visitor.ChangeExecListener;
 import liquibase.database.Database;
+import liquibase.exception.UnexpectedLiquibaseException;
+import org.easymodel.migrate.Revision;
 
-/** Tells of every change set before it runs, and keeps it and its row in the history in one transaction. */
+/**
+ * Tells of every change set before it runs, keeps it and its row in the history in one transaction, and with the last one
+ * of a revision writes who ran it. For one thread.
+ */
 final class StepListener extends AbstractChangeExecListener implements ChangeExecListener {
 
-    private final HeldConnection connection;
+    private final MigrationSession session;
     private final MigrationProgress progress;
+    private final MigrationOutcome.Direction direction;
+    private final Map<String, Revision> revisions = new HashMap<>();
+    private final Map<String, Integer> remaining = new HashMap<>();
     private final int steps;
     private int begun;
     private int done;
+    private int doneOfRevision;
+    private Instant started = Instant.EPOCH;
+    private String path = "";
     private String place = "";
 
-    StepListener(HeldConnection connection, MigrationProgress progress, int steps) {
-        this.connection = connection;
+    /**
+     * @param remaining the change sets that will run, of each revision
+     */
+    StepListener(
+            MigrationSession session,
+            MigrationProgress progress,
+            MigrationOutcome.Direction direction,
+            Map<Revision, Integer> remaining) {
+        this.session = session;
         this.progress = progress;
-        this.steps = steps;
+        this.direction = direction;
+        this.steps = remaining.values().stream().mapToInt(Integer::intValue).sum();
+        remaining.forEach((revision, count) -> {
+            revisions.put(revision.logicalPath(), revision);
+            this.remaining.put(revision.logicalPath(), count);
+        });
     }
 
     int done() {
@@ -43,12 +72,12 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
 
     @Override
     public void ran(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database, ChangeSet.ExecType type) {
-        end();
+        end(changeSet);
     }
 
     @Override
     public void runFailed(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database, Exception exception) {
-        connection.release();
+        fail();
     }
 
     @Override
@@ -58,25 +87,65 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
 
     @Override
     public void rolledBack(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database) {
-        end();
+        end(changeSet);
     }
 
     @Override
     public void rollbackFailed(
             ChangeSet changeSet, DatabaseChangeLog changeLog, Database database, Exception exception) {
-        connection.release();
+        fail();
     }
 
-    private void begin(ChangeSet changeSet, String direction) {
-        connection.hold();
+    private void begin(ChangeSet changeSet, String prefix) {
         begun++;
         String comment = changeSet.getComments();
         place = changeSet.getId() + (comment == null ? "" : " " + comment);
-        progress.step(begun, steps, direction + place);
+        if (!changeSet.getFilePath().equals(path)) {
+            path = changeSet.getFilePath();
+            started = Instant.now();
+            doneOfRevision = 0;
+        }
+        progress.step(begun, steps, prefix + place);
+        try {
+            session.journal().begin(changeSet, direction);
+        } catch (SQLException e) {
+            throw new UnexpectedLiquibaseException(e);
+        }
+        session.connection().hold();
     }
 
-    private void end() {
-        connection.release();
+    private void end(ChangeSet changeSet) {
+        try {
+            session.journal().end();
+            doneOfRevision++;
+            if (remaining.merge(changeSet.getFilePath(), -1, Integer::sum) == 0) {
+                record(revisions.get(changeSet.getFilePath()));
+            }
+        } catch (SQLException e) {
+            throw new UnexpectedLiquibaseException(e);
+        }
+        session.connection().release();
         done++;
+    }
+
+    private void record(Revision revision) throws SQLException {
+        Connection jdbc = session.jdbc();
+        RunHistory.add(
+                jdbc,
+                new MigrationRun(
+                        revision.id(),
+                        revision.folder(),
+                        direction,
+                        started,
+                        Duration.between(started, Instant.now()),
+                        doneOfRevision,
+                        System.getProperty("user.name", "unknown"),
+                        String.valueOf(jdbc.getMetaData().getUserName()),
+                        RunHistory.node()));
+    }
+
+    private void fail() {
+        session.connection().release();
+        session.journal().failed();
     }
 }

@@ -55,6 +55,17 @@ public final class RevisionGraph {
         return graph;
     }
 
+    /**
+     * The graph of folders by their names, each with its files by their paths in it.
+     *
+     * @throws MigrationException if a file is no part of a revision
+     */
+    public static RevisionGraph ofFiles(Map<String, ? extends SortedMap<String, String>> folders) {
+        List<Revision> revisions = new ArrayList<>();
+        folders.forEach((name, files) -> revisions.add(RevisionText.read(name, files)));
+        return of(revisions);
+    }
+
     private static int depth(
             String id, Map<String, List<Revision>> byId, Map<String, Integer> depths, Set<String> open) {
         if (!byId.containsKey(id) || !open.add(id)) {
@@ -151,6 +162,18 @@ public final class RevisionGraph {
      * @throws MigrationException if a file of a table or sequence cannot be read
      */
     public List<Problem> problems() {
+        return problems(true);
+    }
+
+    /**
+     * What stands against applying the revisions, as {@link #problems()}, but without the chain of schemas, for which all files
+     * of tables are needed: that was checked when the application was built.
+     */
+    public List<Problem> problemsOfChangelogs() {
+        return problems(false);
+    }
+
+    private List<Problem> problems(boolean chain) {
         List<Problem> problems = new ArrayList<>(doubles);
         Set<String> known = revisions.stream().map(Revision::id).collect(Collectors.toSet());
         boolean whole = true;
@@ -163,7 +186,7 @@ public final class RevisionGraph {
             if (!revision.isUnedited()) {
                 problems.add(Problems.edited(revision.folder()));
             }
-            if (missing.isEmpty()) {
+            if (chain && missing.isEmpty()) {
                 checkChain(revision, problems);
             }
         }
@@ -182,6 +205,19 @@ public final class RevisionGraph {
      */
     public RevisionGraph requireSound() {
         List<Problem> problems = problems();
+        if (!problems.isEmpty()) {
+            throw Problems.refused(problems);
+        }
+        return this;
+    }
+
+    /**
+     * This graph, if nothing stands against applying it.
+     *
+     * @throws MigrationException with all problems, if there are any
+     */
+    public RevisionGraph requireApplicable() {
+        List<Problem> problems = problemsOfChangelogs();
         if (!problems.isEmpty()) {
             throw Problems.refused(problems);
         }
