@@ -45,7 +45,8 @@ record Failures(ModelDescription model, Function<Throwable, Optional<String>> wr
             return ofDatabase(place, thrown, telling(chain).orElse(ofDatabase.get()), chain);
         }
         if (chain.stream()
-                .anyMatch(cause -> cause instanceof PessimisticLockException || cause instanceof LockTimeoutException)) {
+                .anyMatch(
+                        cause -> cause instanceof PessimisticLockException || cause instanceof LockTimeoutException)) {
             return DatabaseProblems.lockTimeout(place, thrown);
         }
         return first(chain, QueryTimeoutException.class).isPresent()

@@ -68,10 +68,9 @@ record ViolatedConstraints(ModelDescription model) {
                         ? List.of()
                         : names(entity, attribute -> attribute.length() == violation.length());
             case FOREIGN_KEY -> {
-                List<String> keys =
-                        names(entity, attribute -> model.relationships(entity.name()).stream()
-                                .anyMatch(relationship -> relationship.owner()
-                                        && relationship.key().has(attribute.name())));
+                List<String> keys = names(entity, attribute -> model.relationships(entity.name()).stream()
+                        .anyMatch(relationship ->
+                                relationship.owner() && relationship.key().has(attribute.name())));
                 yield keys.size() == 1 ? keys : named(entity, violation, keys);
             }
             case CHECK -> named(entity, violation, names(entity, attribute -> true));

@@ -33,7 +33,8 @@ record Violation(Kind kind, String table, String constraint, List<String> column
             Map.entry("22004", Kind.RANGE));
 
     /** PostgreSQL: {@code character varying(20)}; Derby: {@code to length 20}; H2: {@code "NAME CHARACTER VARYING(20)"}. */
-    private static final Pattern LENGTH = Pattern.compile("(?:VARYING|CHAR|varying|character)\\((\\d+)\\)|to length (\\d+)");
+    private static final Pattern LENGTH =
+            Pattern.compile("(?:VARYING|CHAR|varying|character)\\((\\d+)\\)|to length (\\d+)");
 
     /** H2: {@code Unique index or primary key violation: "PUBLIC.UK ON PUBLIC.BOOK(ISBN NULLS FIRST) VALUES ..."}. */
     private static final Pattern H2_UNIQUE =
@@ -72,8 +73,8 @@ record Violation(Kind kind, String table, String constraint, List<String> column
             Pattern.compile("^Value too long for column \"\"?[^\" ]+\"? (?:NUMERIC|DECIMAL|DECFLOAT)");
 
     /** PostgreSQL: rows of another table lead to one that was to go. */
-    private static final Pattern POSTGRES_STILL_REFERENCED = Pattern.compile(
-            "violates foreign key constraint \"(?<constraint>[^\"]+)\" on table \"(?<table>[^\"]+)\"");
+    private static final Pattern POSTGRES_STILL_REFERENCED =
+            Pattern.compile("violates foreign key constraint \"(?<constraint>[^\"]+)\" on table \"(?<table>[^\"]+)\"");
 
     /** PostgreSQL: {@code insert or update on table "book" violates foreign key constraint "fk"}. */
     private static final Pattern POSTGRES_ON_TABLE = Pattern.compile(

@@ -3,8 +3,8 @@ package org.easymodel.contract.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.easymodel.contract.repository.library.Author;
 import org.easymodel.contract.repository.library.Book;
@@ -80,8 +80,8 @@ abstract class FailureContract extends LibraryContract {
     @Test
     void tooLong_isNamed() {
         Author author = authors().insertMap(Map.of("name", "x"));
-        Attempt attempt = Attempt.of(() -> authors().updateWhere(
-                        Map.of("id", author.getId()), Map.of("country", "secret".repeat(100))));
+        Attempt attempt = Attempt.of(
+                () -> authors().updateWhere(Map.of("id", author.getId()), Map.of("country", "secret".repeat(100))));
         assertThat(attempt.violation().kind()).isEqualTo(Kind.LENGTH);
         assertThat(attempt.violation().entity()).isEqualTo("Author");
         assertThat(attempt.violation().attributes()).contains("country");
@@ -93,8 +93,8 @@ abstract class FailureContract extends LibraryContract {
     @Test
     void outOfRange_isNamed() {
         Book book = book("Dune", "1", "price", 5);
-        Attempt attempt = Attempt.of(() ->
-                books().updateWhere(Map.of("id", book.getId()), Map.of("price", new BigDecimal("1e30"))));
+        Attempt attempt = Attempt.of(
+                () -> books().updateWhere(Map.of("id", book.getId()), Map.of("price", new BigDecimal("1e30"))));
         assertThat(attempt.violation().kind()).isEqualTo(Kind.RANGE);
         assertThat(attempt.violation().entity()).isEqualTo("Book");
     }
