@@ -20,7 +20,7 @@ final class Connections {
         } catch (SQLException e) {
             throw Problems.notConnected(e);
         } catch (TimeoutException e) {
-            throw StartProblems.noConnectionWithin(timed.wait(), e);
+            throw StartProblems.noConnectionWithin(timed.limit(), e);
         }
     }
 
@@ -47,7 +47,7 @@ final class Connections {
             }
         });
         try {
-            return opening.get(source.wait().toNanos(), TimeUnit.NANOSECONDS);
+            return opening.get(source.limit().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (opening.completeExceptionally(e)) {
                 opener.interrupt();

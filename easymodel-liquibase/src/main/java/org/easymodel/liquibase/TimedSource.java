@@ -8,9 +8,9 @@ import java.time.Duration;
  * Connections for which nobody waits longer than that.
  *
  * @param source where they come from
- * @param wait the longest wait for one
+ * @param limit the longest wait for one
  */
-record TimedSource(ConnectionSource source, Duration wait) implements ConnectionSource {
+record TimedSource(ConnectionSource source, Duration limit) implements ConnectionSource {
 
     /** Longer than pools wait by themselves, so that their own words come first. */
     private static final Duration LONGEST = Duration.ofSeconds(40);
