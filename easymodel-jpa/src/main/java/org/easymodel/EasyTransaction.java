@@ -1,7 +1,6 @@
 package org.easymodel;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;

@@ -31,8 +31,7 @@ record AsyncRepository<E>(
         implements EasyRepository<E> {
 
     @Override
-    public <R> CompletionStage<R> transaction(
-            Function<? super EasyTransaction, ? extends CompletionStage<R>> work) {
+    public <R> CompletionStage<R> transaction(Function<? super EasyTransaction, ? extends CompletionStage<R>> work) {
         return transaction(transactions.timeout(), work);
     }
 

@@ -67,7 +67,10 @@ final class InTransaction implements UnitOfWork {
                 entityManager.flush();
                 entityManager.clear();
                 return result;
-            } catch (InvalidRequestException | RowNotFoundException | RowCountException | RelationshipNotLoadedException e) {
+            } catch (InvalidRequestException
+                    | RowNotFoundException
+                    | RowCountException
+                    | RelationshipNotLoadedException e) {
                 entityManager.clear();
                 throw e;
             } catch (RuntimeException | Error e) {

@@ -70,15 +70,16 @@ record MailboxTransaction(
     public <R> CompletionStage<R> nested(Function<? super EasyTransaction, ? extends CompletionStage<R>> work) {
         return run(place, inside::savepoint).thenCompose(savepoint -> {
             WorkStage<R> outcome = new WorkStage<>();
-            stage(work).whenComplete((value, failure) -> close(savepoint, failure).whenComplete((closed, harm) -> {
-                if (failure != null) {
-                    outcome.completeExceptionally(unwrapped(failure));
-                } else if (harm != null) {
-                    outcome.completeExceptionally(unwrapped(harm));
-                } else {
-                    outcome.complete(value);
-                }
-            }));
+            stage(work)
+                    .whenComplete((value, failure) -> close(savepoint, failure).whenComplete((closed, harm) -> {
+                        if (failure != null) {
+                            outcome.completeExceptionally(unwrapped(failure));
+                        } else if (harm != null) {
+                            outcome.completeExceptionally(unwrapped(harm));
+                        } else {
+                            outcome.complete(value);
+                        }
+                    }));
             return outcome;
         });
     }

@@ -105,7 +105,9 @@ record NamedSql(String text, List<Object> values) {
                 return null;
             }
             int end = text.indexOf('$', at + 1);
-            return end > 0 && text.substring(at + 1, end).matches("\\p{Alpha}?\\w*") ? text.substring(at, end + 1) : null;
+            return end > 0 && text.substring(at + 1, end).matches("\\p{Alpha}?\\w*")
+                    ? text.substring(at, end + 1)
+                    : null;
         }
 
         private void copy(int length) {

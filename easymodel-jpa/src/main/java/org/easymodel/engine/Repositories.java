@@ -120,9 +120,7 @@ final class Repositories {
 
             @Override
             public <R> R transaction(
-                    String place,
-                    java.time.Duration longest,
-                    Function<? super BlockingTransaction, ? extends R> work) {
+                    String place, java.time.Duration longest, Function<? super BlockingTransaction, ? extends R> work) {
                 return await(
                         transaction,
                         () -> work.apply(new ThreadTransaction(
@@ -142,8 +140,7 @@ final class Repositories {
 
     /** The repository inside of a transaction of the thread; its asynchronous view is done when it returns. */
     <E> BlockingRepository<E> inside(Class<E> type, ThreadTransaction transaction) {
-        return this.<E>views(
-                        entity(type), transaction.inside(), transaction.inside(), HERE, transaction, transactions)
+        return this.<E>views(entity(type), transaction.inside(), transaction.inside(), HERE, transaction, transactions)
                 .blocking();
     }
 }

@@ -24,7 +24,8 @@ record ThreadTransaction(String place, InTransaction inside, ThreadTransactions 
     }
 
     @Override
-    public <R> R transaction(String innerPlace, Duration longest, Function<? super BlockingTransaction, ? extends R> work) {
+    public <R> R transaction(
+            String innerPlace, Duration longest, Function<? super BlockingTransaction, ? extends R> work) {
         return work.apply(this);
     }
 

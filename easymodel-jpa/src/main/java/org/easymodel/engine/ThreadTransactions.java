@@ -38,7 +38,9 @@ record ThreadTransactions(
             return in(own, place, timeout, work);
         }
         try {
-            return elsewhere.run(place, () -> this.<R>in(own, place, timeout, work)).join();
+            return elsewhere
+                    .run(place, () -> this.<R>in(own, place, timeout, work))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
@@ -51,13 +53,15 @@ record ThreadTransactions(
             Function<? super BlockingTransaction, ? extends R> work) {
         long deadline = System.nanoTime() + longest.toNanos();
         try {
-            return unit.within(deadline, () -> unitOfWork.call(entityManager -> {
-                R result = run(entityManager, place, work);
-                if (System.nanoTime() - deadline > 0) {
-                    throw TransactionProblems.tooLate(place, longest);
-                }
-                return result;
-            }));
+            return unit.within(
+                    deadline,
+                    () -> unitOfWork.call(entityManager -> {
+                        R result = run(entityManager, place, work);
+                        if (System.nanoTime() - deadline > 0) {
+                            throw TransactionProblems.tooLate(place, longest);
+                        }
+                        return result;
+                    }));
         } catch (OfApplication e) {
             throw e.failure;
         } catch (RuntimeException e) {
@@ -76,7 +80,9 @@ record ThreadTransactions(
         }
         Throwable harm = inside.harm();
         if (harm != null) {
-            throw harm instanceof RolledBackException requested ? requested : TransactionProblems.rolledBack(place, harm);
+            throw harm instanceof RolledBackException requested
+                    ? requested
+                    : TransactionProblems.rolledBack(place, harm);
         }
         return result;
     }

@@ -110,7 +110,8 @@ final class TransactionCourse<R> {
             }
             ending = true;
         }
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause == null) {
             mailbox.close(() -> TransactionProblems.late(place));
             mailbox.last(() -> commit(value));

@@ -40,15 +40,17 @@ final class TransactionProblems {
                         "EM-2304",
                         place,
                         "the transaction was rolled back, since something in it had failed before: "
-                                + (first instanceof EasyModelException ? first.getMessage() : first.getClass().getName() + "."),
+                                + (first instanceof EasyModelException
+                                        ? first.getMessage()
+                                        : first.getClass().getName() + "."),
                         "A failure that the database has seen cannot be handled inside of the transaction; repeat all of"
                                 + " it.")),
                 first);
     }
 
     static RolledBackException onRequest(String place) {
-        return new RolledBackException(new Problem(
-                "EM-2305", place, "the transaction was rolled back, as setRollbackOnly() asked for.", ""));
+        return new RolledBackException(
+                new Problem("EM-2305", place, "the transaction was rolled back, as setRollbackOnly() asked for.", ""));
     }
 
     static RejectedException noSecondConnection(String place) {

@@ -30,7 +30,9 @@ class CorridorTest {
     void run_cancelledBeforeItsTurn_doesNotWork() {
         List<Runnable> queue = new ArrayList<>();
         List<String> done = new ArrayList<>();
-        var stage = new ExecutorCorridor(queue::add, 1).run("x", () -> done.add("work")).toCompletableFuture();
+        var stage = new ExecutorCorridor(queue::add, 1)
+                .run("x", () -> done.add("work"))
+                .toCompletableFuture();
         stage.cancel(false);
         queue.forEach(Runnable::run);
         assertThat(done).isEmpty();

@@ -57,18 +57,19 @@ abstract class TransactionContract extends LibraryContract {
     }
 
     private static <T> CompletionStage<T> afterAWhile(CompletionStage<T> stage) {
-        return stage.thenApplyAsync(
-                value -> value, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+        return stage.thenApplyAsync(value -> value, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
     }
 
     private List<String> names() {
-        return authors().select().orderBy("name").list().stream().map(Author::getName).toList();
+        return authors().select().orderBy("name").list().stream()
+                .map(Author::getName)
+                .toList();
     }
 
     @Test
     void stage_thatSucceeds_isCommittedBeforeTheResult() {
-        Author author = result(later().transaction(tx -> afterAWhile(insert(tx, "Lem")
-                .thenCompose(lem -> tx.repository(Book.class)
+        Author author = result(
+                later().transaction(tx -> afterAWhile(insert(tx, "Lem").thenCompose(lem -> tx.repository(Book.class)
                         .insertMap(Map.of("title", "Solaris", "isbn", "1", "author", Map.of("id", lem.getId())))
                         .thenApply(book -> lem)))));
         assertThat(author.getName()).isEqualTo("Lem");
@@ -79,9 +80,10 @@ abstract class TransactionContract extends LibraryContract {
     @Test
     void stage_thatFailsLater_takesEverythingBack() {
         IllegalStateException later = new IllegalStateException("later");
-        assertThat(failure(later().transaction(tx -> afterAWhile(insert(tx, "Lem")).thenApply(lem -> {
-                    throw later;
-                }))))
+        assertThat(failure(
+                        later().transaction(tx -> afterAWhile(insert(tx, "Lem")).thenApply(lem -> {
+                            throw later;
+                        }))))
                 .isSameAs(later);
         assertThat(names()).isEmpty();
     }
@@ -127,8 +129,9 @@ abstract class TransactionContract extends LibraryContract {
 
     @Test
     void verbs_seeWhatWasDoneBefore() {
-        long seen = result(later().transaction(tx -> insert(tx, "Lem")
-                .thenCompose(lem -> tx.repository(Author.class).select(Map.of("name", "Lem")).count())));
+        long seen = result(later().transaction(tx -> insert(tx, "Lem").thenCompose(lem -> tx.repository(Author.class)
+                .select(Map.of("name", "Lem"))
+                .count())));
         assertThat(seen).isOne();
     }
 
@@ -152,7 +155,9 @@ abstract class TransactionContract extends LibraryContract {
         Throwable failure = failure(later().transaction(tx -> insert(tx, "Lem")
                 .thenCompose(lem -> tx.repository(Author.class).insertMap(Map.of("name", "twice", "email", "e")))
                 .exceptionally(handled -> null)));
-        assertThat(failure).isInstanceOf(RolledBackException.class).hasMessageStartingWith("EM-2304 Author.transaction:");
+        assertThat(failure)
+                .isInstanceOf(RolledBackException.class)
+                .hasMessageStartingWith("EM-2304 Author.transaction:");
         assertThat(failure.getCause()).isInstanceOf(ConstraintViolatedException.class);
         assertThat(names()).containsExactly("there");
     }
@@ -228,9 +233,8 @@ abstract class TransactionContract extends LibraryContract {
                 })));
         assertThat(rows).containsExactly(new Named(":name", "US"), new Named("Lem", "PL"));
         List<Map<String, Object>> maps = result(later().transaction(
-                tx -> tx.sql("select name as the_name from author where name = :name", Map.of("name", "Lem"))));
-        assertThat(maps)
-                .containsExactly(Map.of("the_name", "Lem"));
+                        tx -> tx.sql("select name as the_name from author where name = :name", Map.of("name", "Lem"))));
+        assertThat(maps).containsExactly(Map.of("the_name", "Lem"));
         assertThat(failure(later().transaction(tx -> tx.sql("select :a", Map.of("b", 1)))))
                 .hasMessageStartingWith(
                         "EM-2308 Author.transaction: the text has 'a' without a value. the map has 'b' that the text does"
@@ -240,10 +244,10 @@ abstract class TransactionContract extends LibraryContract {
     @Test
     void entityManager_changesAreSeenByVerbs() {
         Author lem = authors().insertMap(Map.of("name", "Lem"));
-        String country = result(later().transaction(tx -> tx.entityManager(em -> em.createQuery(
-                                "update Author a set a.country = 'PL' where a.id = :id")
-                        .setParameter("id", lem.getId())
-                        .executeUpdate())
+        String country = result(later().transaction(tx -> tx.entityManager(
+                        em -> em.createQuery("update Author a set a.country = 'PL' where a.id = :id")
+                                .setParameter("id", lem.getId())
+                                .executeUpdate())
                 .thenCompose(count -> tx.repository(Author.class).find(lem.getId()))
                 .thenApply(found -> found.orElseThrow().getCountry())));
         assertThat(country).isEqualTo("PL");
@@ -264,10 +268,11 @@ abstract class TransactionContract extends LibraryContract {
     @Test
     void cancelled_isRolledBack() {
         CompletableFuture<Boolean> inserted = new CompletableFuture<>();
-        CompletableFuture<Object> stage = later().transaction(tx -> insert(tx, "Lem").thenCompose(lem -> {
-                    inserted.complete(true);
-                    return new CompletableFuture<>();
-                }))
+        CompletableFuture<Object> stage = later().transaction(
+                        tx -> insert(tx, "Lem").thenCompose(lem -> {
+                            inserted.complete(true);
+                            return new CompletableFuture<>();
+                        }))
                 .toCompletableFuture();
         CompletableFuture<Object> dependent = stage.thenApply(value -> value);
         inserted.join();
@@ -293,7 +298,11 @@ abstract class TransactionContract extends LibraryContract {
     void blocking_commitsAndRollsBack() {
         Author lem = authors().transaction(tx -> {
             Author inside = tx.repository(Author.class).insertMap(Map.of("name", "Lem"));
-            tx.repository(Author.class).async().insertMap(Map.of("name", "async")).toCompletableFuture().join();
+            tx.repository(Author.class)
+                    .async()
+                    .insertMap(Map.of("name", "async"))
+                    .toCompletableFuture()
+                    .join();
             return inside;
         });
         assertThat(lem.getId()).isNotNull();
@@ -342,7 +351,8 @@ abstract class TransactionContract extends LibraryContract {
     void blockingView_insideAnAsynchronousTransaction_belongsToIt() {
         failure(later().transaction(tx -> CompletableFuture.supplyAsync(
                         () -> tx.repository(Author.class).blocking().insertMap(Map.of("name", "Lem")))
-                .thenCompose(lem -> CompletableFuture.failedStage(new CompletionException(new IllegalStateException())))));
+                .thenCompose(
+                        lem -> CompletableFuture.failedStage(new CompletionException(new IllegalStateException())))));
         assertThat(names()).isEmpty();
     }
 }
