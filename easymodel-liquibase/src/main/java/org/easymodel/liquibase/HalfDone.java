@@ -54,7 +54,8 @@ final class HalfDone {
         List<String> tables = tables(connection);
         for (String table : tables) {
             Matcher copy = COPY.matcher(table);
-            if (copy.matches() && sql.toUpperCase(Locale.ROOT).contains(copy.group(1).toUpperCase(Locale.ROOT))) {
+            if (copy.matches()
+                    && sql.toUpperCase(Locale.ROOT).contains(copy.group(1).toUpperCase(Locale.ROOT))) {
                 execute(
                         connection,
                         tables.contains(copy.group(1))
@@ -68,7 +69,8 @@ final class HalfDone {
         List<String> names = new ArrayList<>();
         try (ResultSet tables = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"BASE TABLE", "TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"BASE TABLE", "TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME"));
             }

@@ -157,7 +157,11 @@ class CrashTest {
             while (running && kills < wanted) {
                 int step = 1 + random.nextInt(STEPS_AT_MOST);
                 int turns = random.nextInt(TURNS_AT_MOST);
-                moments.append(", step ").append(step).append(" and ").append(turns).append(" turns");
+                moments.append(", step ")
+                        .append(step)
+                        .append(" and ")
+                        .append(turns)
+                        .append(" turns");
                 try (MigratingProcess process = MigratingProcess.start(database.url(), revisions)) {
                     running = process.awaitStep(step);
                     for (int turn = 0; turn < turns; turn++) {
@@ -175,8 +179,7 @@ class CrashTest {
     void kill_betweenTheChangeAndItsRow_theNextStartFinishes(TestDatabase.Kind kind) {
         TestDatabase database = atFirst(kind, 0);
         for (int row = 1; row <= 2; row++) {
-            try (MigratingProcess process =
-                    MigratingProcess.startStoppingBeforeRow(database.url(), revisions, row)) {
+            try (MigratingProcess process = MigratingProcess.startStoppingBeforeRow(database.url(), revisions, row)) {
                 process.awaitRow(row);
             }
         }
@@ -189,8 +192,7 @@ class CrashTest {
         assertThat(Files.readString(changelog)).contains("runInTransaction: false");
         TestDatabase database = atFirst(TestDatabase.Kind.POSTGRESQL, 0);
         for (int row = 1; row <= 2; row++) {
-            try (MigratingProcess process =
-                    MigratingProcess.startStoppingBeforeRow(database.url(), revisions, row)) {
+            try (MigratingProcess process = MigratingProcess.startStoppingBeforeRow(database.url(), revisions, row)) {
                 process.awaitRow(row);
             }
         }
@@ -205,7 +207,8 @@ class CrashTest {
                     .orElseThrow();
             Path changelog = folder.resolve("changelog.yaml");
             String text = Files.readString(changelog);
-            String changed = text.replace("      author: easymodel\n", "      author: easymodel\n      runInTransaction: false\n");
+            String changed = text.replace(
+                    "      author: easymodel\n", "      author: easymodel\n      runInTransaction: false\n");
             Files.writeString(changelog, changed);
             Path facts = folder.resolve("revision.json");
             Files.writeString(
@@ -221,7 +224,8 @@ class CrashTest {
                 .mapToObj(each -> MigratingProcess.start(database.url(), revisions))
                 .toList();
         try {
-            List<Integer> done = nodes.stream().map(MigratingProcess::steps).sorted().toList();
+            List<Integer> done =
+                    nodes.stream().map(MigratingProcess::steps).sorted().toList();
             assertThat(done).containsExactly(0, 0, 0, 0, 0, 0, 0, firstSteps + steps);
         } finally {
             nodes.forEach(MigratingProcess::close);

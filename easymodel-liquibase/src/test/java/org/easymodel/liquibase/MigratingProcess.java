@@ -160,8 +160,8 @@ final class MigratingProcess implements AutoCloseable {
     }
 
     private static <T> T proxy(Class<T> type, Object target, Ear ear) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
                         ear.hear(sql);
                     }
