@@ -193,6 +193,12 @@ public interface BlockingRepository<E> {
     /** What the entity takes and gives as JSON Schema. Touches no database. */
     EntitySchema schema();
 
+    /**
+     * A view whose verbs are repeated after failures that a repetition may mend, instead of as the setting {@code
+     * easymodel.retry.times} says. Only verbs with a transaction of their own are repeated; the thread waits in the pauses.
+     */
+    BlockingRepository<E> withRetry(Retry retry);
+
     /** The same rows, asynchronously. */
     EasyRepository<E> async();
 }

@@ -196,6 +196,12 @@ public interface EasyRepository<E> {
     /** What the entity takes and gives as JSON Schema. Touches no database. */
     EntitySchema schema();
 
+    /**
+     * A view whose verbs are repeated after failures that a repetition may mend, instead of as the setting {@code
+     * easymodel.retry.times} says. The thread that works for the verb waits in the pauses.
+     */
+    EasyRepository<E> withRetry(Retry retry);
+
     /** The same rows, blocking. */
     BlockingRepository<E> blocking();
 }

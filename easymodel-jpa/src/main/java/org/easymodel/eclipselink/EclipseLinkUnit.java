@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -184,6 +186,15 @@ final class EclipseLinkUnit implements PersistentUnit {
                 .filter(name -> model.relationship(entity, name).isPresent())
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Optional<String> writing(Throwable thrown) {
+        return thrown instanceof DatabaseException failed
+                        && failed.getQuery() != null
+                        && failed.getQuery().getDescriptor() != null
+                ? Optional.ofNullable(failed.getQuery().getDescriptor().getAlias())
+                : Optional.empty();
     }
 
     @Override

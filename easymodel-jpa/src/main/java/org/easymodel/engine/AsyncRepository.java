@@ -8,6 +8,7 @@ import org.easymodel.BlockingRepository;
 import org.easymodel.EasyQuery;
 import org.easymodel.EasyRepository;
 import org.easymodel.EntitySchema;
+import org.easymodel.Retry;
 import org.easymodel.query.Condition;
 
 /**
@@ -107,5 +108,10 @@ record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRep
     @Override
     public EntitySchema schema() {
         return blocking.schema();
+    }
+
+    @Override
+    public EasyRepository<E> withRetry(Retry retry) {
+        return new AsyncRepository<>(entity, core.withRetry(retry), blocking.withRetry(retry), corridor);
     }
 }

@@ -1,5 +1,6 @@
 package org.easymodel.engine;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
+import org.easymodel.Retry;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.Engine;
@@ -46,12 +48,16 @@ final class JpaEngine implements Engine {
     static JpaEngine open(PersistentUnit unit, UnitSetup setup) {
         Model model = Model.of(unit, setup.factory());
         Numbers numbers = new Numbers(Settings.of(unit.name(), unit.properties()));
-        Failures failures = new Failures(unit.model());
+        Failures failures = new Failures(unit.model(), unit::writing);
+        Retry retry = Retry.times(numbers.read("retry.times", 0, 0))
+                .withPauses(
+                        Duration.ofMillis(numbers.read("retry.first-pause", 0, 20)),
+                        Duration.ofMillis(numbers.read("retry.longest-pause", 0, 1000)));
         UnitOfWork local = new LocalUnitOfWork(setup.factory());
         return new JpaEngine(
                 model,
-                new Work(setup.blocking().orElse(local), failures),
-                new Work(setup.async().orElse(local), failures),
+                new Work(setup.blocking().orElse(local), failures, retry),
+                new Work(setup.async().orElse(local), failures, retry),
                 FetchPlan.depth(numbers.read("include-depth", 0, 1)),
                 setup,
                 numbers);

@@ -9,6 +9,7 @@ import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
 import org.easymodel.EntitySchema;
+import org.easymodel.Retry;
 import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
@@ -140,6 +141,12 @@ record JpaRepository<E>(Entities<E> entities, Reading reading, Supplier<EasyRepo
     @Override
     public EntitySchema schema() {
         return new JsonSchema(entities.model(), entities.entity(), List.of());
+    }
+
+    @Override
+    public BlockingRepository<E> withRetry(Retry retry) {
+        return new JpaRepository<>(
+                entities.with(retry), reading, () -> other.get().withRetry(retry));
     }
 
     @Override

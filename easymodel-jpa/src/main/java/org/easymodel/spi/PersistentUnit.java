@@ -3,6 +3,7 @@ package org.easymodel.spi;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.easymodel.relate.ModelDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ public interface PersistentUnit {
      */
     default List<String> alwaysLoaded(String entity) {
         return List.of();
+    }
+
+    /**
+     * The entity whose rows a statement was about that failed, as far as the provider's exception tells.
+     *
+     * @param thrown an exception of the provider, or of anybody else
+     */
+    default Optional<String> writing(Throwable thrown) {
+        return Optional.empty();
     }
 
     /**

@@ -17,4 +17,11 @@ public interface UnitOfWork {
      * @throws RuntimeException what the work, the flush or the commit throws, not translated
      */
     <R> R call(Function<EntityManager, R> work);
+
+    /**
+     * Whether a call now would run in a transaction that was begun elsewhere, so that it cannot be repeated after a failure.
+     */
+    default boolean joins() {
+        return false;
+    }
 }
