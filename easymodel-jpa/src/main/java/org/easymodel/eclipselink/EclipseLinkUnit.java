@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -19,6 +21,8 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
+import org.eclipse.persistence.sessions.server.ExternalConnectionPool;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /** A persistence unit of EclipseLink. */
@@ -38,6 +42,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         this.session = session;
         this.model = model;
         this.sealer = new ResultSealer(session);
+        StatementDeadline.install(session);
     }
 
     @Override
@@ -209,6 +214,20 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public void seal(Collection<?> entities) {
         sealer.seal(entities);
+    }
+
+    /** Of EclipseLink's own pool; a data source does not tell. */
+    @Override
+    public OptionalInt poolSize() {
+        return session instanceof ServerSession server
+                        && !(server.getDefaultConnectionPool() instanceof ExternalConnectionPool)
+                ? OptionalInt.of(server.getDefaultConnectionPool().getMaxNumberOfConnections())
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public <R> R within(long deadline, Supplier<R> work) {
+        return StatementDeadline.within(deadline, work);
     }
 
     private DatabaseMapping mapping(Object entity, String attribute) {
