@@ -120,7 +120,9 @@ final class EntityReader {
                 .distinct()
                 .count();
         boolean joined = parent.isPresent() && !descriptor.hasTablePerClassPolicy();
-        return joined ? parent.get().wholeId() : parts == descriptor.getPrimaryKeyFields().size();
+        return joined
+                ? parent.get().wholeId()
+                : parts == descriptor.getPrimaryKeyFields().size();
     }
 
     private AttributeDescription attribute(BasicAttribute attribute, boolean inferable) {
@@ -162,8 +164,8 @@ final class EntityReader {
                 ? KeySuitability.obstacle(attribute.mapping(), members, type)
                 : Optional.of("is filled by the provider");
         if (members.annotation(References.class).isPresent()) {
-            obstacle.ifPresent(fact ->
-                    problems.add(Problems.notAKey(descriptor.getAlias() + "." + attribute.path(), fact)));
+            obstacle.ifPresent(
+                    fact -> problems.add(Problems.notAKey(descriptor.getAlias() + "." + attribute.path(), fact)));
         }
         return obstacle.isEmpty();
     }

@@ -43,8 +43,7 @@ final class FreeMembers {
             for (Method method : each.getDeclaredMethods()) {
                 property(method)
                         .filter(name -> !mapped.contains(name))
-                        .ifPresent(name -> members.putIfAbsent(
-                                name, computed(name, method)));
+                        .ifPresent(name -> members.putIfAbsent(name, computed(name, method)));
             }
         }
         return new ArrayList<>(members.values());

@@ -15,7 +15,9 @@ final class KeySuitability {
      * have it. Any other one could store anything.
      */
     static Optional<String> obstacle(AbstractDirectMapping mapping, Members members, Class<?> type) {
-        if (type.isEnum() || type.isArray() || java.time.temporal.Temporal.class.isAssignableFrom(type)
+        if (type.isEnum()
+                || type.isArray()
+                || java.time.temporal.Temporal.class.isAssignableFrom(type)
                 || java.util.Date.class.isAssignableFrom(type)) {
             return Optional.of("is of type " + type.getSimpleName());
         }

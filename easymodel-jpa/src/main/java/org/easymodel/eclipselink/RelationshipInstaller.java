@@ -50,8 +50,7 @@ final class RelationshipInstaller {
         install(relationship, holder);
         if (holder.hasTablePerClassPolicy()) {
             SessionModel.entities(session).stream()
-                    .filter(each -> each != holder
-                            && holder.getJavaClass().isAssignableFrom(each.getJavaClass()))
+                    .filter(each -> each != holder && holder.getJavaClass().isAssignableFrom(each.getJavaClass()))
                     .forEach(each -> install(relationship, each));
         }
     }
@@ -138,7 +137,8 @@ final class RelationshipInstaller {
         link.targetKey()
                 .parts()
                 .forEach(part -> mapping.addTargetRelationKeyField(
-                        column(descriptor(link.entity()), part.attribute()), column(descriptor(relationship.target()), part.id())));
+                        column(descriptor(link.entity()), part.attribute()),
+                        column(descriptor(relationship.target()), part.id())));
         return mapping;
     }
 

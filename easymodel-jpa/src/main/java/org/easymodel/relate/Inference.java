@@ -6,7 +6,6 @@ import static org.easymodel.schema.Cardinality.ONE_TO_ONE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,8 +117,8 @@ public final class Inference {
     /** Two keys to one entity, or to one and another that it extends, whose rows would see both under one name. */
     private boolean severalKeys(HeldKey key, List<HeldKey> keys) {
         return keys.stream()
-                        .filter(other -> other.entity() == key.entity()
-                                && taken.areRelated(other.target(), key.target()))
+                        .filter(other ->
+                                other.entity() == key.entity() && taken.areRelated(other.target(), key.target()))
                         .count()
                 > 1;
     }
@@ -149,7 +148,9 @@ public final class Inference {
                 Optional.empty(),
                 inverse,
                 owner && key.isRequired(),
-                key.reference().orphanRemoval() ? OnDelete.CASCADE : key.reference().onDelete(),
+                key.reference().orphanRemoval()
+                        ? OnDelete.CASCADE
+                        : key.reference().onDelete(),
                 key.reference().orphanRemoval(),
                 key.origin(),
                 key.because());

@@ -69,15 +69,15 @@ public final class ModelDescription {
     /** The relationships of an entity and of those that it extends, by attribute. */
     public List<RelationshipDescription> relationships(String entity) {
         Map<String, RelationshipDescription> byAttribute = new TreeMap<>();
-        lineage(entity)
-                .forEach(each -> relationships.get(each.name()).forEach(byAttribute::putIfAbsent));
+        lineage(entity).forEach(each -> relationships.get(each.name()).forEach(byAttribute::putIfAbsent));
         return List.copyOf(byAttribute.values());
     }
 
     /** The relationship of an entity, or of one that it extends, under that attribute, if there is one. */
     public Optional<RelationshipDescription> relationship(String entity, String attribute) {
         return lineage(entity).stream()
-                .flatMap(each -> Optional.ofNullable(relationships.get(each.name()).get(attribute)).stream())
+                .flatMap(each ->
+                        Optional.ofNullable(relationships.get(each.name()).get(attribute)).stream())
                 .findFirst();
     }
 

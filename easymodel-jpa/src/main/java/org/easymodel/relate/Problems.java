@@ -99,7 +99,8 @@ final class Problems {
         return new Problem(
                 "EM-1123",
                 key.place(),
-                "the relationship would be called '" + name + "', but " + key.entity().name()
+                "the relationship would be called '" + name + "', but "
+                        + key.entity().name()
                         + " has a field or getter of that name which cannot hold one "
                         + key.target().name() + ".",
                 "Name the relationship with @References(attribute = ...), or give the field the type of the entity.");

@@ -22,8 +22,9 @@ final class TakenNames {
         for (EntityDescription entity : entities) {
             Set<String> ofEntity = new HashSet<>();
             entity.attributes().forEach(attribute -> ofEntity.add(attribute.name()));
-            entity.embedded().forEach(attribute -> ofEntity.add(attribute.name().substring(
-                    0, attribute.name().indexOf('.'))));
+            entity.embedded()
+                    .forEach(attribute -> ofEntity.add(
+                            attribute.name().substring(0, attribute.name().indexOf('.'))));
             names.put(entity.name(), ofEntity);
             families.put(entity.name(), new ArrayList<>());
         }

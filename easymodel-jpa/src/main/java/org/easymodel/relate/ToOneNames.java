@@ -61,8 +61,7 @@ final class ToOneNames {
             candidates.add(prefixed(key, plain));
         }
         Class<?> target = key.target().type();
-        Optional<String> name =
-                taken.takeFirstFree(key.entity(), target, false, candidates.toArray(String[]::new));
+        Optional<String> name = taken.takeFirstFree(key.entity(), target, false, candidates.toArray(String[]::new));
         if (name.isEmpty()) {
             boolean other = !taken.isTaken(key.entity(), plain);
             (key.annotated() ? problems : warnings)

@@ -224,7 +224,10 @@ class EmbeddedKeyTest {
                     .isEqualTo("NFR");
             guests.updateWhere(Map.of("id", 2), Map.of("country", Map.of("id", "DE")));
             unit.tap.reset();
-            assertThat(guests.select().orderBy("country.name", "id").include("country").list())
+            assertThat(guests.select()
+                            .orderBy("country.name", "id")
+                            .include("country")
+                            .list())
                     .extracting(each -> each.country.id)
                     .containsExactly("DE", "DE");
             assertThat(unit.tap.statements()).hasSize(2);
@@ -235,8 +238,8 @@ class EmbeddedKeyTest {
     void relationships_ofAnEmbeddableEmbeddedTwice_areTwo() {
         try (SmallUnit unit = unit()) {
             BlockingRepository<Parcel> parcels = unit.easy.blocking(Parcel.class);
-            parcels.insertMap(Map.of(
-                    "id", 1, "origin", Map.of("countryId", "DE"), "targetCountry", Map.of("id", "FR")));
+            parcels.insertMap(
+                    Map.of("id", 1, "origin", Map.of("countryId", "DE"), "targetCountry", Map.of("id", "FR")));
 
             Parcel parcel = parcels.find(1L).orElseThrow();
             assertThat(parcel.originCountry.id).isEqualTo("DE");

@@ -156,7 +156,8 @@ class HierarchyKeyTest {
 
     @Test
     void keysInOneTable_serveTheSubclassToo() {
-        try (SmallUnit unit = SmallUnit.of(directory, Database.H2, Keeper.class, Animal.class, Dog.class, Kennel.class)) {
+        try (SmallUnit unit =
+                SmallUnit.of(directory, Database.H2, Keeper.class, Animal.class, Dog.class, Kennel.class)) {
             assertThat(unit.inferred())
                     .containsExactlyInAnyOrder(
                             "Animal.keeper: many_to_one Keeper by keeperId",
@@ -180,11 +181,18 @@ class HierarchyKeyTest {
                             .guard
                             .name)
                     .isEqualTo("Rex");
-            assertThat(unit.easy.blocking(Animal.class).select(Map.of("keeper", Map.of("name", "Kim"))).count())
+            assertThat(unit.easy
+                            .blocking(Animal.class)
+                            .select(Map.of("keeper", Map.of("name", "Kim")))
+                            .count())
                     .isEqualTo(2);
-            assertThat(unit.easy.blocking(Keeper.class).select(Map.of("animals", Map.of("name", "Tom"))).count())
+            assertThat(unit.easy
+                            .blocking(Keeper.class)
+                            .select(Map.of("animals", Map.of("name", "Tom")))
+                            .count())
                     .isEqualTo(1);
-            assertThat(unit.easy.blocking(Dog.class).find(1L).orElseThrow().keeper.name).isEqualTo("Kim");
+            assertThat(unit.easy.blocking(Dog.class).find(1L).orElseThrow().keeper.name)
+                    .isEqualTo("Kim");
             assertThatThrownBy(() -> unit.easy.blocking(Animal.class).deleteById(1L))
                     .hasMessageContaining("1 row of Kennel (guardId) leads to what is to be deleted");
             assertThat(unit.easy.blocking(Animal.class).deleteById(2L)).isTrue();
@@ -209,13 +217,31 @@ class HierarchyKeyTest {
             unit.easy.blocking(Vehicle.class).insertMap(Map.of("id", 2, "keeperId", 1));
             unit.easy.blocking(Trip.class).insertMap(Map.of("id", 1, "truckId", 1, "vehicleId", 2));
 
-            assertThat(unit.easy.blocking(Trip.class).select(Map.of("truck", Map.of("keeper", Map.of("name", "Kim")))).one().truck.axles)
+            assertThat(unit.easy
+                            .blocking(Trip.class)
+                            .select(Map.of("truck", Map.of("keeper", Map.of("name", "Kim"))))
+                            .one()
+                            .truck
+                            .axles)
                     .isEqualTo(3);
-            assertThat(unit.easy.blocking(Truck.class).select(Map.of("tripsAsTruck", Map.of("vehicleId", 2))).include("keeper", "kennel").one().keeper.name)
+            assertThat(unit.easy
+                            .blocking(Truck.class)
+                            .select(Map.of("tripsAsTruck", Map.of("vehicleId", 2)))
+                            .include("keeper", "kennel")
+                            .one()
+                            .keeper
+                            .name)
                     .isEqualTo("Kim");
-            assertThat(unit.easy.blocking(Vehicle.class).select(Map.of("tripsAsVehicle", Map.of("truckId", 1))).one().id)
+            assertThat(unit.easy
+                            .blocking(Vehicle.class)
+                            .select(Map.of("tripsAsVehicle", Map.of("truckId", 1)))
+                            .one()
+                            .id)
                     .isEqualTo(2L);
-            assertThat(unit.easy.blocking(Keeper.class).select(Map.of("vehicles", Map.of("id", 1))).count())
+            assertThat(unit.easy
+                            .blocking(Keeper.class)
+                            .select(Map.of("vehicles", Map.of("id", 1)))
+                            .count())
                     .isEqualTo(1);
             assertThatThrownBy(() -> unit.easy.blocking(Vehicle.class).deleteById(1L))
                     .hasMessageContaining("1 row of Trip (truckId) leads to what is to be deleted");
@@ -238,12 +264,23 @@ class HierarchyKeyTest {
             unit.easy.blocking(Tree.class).insertMap(Map.of("id", 1, "keeperId", 1, "kennelId", 7));
             unit.easy.blocking(Plant.class).insertMap(Map.of("id", 2, "keeperId", 1));
 
-            Tree tree = unit.easy.blocking(Tree.class).select(Map.of("keeper", Map.of("name", "Kim"))).include("keeper", "kennel").one();
+            Tree tree = unit.easy
+                    .blocking(Tree.class)
+                    .select(Map.of("keeper", Map.of("name", "Kim")))
+                    .include("keeper", "kennel")
+                    .one();
             assertThat(tree.keeper.name).isEqualTo("Kim");
             assertThat(tree.kennel.id).isEqualTo(7L);
-            assertThat(unit.easy.blocking(Kennel.class).select(Map.of("trees", Map.of("keeperId", 1))).count())
+            assertThat(unit.easy
+                            .blocking(Kennel.class)
+                            .select(Map.of("trees", Map.of("keeperId", 1)))
+                            .count())
                     .isEqualTo(1);
-            assertThat(unit.easy.blocking(Plant.class).select(Map.of("keeperId", 1)).include("keeper").list())
+            assertThat(unit.easy
+                            .blocking(Plant.class)
+                            .select(Map.of("keeperId", 1))
+                            .include("keeper")
+                            .list())
                     .hasSize(2)
                     .allMatch(plant -> plant.keeper.name.equals("Kim"));
         }
@@ -251,8 +288,8 @@ class HierarchyKeyTest {
 
     @Test
     void keysInAGenericSuperclass_areOfTheTypeThatTheEntitySays() {
-        try (SmallUnit unit = SmallUnit.of(
-                directory, Database.H2, Keeper.class, Owned.class, Child.class, Room.class, Desk.class)) {
+        try (SmallUnit unit =
+                SmallUnit.of(directory, Database.H2, Keeper.class, Owned.class, Child.class, Room.class, Desk.class)) {
             assertThat(unit.inferred())
                     .containsExactlyInAnyOrder(
                             "Room.owner: many_to_one Keeper by ownerId",
@@ -265,9 +302,15 @@ class HierarchyKeyTest {
             unit.easy.blocking(Room.class).insertMap(Map.of("id", room, "owner", Map.of("id", 1, "name", "Kim")));
             unit.easy.blocking(Desk.class).insertMap(Map.of("id", UUID.randomUUID(), "roomId", room, "ownerId", 1));
 
-            assertThat(unit.easy.blocking(Room.class).select(Map.of("desks", Map.of("owner", Map.of("name", "Kim")))).count())
+            assertThat(unit.easy
+                            .blocking(Room.class)
+                            .select(Map.of("desks", Map.of("owner", Map.of("name", "Kim"))))
+                            .count())
                     .isEqualTo(1);
-            assertThat(unit.easy.blocking(Keeper.class).select(Map.of("desk", Map.of("room", Map.of("id", room)))).count())
+            assertThat(unit.easy
+                            .blocking(Keeper.class)
+                            .select(Map.of("desk", Map.of("room", Map.of("id", room))))
+                            .count())
                     .isEqualTo(1);
         }
     }
