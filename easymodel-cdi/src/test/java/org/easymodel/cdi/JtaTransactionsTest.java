@@ -55,7 +55,9 @@ class JtaTransactionsTest {
     }
 
     private List<String> texts() {
-        return notes.blocking().select().orderBy("text").list().stream().map(Note::text).toList();
+        return notes.blocking().select().orderBy("text").list().stream()
+                .map(Note::text)
+                .toList();
     }
 
     private static Throwable failure(CompletionStage<?> stage) throws Exception {
@@ -69,9 +71,8 @@ class JtaTransactionsTest {
 
     @Test
     void stages_ofOneTransaction_commitTogether() throws Exception {
-        Note last = result(notes.transaction(tx -> insert(tx, "a")
-                .thenCompose(a -> insert(tx, "b"))
-                .thenCombine(insert(tx, "c"), (b, c) -> c)));
+        Note last = result(notes.transaction(
+                tx -> insert(tx, "a").thenCompose(a -> insert(tx, "b")).thenCombine(insert(tx, "c"), (b, c) -> c)));
         assertThat(last.text()).isEqualTo("c");
         assertThat(texts()).containsExactly("a", "b", "c");
     }
@@ -107,8 +108,7 @@ class JtaTransactionsTest {
     @Test
     void manyAtOnce_onOneThread_allCommit() {
         List<CompletableFuture<Note>> stages = IntStream.range(0, 30)
-                .mapToObj(i -> notes.transaction(
-                                tx -> insert(tx, "a" + i).thenCompose(a -> insert(tx, "b" + i)))
+                .mapToObj(i -> notes.transaction(tx -> insert(tx, "a" + i).thenCompose(a -> insert(tx, "b" + i)))
                         .toCompletableFuture())
                 .toList();
         stages.forEach(CompletableFuture::join);
@@ -127,8 +127,8 @@ class JtaTransactionsTest {
 
     @Test
     void deadline_takesEverythingBack() throws Exception {
-        assertThat(failure(notes.transaction(
-                        Duration.ofMillis(300), tx -> insert(tx, "lost").thenCompose(note -> new CompletableFuture<>()))))
+        assertThat(failure(notes.transaction(Duration.ofMillis(300), tx -> insert(tx, "lost")
+                        .thenCompose(note -> new CompletableFuture<>()))))
                 .isInstanceOf(RolledBackException.class)
                 .hasMessageStartingWith("EM-2303");
         result(notes.transaction(tx -> insert(tx, "next")));

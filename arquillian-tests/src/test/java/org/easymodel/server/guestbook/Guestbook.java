@@ -70,9 +70,10 @@ public class Guestbook {
     public CompletionStage<Long> writeTogether(String name, boolean failing) {
         return entries.transaction(tx -> tx.repository(Entry.class)
                 .insertMap(Map.of("text", "first", "guest", Map.of("name", name)))
-                .thenCompose(first -> tx.repository(Entry.class)
-                        .insertMap(Map.of("text", "second", "guest", Map.of("name", name))))
-                .thenCompose(second -> tx.execute("update ENTRY set TEXT = :text where ID = :id", Map.of("text", "third", "id", second.getId())))
+                .thenCompose(first ->
+                        tx.repository(Entry.class).insertMap(Map.of("text", "second", "guest", Map.of("name", name))))
+                .thenCompose(second -> tx.execute(
+                        "update ENTRY set TEXT = :text where ID = :id", Map.of("text", "third", "id", second.getId())))
                 .thenApplyAsync(
                         count -> {
                             if (failing) {
@@ -94,8 +95,8 @@ public class Guestbook {
     /** A blocking transaction that joins the one of the caller. */
     @Transactional
     public void writeTogetherAndFail(String name) {
-        blockingEntries.transaction(tx -> tx.repository(Entry.class)
-                .insertMap(Map.of("text", "lost", "guest", Map.of("name", name))));
+        blockingEntries.transaction(
+                tx -> tx.repository(Entry.class).insertMap(Map.of("text", "lost", "guest", Map.of("name", name))));
         throw new IllegalStateException("the caller fails");
     }
 }

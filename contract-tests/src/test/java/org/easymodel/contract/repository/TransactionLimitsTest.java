@@ -132,8 +132,9 @@ class TransactionLimitsTest {
                 .toCompletableFuture());
         assertThat(failure).isInstanceOf(RejectedException.class).hasMessageStartingWith("EM-2306");
         assertThat(failure(authors.transaction(
-                                Duration.ofMillis(500), tx -> tx.requiresNew(other -> other.repository(Author.class)
-                                        .insertMap(Map.of("name", "other"))))
+                                Duration.ofMillis(500),
+                                tx -> tx.requiresNew(
+                                        other -> other.repository(Author.class).insertMap(Map.of("name", "other"))))
                         .toCompletableFuture()))
                 .isInstanceOfAny(RolledBackException.class, RejectedException.class);
         assertThat(count("Author")).isZero();
@@ -148,8 +149,7 @@ class TransactionLimitsTest {
         for (int i = 0; i < 1000; i++) {
             String name = "n" + i;
             CompletionStage<?> stage = i % 2 == 0
-                    ? authors.insertMap(Map.of(
-                            "name", name, "books", List.of(Map.of("title", name, "isbn", name))))
+                    ? authors.insertMap(Map.of("name", name, "books", List.of(Map.of("title", name, "isbn", name))))
                     : authors.transaction(tx -> tx.repository(Author.class)
                             .insertMap(Map.of("name", name))
                             .thenCompose(author -> tx.repository(Book.class)
@@ -159,8 +159,9 @@ class TransactionLimitsTest {
             long moment = random.nextInt(1_500_000);
             switch (i % 3) {
                 case 0 -> dependent.orTimeout(moment, TimeUnit.MICROSECONDS);
-                case 1 -> CompletableFuture.delayedExecutor(moment, TimeUnit.MICROSECONDS)
-                        .execute(() -> dependent.cancel(false));
+                case 1 ->
+                    CompletableFuture.delayedExecutor(moment, TimeUnit.MICROSECONDS)
+                            .execute(() -> dependent.cancel(false));
                 default -> stage.toCompletableFuture().orTimeout(moment, TimeUnit.MICROSECONDS);
             }
             stages.add(dependent);
