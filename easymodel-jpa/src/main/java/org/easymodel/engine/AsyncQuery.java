@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.easymodel.BlockingQuery;
 import org.easymodel.EasyGrouping;
 import org.easymodel.EasyQuery;
+import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Ordering;
 
