@@ -1,6 +1,5 @@
 package org.easymodel.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +100,8 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
                 left,
                 List.of(),
                 other -> negated ? other.notIn(values) : other.in(values),
-                subject -> Clause.of(subject.text() + (negated ? " not in " : " in ")
+                subject -> Clause.of(subject.text()
+                        + (negated ? " not in " : " in ")
                         + JpaGrouping.of(place(), values).selected(scope.statement(), subject)));
     }
 
@@ -148,8 +148,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         }
         Route route = scope.route(path);
         if (route.attribute().isPresent()) {
-            throw Problems.nestedUnderAttribute(
-                    place(), path, route.attribute().get());
+            throw Problems.nestedUnderAttribute(place(), path, route.attribute().get());
         }
         return related(scope, route.hops(), exact, !NeedsRow.of(condition), (target, exactly) -> {
             if (route.embeddable().isPresent()) {
@@ -195,7 +194,8 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (!further.isEmpty() || !present || met.isNever()) {
             return met;
         }
-        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(List.of(hop)), true)).toList());
+        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(List.of(hop)), true))
+                .toList());
     }
 
     /** Finds out what a condition is about; one over a to-many relationship is compiled again at its other end. */
@@ -227,9 +227,14 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (toMany >= 0) {
             List<RelationshipDescription> hops = route.hops().subList(0, toMany + 1);
             String behind = route.behind(toMany);
-            return related(scope, hops, exact, false, (target, exactly) -> behind.isEmpty()
-                    ? settled(Subject.itself(target, route.path()), clause, exactly)
-                    : below(target, exactly).compile(again.apply(Rebuilding.at(behind, left))));
+            return related(
+                    scope,
+                    hops,
+                    exact,
+                    false,
+                    (target, exactly) -> behind.isEmpty()
+                            ? settled(Subject.itself(target, route.path()), clause, exactly)
+                            : below(target, exactly).compile(again.apply(Rebuilding.at(behind, left))));
         }
         if (route.elements().isPresent()) {
             return Existence.ofElements(
@@ -267,12 +272,14 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
             return met;
         }
         List<String> gaps = subject.gaps().stream().distinct().toList();
-        Clause filled = Clause.all(Stream.concat(Stream.of(met), filled(gaps, true)).toList());
+        Clause filled =
+                Clause.all(Stream.concat(Stream.of(met), filled(gaps, true)).toList());
         return met.opposite().isEmpty()
                 ? filled
                 : Clause.of(
                         filled.text(),
-                        Clause.any(Stream.concat(Stream.of(met.negate()), filled(gaps, false)).toList())
+                        Clause.any(Stream.concat(Stream.of(met.negate()), filled(gaps, false))
+                                        .toList())
                                 .text());
     }
 
@@ -313,8 +320,12 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
 
     private Clause ofElements(Route route, boolean present) {
         if (!route.elements().orElseThrow().behind().isEmpty()) {
-            return Existence.ofElements(scope, route, value -> Clause.all(
-                    filled(List.of(element(value, route, false).text()), present).toList()));
+            return Existence.ofElements(
+                    scope,
+                    route,
+                    value -> Clause.all(
+                            filled(List.of(element(value, route, false).text()), present)
+                                    .toList()));
         }
         Clause some = Existence.ofElements(scope, route, value -> Clause.ALWAYS);
         return present ? some : some.negate();
@@ -322,9 +333,8 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
 
     /** An attribute, or an embeddable, which has a value where one of its attributes has. */
     private Clause ofValues(Route route, boolean present) {
-        List<String> texts = route.attribute().isPresent()
-                ? List.of(scope.attribute(route))
-                : scope.attributesOf(route);
+        List<String> texts =
+                route.attribute().isPresent() ? List.of(scope.attribute(route)) : scope.attributesOf(route);
         List<Clause> values = filled(texts, present).toList();
         Clause met = present ? Clause.any(values) : Clause.all(values);
         if (present || route.hops().isEmpty() || scope.keyInstead(route).isPresent()) {

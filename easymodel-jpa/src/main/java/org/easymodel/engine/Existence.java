@@ -47,9 +47,10 @@ final class Existence {
         String same = owner.entity().id().stream()
                 .map(id -> again.alias() + "." + id.name() + " = " + owner.alias() + "." + id.name())
                 .collect(Collectors.joining(" and "));
-        return Clause.of("exists (select " + again.id() + " from " + again.entity().name() + " " + again.alias() + " join "
-                + again.alias() + "." + collection.name() + " " + value.alias() + " where " + same
-                + (met.isAlways() ? "" : " and " + met.text()) + ")");
+        return Clause.of(
+                "exists (select " + again.id() + " from " + again.entity().name() + " " + again.alias() + " join "
+                        + again.alias() + "." + collection.name() + " " + value.alias() + " where " + same
+                        + (met.isAlways() ? "" : " and " + met.text()) + ")");
     }
 
     /** How a row at the other end leads back; empty if it does not say so itself. */

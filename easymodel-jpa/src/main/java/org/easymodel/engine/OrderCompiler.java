@@ -13,7 +13,8 @@ record OrderCompiler(Scope scope) {
         List<String> texts = new ArrayList<>();
         for (Ordering order : orders) {
             Located value = scope.value(route(order.path()));
-            String text = order.ignoreCase() && value.type() == String.class ? "lower(" + value.text() + ")" : value.text();
+            String text =
+                    order.ignoreCase() && value.type() == String.class ? "lower(" + value.text() + ")" : value.text();
             if (!texts.contains(text)) {
                 texts.add(text);
                 steps.add(text + step(order, value.always()));

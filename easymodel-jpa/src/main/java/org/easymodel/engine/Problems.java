@@ -157,8 +157,7 @@ final class Problems {
         return request("EM-1226", place, "'" + path + "' has no order.", "Compare it with equalTo, notEqualTo or in.");
     }
 
-    static InvalidRequestException noText(
-            String place, String path, Optional<Class<?>> type, boolean relationship) {
+    static InvalidRequestException noText(String place, String path, Optional<Class<?>> type, boolean relationship) {
         return request(
                 "EM-1227",
                 place,

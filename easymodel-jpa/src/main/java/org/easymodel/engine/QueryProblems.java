@@ -16,8 +16,7 @@ final class QueryProblems {
 
     static InvalidRequestException noPart(
             Anatomy anatomy, String place, String path, int from, String segment, @Nullable Class<?> owner) {
-        return new InvalidRequestException(
-                List.of(Problems.noPart(anatomy, place, path, from, segment, owner)), null);
+        return new InvalidRequestException(List.of(Problems.noPart(anatomy, place, path, from, segment, owner)), null);
     }
 
     static InvalidRequestException noCondition(String place) {
@@ -50,7 +49,10 @@ final class QueryProblems {
 
     static InvalidRequestException noNumberButText(String place) {
         return request(
-                "EM-1255", place, "a text that ignores upper and lower case is calculated with.", "Leave ignoreCase out.");
+                "EM-1255",
+                place,
+                "a text that ignores upper and lower case is calculated with.",
+                "Leave ignoreCase out.");
     }
 
     static InvalidRequestException notComparable(String place, String path, Class<?> type, Located other) {

@@ -77,8 +77,7 @@ record Routes(Model model) {
             Class<?> type = owner;
             Part part = Optional.ofNullable(type)
                     .flatMap(each -> model.anatomy().part(each, segment))
-                    .orElseThrow(() ->
-                            QueryProblems.noPart(model.anatomy(), place, path, position, segment, type));
+                    .orElseThrow(() -> QueryProblems.noPart(model.anatomy(), place, path, position, segment, type));
             if (dot < 0) {
                 return part;
             }
@@ -120,9 +119,8 @@ record Routes(Model model) {
     /** Checks a path that results are to contain: relationships, and a collection of values at its end if it likes. */
     void included(String place, EntityDescription root, String path) {
         Route route = resolve(place, root, path);
-        boolean collection = route.elements()
-                .filter(elements -> elements.behind().isEmpty())
-                .isPresent();
+        boolean collection =
+                route.elements().filter(elements -> elements.behind().isEmpty()).isPresent();
         if (!route.isRelationship() && !collection) {
             throw Problems.noRelationshipButAttribute(place, path);
         }

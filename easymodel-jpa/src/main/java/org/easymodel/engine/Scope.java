@@ -36,8 +36,7 @@ record Scope(
 
     /** The values of a collection, under a name of their own. */
     Scope of(Part.Elements collection, String name) {
-        return new Scope(
-                statement, entity, name, new Joins(statement.aliases()), true, "", Optional.of(collection));
+        return new Scope(statement, entity, name, new Joins(statement.aliases()), true, "", Optional.of(collection));
     }
 
     /** The route of a path from these rows. */

@@ -58,13 +58,20 @@ record Subject(
     /** A row at the end of to-one relationships; its key where that is one attribute. */
     static Subject row(Scope scope, Route route) {
         boolean bound = route.last().owner() && route.last().key().single().isEmpty();
-        return row(scope, scope.relationship(route.hops()), route.path(), route.last().target(), bound, true);
+        return row(
+                scope,
+                scope.relationship(route.hops()),
+                route.path(),
+                route.last().target(),
+                bound,
+                true);
     }
 
     /** The rows of a scope themselves. */
     static Subject itself(Scope scope, String path) {
         boolean bound = scope.entity().singleId().isEmpty();
-        return row(scope, bound ? scope.alias() : scope.id(), path, scope.entity().name(), bound, false);
+        return row(
+                scope, bound ? scope.alias() : scope.id(), path, scope.entity().name(), bound, false);
     }
 
     private static Subject row(

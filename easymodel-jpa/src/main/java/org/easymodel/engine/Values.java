@@ -15,8 +15,7 @@ final class Values {
      * @throws org.easymodel.failure.InvalidRequestException if it does not fit
      */
     static Object operand(String place, String path, Class<?> type, Object value) {
-        return Conversion.to(type, value)
-                .orElseThrow(() -> Problems.wrongType(place, path, type, value.getClass()));
+        return Conversion.to(type, value).orElseThrow(() -> Problems.wrongType(place, path, type, value.getClass()));
     }
 
     /**

@@ -24,8 +24,6 @@ final class Flat {
         if (given.contains(null)) {
             throw Problems.nullCondition(place);
         }
-        return given.stream()
-                .flatMap(each -> parts.apply(each).stream())
-                .toList();
+        return given.stream().flatMap(each -> parts.apply(each).stream()).toList();
     }
 }

@@ -81,7 +81,8 @@ class ConditionLawTest {
     }
 
     private static Arbitrary<Map<String, Object>> author() {
-        return Combinators.combine(text(), text().injectNull(0.4)).as((name, country) -> row("name", name, "country", country));
+        return Combinators.combine(text(), text().injectNull(0.4))
+                .as((name, country) -> row("name", name, "country", country));
     }
 
     private static Arbitrary<Map<String, Object>> review() {
@@ -123,7 +124,8 @@ class ConditionLawTest {
     /** Up to five books of two authors; what relates them is the same object from both sides. */
     @Provide
     Arbitrary<List<Map<String, Object>>> rows() {
-        return Combinators.combine(author().list().ofSize(2), book().list().ofMinSize(1).ofMaxSize(5))
+        return Combinators.combine(
+                        author().list().ofSize(2), book().list().ofMinSize(1).ofMaxSize(5))
                 .as((authors, books) -> {
                     List<Map<String, Object>> copies = authors.stream()
                             .<Map<String, Object>>map(Circular::new)
@@ -160,7 +162,8 @@ class ConditionLawTest {
         for (String name : path.split("\\.")) {
             at = at.filter(Objects::nonNull)
                     .map(each -> ((Map<?, ?>) each).get(name))
-                    .flatMap(each -> each instanceof Collection<?> several ? several.stream() : Stream.of(new Object[] {each}));
+                    .flatMap(each ->
+                            each instanceof Collection<?> several ? several.stream() : Stream.of(new Object[] {each}));
         }
         return at.toList();
     }
@@ -200,8 +203,7 @@ class ConditionLawTest {
     private static Arbitrary<Case> aboutText(String path) {
         Arbitrary<Case> one = Combinators.combine(text(), Arbitraries.integers().between(0, 11))
                 .as((value, kind) -> switch (kind) {
-                    case 0 ->
-                        new Case(path + " = " + value, attribute(path).equalTo(value), some(path, value::equals));
+                    case 0 -> new Case(path + " = " + value, attribute(path).equalTo(value), some(path, value::equals));
                     case 1 ->
                         new Case(
                                 path + " ne " + value,
@@ -250,7 +252,8 @@ class ConditionLawTest {
                                         .toLowerCase(ROOT)
                                         .contains(value.toLowerCase(ROOT))));
                     case 10 ->
-                        new Case(path + " is null", attribute(path).isNull(), row -> values(row, path).contains(null));
+                        new Case(path + " is null", attribute(path).isNull(), row -> values(row, path)
+                                .contains(null));
                     default -> new Case(path + " not null", attribute(path).notNull(), some(path, each -> true));
                 });
         return Arbitraries.oneOf(one, aboutList(path, text().injectNull(0.2)));
@@ -261,11 +264,8 @@ class ConditionLawTest {
                 .as((values, in) -> {
                     List<Object> list = new ArrayList<>(values);
                     return in
-                            ? new Case(
-                                    path + " in " + list,
-                                    attribute(path).in(list),
-                                    row -> values(row, path).stream()
-                                            .anyMatch(each -> list.stream().anyMatch(one -> same(one, each))))
+                            ? new Case(path + " in " + list, attribute(path).in(list), row -> values(row, path).stream()
+                                    .anyMatch(each -> list.stream().anyMatch(one -> same(one, each))))
                             : new Case(
                                     path + " nin " + list,
                                     attribute(path).notIn(list),
@@ -283,26 +283,49 @@ class ConditionLawTest {
 
     private static Arbitrary<Case> aboutNumber(String path) {
         Arbitrary<Integer> number = Arbitraries.integers().between(-1, 4);
-        Arbitrary<Case> one = Combinators.combine(number, number, Arbitraries.integers().between(0, 7))
+        Arbitrary<Case> one = Combinators.combine(
+                        number, number, Arbitraries.integers().between(0, 7))
                 .as((value, other, kind) -> switch (kind) {
-                    case 0 -> new Case(path + " = " + value, attribute(path).equalTo(value), compared(path, value, sign -> sign == 0));
-                    case 1 -> new Case(path + " <> " + value, attribute(path).notEqualTo(value), compared(path, value, sign -> sign != 0));
-                    case 2 -> new Case(path + " > " + value, attribute(path).greaterThan(value), compared(path, value, sign -> sign > 0));
-                    case 3 -> new Case(path + " <= " + value, attribute(path).lessThanEqual(value), compared(path, value, sign -> sign <= 0));
+                    case 0 ->
+                        new Case(
+                                path + " = " + value,
+                                attribute(path).equalTo(value),
+                                compared(path, value, sign -> sign == 0));
+                    case 1 ->
+                        new Case(
+                                path + " <> " + value,
+                                attribute(path).notEqualTo(value),
+                                compared(path, value, sign -> sign != 0));
+                    case 2 ->
+                        new Case(
+                                path + " > " + value,
+                                attribute(path).greaterThan(value),
+                                compared(path, value, sign -> sign > 0));
+                    case 3 ->
+                        new Case(
+                                path + " <= " + value,
+                                attribute(path).lessThanEqual(value),
+                                compared(path, value, sign -> sign <= 0));
                     case 4 ->
                         new Case(
                                 path + " between " + value + " " + other,
                                 attribute(path).between(value, other),
-                                some(path, each -> ((Number) each).intValue() >= value
-                                        && ((Number) each).intValue() <= other));
-                    case 5 -> new Case(path + " is null", attribute(path).isNull(), row -> values(row, path).contains(null));
+                                some(
+                                        path,
+                                        each -> ((Number) each).intValue() >= value
+                                                && ((Number) each).intValue() <= other));
+                    case 5 ->
+                        new Case(path + " is null", attribute(path).isNull(), row -> values(row, path)
+                                .contains(null));
                     case 6 -> new Case(path + " not null", attribute(path).notNull(), some(path, each -> true));
                     default ->
                         new Case(
                                 "{" + path + ": {$gte: " + value + ", $lt: " + other + "}}",
                                 Criteria.of(Map.of(path, Map.of("$gte", value, "$lt", other))),
-                                some(path, each -> ((Number) each).intValue() >= value
-                                        && ((Number) each).intValue() < other));
+                                some(
+                                        path,
+                                        each -> ((Number) each).intValue() >= value
+                                                && ((Number) each).intValue() < other));
                 });
         return Arbitraries.oneOf(one, aboutList(path, number.injectNull(0.2)));
     }
@@ -312,11 +335,13 @@ class ConditionLawTest {
     }
 
     private static Arbitrary<Case> calculated() {
-        return Arbitraries.integers().between(-2, 6).map(value -> new Case(
-                "stock * price > " + value,
-                attribute("stock").times("price").greaterThan(value),
-                row -> row.get("price") != null
-                        && (Integer) row.get("stock") * ((BigDecimal) row.get("price")).intValue() > value));
+        return Arbitraries.integers()
+                .between(-2, 6)
+                .map(value -> new Case(
+                        "stock * price > " + value,
+                        attribute("stock").times("price").greaterThan(value),
+                        row -> row.get("price") != null
+                                && (Integer) row.get("stock") * ((BigDecimal) row.get("price")).intValue() > value));
     }
 
     private static Arbitrary<Case> againstAttribute() {
@@ -340,8 +365,9 @@ class ConditionLawTest {
     private static Arbitrary<Case> aboutRelationship() {
         return Arbitraries.of("category", "reviews", "tags")
                 .flatMap(path -> Arbitraries.of(true, false).map(present -> {
-                    Predicate<Map<String, Object>> there = row -> !values(row, path).isEmpty()
-                            && values(row, path).stream().anyMatch(Objects::nonNull);
+                    Predicate<Map<String, Object>> there =
+                            row -> !values(row, path).isEmpty()
+                                    && values(row, path).stream().anyMatch(Objects::nonNull);
                     return present
                             ? new Case(path + " present", attribute(path).notNull(), there)
                             : new Case(path + " absent", attribute(path).isNull(), there.negate());
@@ -359,10 +385,12 @@ class ConditionLawTest {
     }
 
     private static Arbitrary<Case> aboutDate() {
-        return Arbitraries.integers().between(1999, 2004).map(year -> new Case(
-                "published >= " + year,
-                attribute("published").greaterThanEqual(year + "-01-01"),
-                some("published", each -> ((LocalDate) each).getYear() >= year)));
+        return Arbitraries.integers()
+                .between(1999, 2004)
+                .map(year -> new Case(
+                        "published >= " + year,
+                        attribute("published").greaterThanEqual(year + "-01-01"),
+                        some("published", each -> ((LocalDate) each).getYear() >= year)));
     }
 
     private static Arbitrary<Case> ofReview(int depth) {
@@ -401,8 +429,8 @@ class ConditionLawTest {
     }
 
     private static Arbitrary<Case> relatedTo(String path, Arbitrary<Case> inner) {
-        return inner.map(each -> new Case(
-                path + "[" + each + "]", related(path, each.condition()), someRow(path, each.met())));
+        return inner.map(
+                each -> new Case(path + "[" + each + "]", related(path, each.condition()), someRow(path, each.met())));
     }
 
     private static Arbitrary<Case> nested(Arbitrary<Case> simple, int depth) {
@@ -410,8 +438,8 @@ class ConditionLawTest {
             return simple;
         }
         Arbitrary<Case> below = nested(simple, depth - 1);
-        Arbitrary<Case> opposite =
-                below.map(each -> new Case("not(" + each + ")", not(each.condition()), each.met().negate()));
+        Arbitrary<Case> opposite = below.map(each ->
+                new Case("not(" + each + ")", not(each.condition()), each.met().negate()));
         Arbitrary<Case> both = below.list()
                 .ofMaxSize(3)
                 .map(several -> new Case(
@@ -450,7 +478,9 @@ class ConditionLawTest {
                         .filter(each.met())
                         .map(row -> (String) row.get("isbn"))
                         .toList();
-                List<String> found = library.easy.blocking(Book.class)
+                List<String> found = library
+                        .easy
+                        .blocking(Book.class)
                         .select(each.condition())
                         .orderBy("isbn")
                         .withoutRelated()

@@ -54,7 +54,14 @@ class ValueCriteriaTest {
         freight.rows(Depot.class)
                 .insertMap(EasyMap.of("country", "DE", "code", "HAM", "address", Map.of("city", "Hamburg")));
         freight.rows(Depot.class).insertMap(EasyMap.of("country", "PL", "code", "WAW", "notes", List.of("dry")));
-        freight.rows(Driver.class).insertMap(EasyMap.of("name", "Ada", "licence", Map.of("number", "A-1"), "depots", List.of(Map.of("country", "DE", "code", "BER"))));
+        freight.rows(Driver.class)
+                .insertMap(EasyMap.of(
+                        "name",
+                        "Ada",
+                        "licence",
+                        Map.of("number", "A-1"),
+                        "depots",
+                        List.of(Map.of("country", "DE", "code", "BER"))));
         freight.rows(Shipment.class)
                 .insertMap(EasyMap.of(
                         "id",
@@ -156,12 +163,16 @@ class ValueCriteriaTest {
         depots(freight, Map.of("exits.latitude", 3), "BER");
         depots(freight, not(Criteria.of(Map.of("exits", Map.of("latitude", 1)))), "HAM", "WAW");
         assertThat(wrong).isEmpty();
-        assertThat(freight.rows(Driver.class).select(Map.of("depots.notes", "cold")).count()).isOne();
+        assertThat(freight.rows(Driver.class)
+                        .select(Map.of("depots.notes", "cold"))
+                        .count())
+                .isOne();
         assertThat(freight.rows(Driver.class)
                         .select(Map.of("depots", Map.of("exits", Map.of("latitude", 3), "country", "DE")))
                         .count())
                 .isOne();
-        assertThat(freight.rows(Depot.class).select(Map.of("notes", "cold")).count()).isOne();
+        assertThat(freight.rows(Depot.class).select(Map.of("notes", "cold")).count())
+                .isOne();
     }
 
     @ParameterizedTest
@@ -208,15 +219,19 @@ class ValueCriteriaTest {
         assertThatThrownBy(() -> depots.select(Map.of("exits.latitud", 3)))
                 .hasMessageContaining("Did you mean 'exits.latitude'?");
         assertThatThrownBy(() -> depots.select(Map.of("note", "x"))).hasMessageContaining("Did you mean 'notes'?");
-        assertThatThrownBy(() -> depots.select(Map.of("marks", "WARM"))).hasMessageContaining("one of FRAGILE, COLD, URGENT");
+        assertThatThrownBy(() -> depots.select(Map.of("marks", "WARM")))
+                .hasMessageContaining("one of FRAGILE, COLD, URGENT");
         assertThatThrownBy(() -> depots.select().orderBy("notes"))
                 .hasMessageStartingWith("EM-1254 Depot.select: 'notes' is a collection of values.");
         assertThatThrownBy(() -> depots.select(attribute("code").equalTo(attribute("gates"))))
-                .hasMessage("EM-1256 Depot.select: 'code' is of type String and 'gates' of type int, which are not compared."
-                        + " Compare values of one type.");
+                .hasMessage(
+                        "EM-1256 Depot.select: 'code' is of type String and 'gates' of type int, which are not compared."
+                                + " Compare values of one type.");
         Condition[] deep = {attribute("code").equalTo("x")};
         for (int i = 0; i < 5000; i++) {
-            deep[0] = i % 2 == 0 ? deep[0].and(attribute("gates").greaterThan(i)) : deep[0].or(attribute("code").isNull());
+            deep[0] = i % 2 == 0
+                    ? deep[0].and(attribute("gates").greaterThan(i))
+                    : deep[0].or(attribute("code").isNull());
         }
         assertThatThrownBy(() -> depots.select(deep[0])).hasMessageStartingWith("EM-1252 Depot.select");
         assertThatThrownBy(() -> depots.select((Condition) null)).hasMessageStartingWith("EM-1251 Depot.select");
