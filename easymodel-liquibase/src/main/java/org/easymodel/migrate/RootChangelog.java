@@ -12,8 +12,7 @@ final class RootChangelog {
 
     private static final String FILE = "root.yaml";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # For users of plain Liquibase: all revisions in their order. EasyModel itself does not read this file.
             databaseChangeLog:
             """;

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(180)
 class PlainLiquibaseTest {
 
-    private static final SchemaModel FIRST =
-            model(of(table("BOOK", text("ISBN", 13), big("AUTHOR_ID")), unique("ISBN")), table("AUTHOR", text("NAME", 80)));
+    private static final SchemaModel FIRST = model(
+            of(table("BOOK", text("ISBN", 13), big("AUTHOR_ID")), unique("ISBN")), table("AUTHOR", text("NAME", 80)));
 
     private static final SchemaModel SECOND = model(
             of(
@@ -67,7 +67,8 @@ class PlainLiquibaseTest {
     }
 
     private static List<String> history(TestDatabase database) {
-        return database.query("SELECT FILENAME, ID, AUTHOR, MD5SUM, EXECTYPE FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED");
+        return database.query(
+                "SELECT FILENAME, ID, AUTHOR, MD5SUM, EXECTYPE FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED");
     }
 
     @ParameterizedTest
@@ -142,8 +143,7 @@ class PlainLiquibaseTest {
 
     @Test
     void rootChangelog_neverChanges() throws IOException {
-        assertThat(Files.readString(revisions.resolve("root.yaml")))
-                .isEqualTo("""
+        assertThat(Files.readString(revisions.resolve("root.yaml"))).isEqualTo("""
                         # For users of plain Liquibase: all revisions in their order. EasyModel itself does not read this file.
                         databaseChangeLog:
                           - includeAll:

@@ -19,8 +19,8 @@ public final class PlainUpdate {
     /** Runs a command on a database, with a changelog below a directory. */
     public static void run(String command, Connection connection, Path directory, String changelog) throws Exception {
         try (DirectoryResourceAccessor resources = new DirectoryResourceAccessor(directory)) {
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.resourceAccessor.name(), resources, "liquibase.analytics.enabled", "false");
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.resourceAccessor.name(), resources, "liquibase.analytics.enabled", "false");
             Scope.child(scope, () -> {
                 Database database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
