@@ -48,7 +48,7 @@ final class JpaEngine implements Engine {
     static JpaEngine open(PersistentUnit unit, UnitSetup setup) {
         Model model = Model.of(unit, setup.factory());
         Numbers numbers = new Numbers(Settings.of(unit.name(), unit.properties()));
-        Failures failures = new Failures(unit.model(), unit::writing);
+        Failures failures = new Failures(unit.model(), unit::writing, model.beanRules());
         Retry retry = Retry.times(numbers.read("retry.times", 0, 0))
                 .withPauses(
                         Duration.ofMillis(numbers.read("retry.first-pause", 0, 20)),

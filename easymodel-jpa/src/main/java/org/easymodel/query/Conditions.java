@@ -141,6 +141,16 @@ public final class Conditions {
         return Path.SELF.notNull();
     }
 
+    /** In a change of one row: the relationship or collection of values with these elements too. */
+    public static SetChange add(@Nullable Object... elements) {
+        return new SetChange(Arrays.asList(elements), List.of());
+    }
+
+    /** In a change of one row: the relationship or collection of values without these elements. */
+    public static SetChange remove(@Nullable Object... elements) {
+        return new SetChange(List.of(), Arrays.asList(elements));
+    }
+
     /** In a change: what the attribute holds, plus a number. A negative number decrements. */
     public static Expression increment(Number by) {
         return Path.SELF.plus(by);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailuresTest {
 
     private final Failures failures =
-            new Failures(new ModelDescription(List.of(), List.of(), List.of(), List.of()), thrown -> Optional.empty());
+            new Failures(new ModelDescription(List.of(), List.of(), List.of(), List.of()), thrown -> Optional.empty(), BeanRules.NONE);
 
     @ParameterizedTest
     @CsvSource(
