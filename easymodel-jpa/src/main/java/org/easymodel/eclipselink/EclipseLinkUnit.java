@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.mappings.AggregateMapping;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
+import org.eclipse.persistence.sessions.server.ExternalConnectionPool;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /** A persistence unit of EclipseLink. */
@@ -38,6 +42,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         this.session = session;
         this.model = model;
         this.sealer = new ResultSealer(session);
+        StatementDeadline.install(session);
     }
 
     @Override
@@ -68,7 +73,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         return created(model.entity(entity).orElseThrow().type());
     }
 
-    private static Object created(Class<?> type) {
+    static Object created(Class<?> type) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -88,8 +93,10 @@ final class EclipseLinkUnit implements PersistentUnit {
     public @Nullable Object get(Object entity, String attribute) {
         int dot = attribute.indexOf('.');
         if (dot >= 0) {
-            Object embedded = get(entity, attribute.substring(0, dot));
-            return embedded == null ? null : get(embedded, attribute.substring(dot + 1));
+            return EmbeddedValues.get(
+                    (AggregateObjectMapping) mapping(entity, attribute.substring(0, dot)),
+                    entity,
+                    attribute.substring(dot + 1));
         }
         DatabaseMapping mapping = mapping(entity, attribute);
         if (mapping instanceof ForeignReferenceMapping reference) {
@@ -106,7 +113,11 @@ final class EclipseLinkUnit implements PersistentUnit {
     public void set(Object entity, String attribute, @Nullable Object value) {
         int dot = attribute.indexOf('.');
         if (dot >= 0) {
-            setEmbedded(entity, attribute.substring(0, dot), attribute.substring(dot + 1), value);
+            EmbeddedValues.set(
+                    (AggregateObjectMapping) mapping(entity, attribute.substring(0, dot)),
+                    entity,
+                    attribute.substring(dot + 1),
+                    value);
             return;
         }
         DatabaseMapping mapping = mapping(entity, attribute);
@@ -120,18 +131,6 @@ final class EclipseLinkUnit implements PersistentUnit {
             Object old = mapping.getAttributeValueFromObject(entity);
             mapping.setAttributeValueInObject(entity, value);
             announce(entity, attribute, old, value);
-        }
-    }
-
-    /** An embeddable that is not there yet is made, unless nothing is to be in it. */
-    private void setEmbedded(Object entity, String embedding, String attribute, @Nullable Object value) {
-        Object embedded = get(entity, embedding);
-        if (embedded == null && value != null) {
-            embedded = created(((AggregateMapping) mapping(entity, embedding)).getReferenceClass());
-            set(embedded, attribute, value);
-            set(entity, embedding, embedded);
-        } else if (embedded != null) {
-            set(embedded, attribute, value);
         }
     }
 
@@ -157,7 +156,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     /** A woven entity learns of changes by its setters only, which are not used here. */
-    private static void announce(Object entity, String attribute, @Nullable Object old, @Nullable Object value) {
+    static void announce(Object entity, String attribute, @Nullable Object old, @Nullable Object value) {
         if (isTracked(entity)) {
             ((ChangeTracker) entity)
                     ._persistence_getPropertyChangeListener()
@@ -215,6 +214,20 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public void seal(Collection<?> entities) {
         sealer.seal(entities);
+    }
+
+    /** Of EclipseLink's own pool; a data source does not tell. */
+    @Override
+    public OptionalInt poolSize() {
+        return session instanceof ServerSession server
+                        && !(server.getDefaultConnectionPool() instanceof ExternalConnectionPool)
+                ? OptionalInt.of(server.getDefaultConnectionPool().getMaxNumberOfConnections())
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public <R> R within(long deadline, Supplier<R> work) {
+        return StatementDeadline.within(deadline, work);
     }
 
     private DatabaseMapping mapping(Object entity, String attribute) {

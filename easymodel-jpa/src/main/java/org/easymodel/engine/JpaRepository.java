@@ -1,13 +1,16 @@
 package org.easymodel.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
+import org.easymodel.BlockingTransaction;
 import org.easymodel.EasyRepository;
 import org.easymodel.EntitySchema;
 import org.easymodel.NestedMaps;
@@ -19,8 +22,22 @@ import org.easymodel.query.Criteria;
 import org.easymodel.relate.RelationshipDescription;
 
 /** The verbs, each as one unit of work in the caller's thread. */
-record JpaRepository<E>(Entities<E> entities, Reading reading, Supplier<EasyRepository<E>> other)
+record JpaRepository<E>(
+        Entities<E> entities,
+        Reading reading,
+        Supplier<EasyRepository<E>> other,
+        BlockingTransactionOpener transactions)
         implements BlockingRepository<E> {
+
+    @Override
+    public <R> R transaction(Function<? super BlockingTransaction, ? extends R> work) {
+        return transaction(transactions.timeout(), work);
+    }
+
+    @Override
+    public <R> R transaction(Duration timeout, Function<? super BlockingTransaction, ? extends R> work) {
+        return transactions.transaction(entities.place("transaction"), timeout, work);
+    }
 
     @Override
     public E insert(E entity) {
@@ -191,7 +208,7 @@ record JpaRepository<E>(Entities<E> entities, Reading reading, Supplier<EasyRepo
     @Override
     public BlockingRepository<E> withRetry(Retry retry) {
         return new JpaRepository<>(
-                entities.with(retry), reading, () -> other.get().withRetry(retry));
+                entities.with(retry), reading, () -> other.get().withRetry(retry), transactions);
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.easymodel.Retry;
+import org.easymodel.engine.concurrent.WorkStage;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.spi.UnitOfWork;
 
-/** Units of work whose failures are ours, repeated where that may help. */
+/** Units of work whose failures are ours, repeated where that may help. What nobody waits for any more is not committed. */
 record Work(UnitOfWork unitOfWork, Failures failures, Retry retry) {
 
     Work with(Retry other) {
@@ -27,9 +28,14 @@ record Work(UnitOfWork unitOfWork, Failures failures, Retry retry) {
         while (true) {
             boolean own = !unitOfWork.joins();
             try {
-                return unitOfWork.call(action);
+                return unitOfWork.call(entityManager -> {
+                    R result = action.apply(entityManager);
+                    WorkStage.requireWanted();
+                    return result;
+                });
             } catch (RuntimeException e) {
                 EasyModelException failure = failures.translate(place, e);
+                unitOfWork.failed(e, failure);
                 if (!own || repeated == retry.times() || !failure.isRetryable() || !pause(repeated)) {
                     throw failure;
                 }

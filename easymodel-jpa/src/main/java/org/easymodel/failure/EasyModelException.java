@@ -21,6 +21,7 @@ public abstract sealed class EasyModelException extends RuntimeException
                 MigrationException,
                 RejectedException,
                 RelationshipNotLoadedException,
+                RolledBackException,
                 RowCountException,
                 RowNotFoundException {
 

@@ -74,4 +74,20 @@ public interface PersistentUnit {
      * before the persistence context is closed, on everything that leaves the unit of work.
      */
     void seal(Collection<?> entities);
+
+    /** How many connections the unit can have at once; empty if that is not known here, as of a server's pool. */
+    default java.util.OptionalInt poolSize() {
+        return java.util.OptionalInt.empty();
+    }
+
+    /**
+     * Runs work whose statements the database is asked to give up at a deadline. Nested calls keep the earlier deadline.
+     *
+     * @param deadline a value of {@link System#nanoTime()}
+     * @param work runs in this thread
+     * @return what the work returns
+     */
+    default <R> R within(long deadline, java.util.function.Supplier<R> work) {
+        return work.get();
+    }
 }

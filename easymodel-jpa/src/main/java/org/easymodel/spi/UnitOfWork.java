@@ -24,4 +24,12 @@ public interface UnitOfWork {
     default boolean joins() {
         return false;
     }
+
+    /**
+     * Told of a failure of {@link #call} under the name that callers see.
+     *
+     * @param thrown what the call threw
+     * @param failure what callers see
+     */
+    default void failed(RuntimeException thrown, RuntimeException failure) {}
 }
