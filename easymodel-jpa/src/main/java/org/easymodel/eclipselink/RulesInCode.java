@@ -18,7 +18,8 @@ final class RulesInCode {
 
     static List<EntityDescription> apply(Session session, List<EntityDescription> entities, List<Problem> problems) {
         List<EntityDescription> ruled = entities;
-        for (String className : SessionSettings.of(session).text(SETTING).orElse("").split(",")) {
+        for (String className :
+                SessionSettings.of(session).text(SETTING).orElse("").split(",")) {
             if (!className.isBlank()) {
                 Relationships relationships = new Relationships();
                 rules(session, className.strip()).declare(relationships);

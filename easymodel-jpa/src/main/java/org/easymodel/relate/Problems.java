@@ -154,8 +154,9 @@ final class Problems {
         return new Problem(
                 "EM-1127",
                 source,
-                "a rule of " + rule.entity().getSimpleName() + " names " + rule.attributes().size()
-                        + " attributes, but " + rule.ids().size() + " of the key that they hold.",
+                "a rule of " + rule.entity().getSimpleName() + " names "
+                        + rule.attributes().size() + " attributes, but "
+                        + rule.ids().size() + " of the key that they hold.",
                 "Name as many, in the same order, or none to find them by their names.");
     }
 

@@ -185,10 +185,12 @@ class LookalikesTest {
 
         @Column(name = "I2")
         Long userID;
+
         Long userIds;
 
         @Column(name = "I3")
         Long idUser;
+
         Long user_;
         Long userIdentity;
         Long userIdeal;
@@ -199,10 +201,12 @@ class LookalikesTest {
 
         @Column(name = "I0")
         Long Id;
+
         Long _id;
 
         @Column(name = "I1")
         Long ID;
+
         Long iduser;
         Long id_user;
         Long userPaid;

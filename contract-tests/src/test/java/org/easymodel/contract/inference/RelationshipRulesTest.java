@@ -116,9 +116,7 @@ class RelationshipRulesTest {
                     .attribute("carriedBy")
                     .inverse("deliveries")
                     .withoutConstraint();
-            relationships
-                    .key(Deal.class, "tariffGroup", "tariffLevel")
-                    .references(Tariff.class, "family", "level");
+            relationships.key(Deal.class, "tariffGroup", "tariffLevel").references(Tariff.class, "family", "level");
             relationships.none(Tariff.class, "clientId");
         }
     }
@@ -137,8 +135,7 @@ class RelationshipRulesTest {
     private Path directory;
 
     private static UnitXml unit(String rules) {
-        return UnitXml.of(
-                        "small", List.of(Client.class, Noted.class, Delivery.class, Deal.class, Tariff.class))
+        return UnitXml.of("small", List.of(Client.class, Noted.class, Delivery.class, Deal.class, Tariff.class))
                 .with("easymodel.relationships", rules);
     }
 
@@ -175,8 +172,7 @@ class RelationshipRulesTest {
 
         assertThat(schema.table(TableName.of("DEAL")).orElseThrow().foreignKeys())
                 .map(key -> key.columns() + " " + key.target())
-                .containsExactlyInAnyOrder(
-                        "[AUTHOR] CLIENT", "[CLIENTID] CLIENT", "[TARIFFGROUP, TARIFFLEVEL] TARIFF");
+                .containsExactlyInAnyOrder("[AUTHOR] CLIENT", "[CLIENTID] CLIENT", "[TARIFFGROUP, TARIFFLEVEL] TARIFF");
         assertThat(schema.table(TableName.of("TARIFF")).orElseThrow().indexes()).isEmpty();
     }
 
@@ -191,7 +187,8 @@ class RelationshipRulesTest {
                             "EM-1126 " + WrongRules.class.getName() + ": a rule is about 'Deal.clientID', but there is"
                                     + " no basic attribute of that name. Correct the name; an attribute inside an"
                                     + " embeddable has its path.",
-                            "EM-1127 " + WrongRules.class.getName() + ": a rule of Deal names 1 attributes, but 2 of the"
+                            "EM-1127 " + WrongRules.class.getName()
+                                    + ": a rule of Deal names 1 attributes, but 2 of the"
                                     + " key that they hold. Name as many, in the same order, or none to find them by"
                                     + " their names.");
             assertThat(unit.inferred()).contains("Deal.client: many_to_one Client by clientId");
@@ -212,12 +209,14 @@ class RelationshipRulesTest {
     @Test
     void keysByName_areConstrainedWhereTheUnitAsksForIt() {
         UnitPath path = UnitPath.of(
-                directory, UnitXml.of("small", List.of(Client.class, Noted.class, Delivery.class, Deal.class, Tariff.class)));
+                directory,
+                UnitXml.of("small", List.of(Client.class, Noted.class, Delivery.class, Deal.class, Tariff.class)));
 
         SchemaModel without = path.call(() -> SchemaScan.schema("small", Map.of()));
         SchemaModel with = path.call(() -> SchemaScan.schema("small", Map.of("easymodel.infer.constraints", "true")));
 
-        assertThat(without.table(TableName.of("DEAL")).orElseThrow().foreignKeys()).isEmpty();
+        assertThat(without.table(TableName.of("DEAL")).orElseThrow().foreignKeys())
+                .isEmpty();
         assertThat(with.table(TableName.of("DEAL")).orElseThrow().foreignKeys())
                 .map(key -> key.columns() + " " + key.target())
                 .containsExactly("[CLIENTID] CLIENT");

@@ -17,7 +17,8 @@ final class RenamedInverses {
 
     static void warn(ModelDescription model, Drafts drafts) {
         Map<String, List<RelationshipDescription>> byEnds = model.relationships().stream()
-                .filter(each -> each.inferred() && each.owner() && each.inverse().isPresent())
+                .filter(each ->
+                        each.inferred() && each.owner() && each.inverse().isPresent())
                 .collect(Collectors.groupingBy(
                         each -> each.entity() + " " + each.target(), TreeMap::new, Collectors.toList()));
         byEnds.values().stream()
