@@ -28,8 +28,7 @@ interface BeanRules {
     };
 
     /** The rules for a unit, which may switch them off as Jakarta Persistence says. */
-    static BeanRules of(
-            PersistentUnit unit, EntityManagerFactory factory, Anatomy anatomy) {
+    static BeanRules of(PersistentUnit unit, EntityManagerFactory factory, Anatomy anatomy) {
         String mode = unit.properties().getOrDefault("jakarta.persistence.validation.mode", "AUTO");
         if (mode.equalsIgnoreCase("NONE")) {
             return NONE;

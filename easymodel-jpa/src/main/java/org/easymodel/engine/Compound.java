@@ -51,8 +51,7 @@ sealed interface Compound {
             for (Part part : anatomy.parts(type)) {
                 Object before = anatomy.get(current, part);
                 Object value = values.containsKey(part.name()) ? values.get(part.name()) : before;
-                anatomy.set(
-                        changed, part, value instanceof Compound below ? below.change(model, now, before) : value);
+                anatomy.set(changed, part, value instanceof Compound below ? below.change(model, now, before) : value);
             }
             return changed;
         }
@@ -160,8 +159,7 @@ sealed interface Compound {
     }
 
     /** A value of a map as the entity holds it after a change. */
-    static @Nullable Object changed(
-            @Nullable Object value, Model model, ZonedDateTime now, @Nullable Object current) {
+    static @Nullable Object changed(@Nullable Object value, Model model, ZonedDateTime now, @Nullable Object current) {
         return value instanceof Compound compound ? compound.change(model, now, current) : value;
     }
 

@@ -111,8 +111,8 @@ record CompoundReader(Model model, String place, List<Problem> problems, boolean
             Optional<Object> removed = several(path, part, change.removed());
             return added.isEmpty() || removed.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Compound.Altered(
-                            (Compound.Several) added.get(), (Compound.Several) removed.get()));
+                    : Optional.of(
+                            new Compound.Altered((Compound.Several) added.get(), (Compound.Several) removed.get()));
         }
         if (!(value instanceof Collection<?> given)) {
             problems.add(GraphProblems.noCollection(place, path, "values", value));

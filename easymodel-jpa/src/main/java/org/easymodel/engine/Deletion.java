@@ -54,8 +54,7 @@ final class Deletion {
                 : entityManager -> alone(entityManager, plan, entity, condition);
     }
 
-    private Long alone(
-            EntityManager entityManager, DeletePlan plan, EntityDescription entity, Condition condition) {
+    private Long alone(EntityManager entityManager, DeletePlan plan, EntityDescription entity, Condition condition) {
         for (RelationshipDescription leading : plan.refusing(entity.name())) {
             refuse(entityManager, leading, Conditions.related(leading.attribute(), condition));
         }

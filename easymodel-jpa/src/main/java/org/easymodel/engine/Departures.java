@@ -142,16 +142,17 @@ record Departures(Model model, String place, List<Departure> all) {
 
     /** Any of these rows, by their keys. */
     private Condition any(EntityDescription entity, List<Object> rows) {
-        List<String> id =
-                entity.id().stream().map(AttributeDescription::name).toList();
+        List<String> id = entity.id().stream().map(AttributeDescription::name).toList();
         if (id.size() == 1) {
             return Conditions.attribute(id.get(0))
-                    .in(rows.stream().map(row -> model.unit().get(row, id.get(0))).toList());
+                    .in(rows.stream()
+                            .map(row -> model.unit().get(row, id.get(0)))
+                            .toList());
         }
         return Conditions.any(rows.stream()
                 .map(row -> Conditions.all(id.stream()
-                        .map(name -> Conditions.attribute(name)
-                                .equalTo(model.unit().get(row, name)))
+                        .map(name ->
+                                Conditions.attribute(name).equalTo(model.unit().get(row, name)))
                         .toList()))
                 .collect(Collectors.toList()));
     }

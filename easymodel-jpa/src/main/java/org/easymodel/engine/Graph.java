@@ -35,8 +35,7 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         Contradictions contradictions = new Contradictions(model, place, problems);
         for (Node node : nodes) {
             node.missing.addAll(node.isUnread() ? List.of() : required.missing(node));
-            boolean certainlyNew =
-                    node.isRoot() || !node.isChanges() && !node.isLeaving() && !keys.possible(node);
+            boolean certainlyNew = node.isRoot() || !node.isChanges() && !node.isLeaving() && !keys.possible(node);
             if (certainlyNew) {
                 problems.addAll(node.problemsIfNew(place));
             }
@@ -83,12 +82,12 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         return violation.kind() == ConstraintViolatedException.Kind.UNIQUE
                 && nodes.stream()
                         .anyMatch(node -> !node.isRoot()
-                                && !node.isLinked()
-                                && keys.possible(node)
-                                && node.entity.name().equals(violation.entity())
-                        || node.holders.stream().anyMatch(hold -> hold.link()
-                                .filter(link -> link.entity().equals(violation.entity()))
-                                .isPresent()));
+                                        && !node.isLinked()
+                                        && keys.possible(node)
+                                        && node.entity.name().equals(violation.entity())
+                                || node.holders.stream().anyMatch(hold -> hold.link()
+                                        .filter(link -> link.entity().equals(violation.entity()))
+                                        .isPresent()));
     }
 
     /** The paths of relationships that the graph speaks of, without places in collections. */

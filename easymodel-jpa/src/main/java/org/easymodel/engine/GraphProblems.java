@@ -236,7 +236,8 @@ final class GraphProblems {
                 "EM-1336",
                 place,
                 path,
-                "leaves out " + count + (count == 1 ? " row of " : " rows of ") + leading + ", which would be left alone.",
+                "leaves out " + count + (count == 1 ? " row of " : " rows of ") + leading
+                        + ", which would be left alone.",
                 "Name them too, take them out with remove(...), or declare orphanRemoval.");
     }
 

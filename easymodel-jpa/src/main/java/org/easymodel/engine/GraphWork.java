@@ -20,7 +20,8 @@ record GraphWork<E>(Entities<E> entities, String verb, Supplier<Graph> reading) 
     private static final int MOST_RACES = 3;
 
     /** What a given entity held before. */
-    private record Original(Object entity, String attribute, @Nullable Object value) {}
+    private record Original(
+            Object entity, String attribute, @Nullable Object value) {}
 
     /** Reads the graph, does the work with it in a transaction, and gives what that gives. */
     <R> R run(BiFunction<EntityManager, Graph, R> work) {

@@ -15,11 +15,9 @@ import org.easymodel.EasyRepository;
 import org.easymodel.EntitySchema;
 import org.easymodel.NestedMaps;
 import org.easymodel.Retry;
-import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
 import org.easymodel.query.Criteria;
-import org.easymodel.relate.RelationshipDescription;
 
 /** The verbs, each as one unit of work in the caller's thread. */
 record JpaRepository<E>(

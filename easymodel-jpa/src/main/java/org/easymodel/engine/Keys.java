@@ -93,7 +93,8 @@ record Keys(Model model) {
         for (String name : given) {
             model.relationship(entity, name)
                     .filter(RelationshipDescription::owner)
-                    .ifPresent(relationship -> supplied.addAll(relationship.key().attributes()));
+                    .ifPresent(
+                            relationship -> supplied.addAll(relationship.key().attributes()));
         }
         return all(entity).stream().anyMatch(supplied::containsAll);
     }

@@ -89,8 +89,7 @@ final class MapReader {
     }
 
     private void read(Node node, String key, Object value, int depth) {
-        Optional<AttributeDescription> attribute =
-                key.indexOf('.') < 0 ? node.entity.attribute(key) : Optional.empty();
+        Optional<AttributeDescription> attribute = key.indexOf('.') < 0 ? node.entity.attribute(key) : Optional.empty();
         Optional<RelationshipDescription> relationship = model.relationship(node.entity, key);
         if (attribute.isPresent()) {
             attribute(node, attribute.get(), value);
@@ -238,7 +237,8 @@ final class MapReader {
         }
     }
 
-    private List<Node> children(String path, EntityDescription target, Collection<?> elements, int depth, Node.Kind kind) {
+    private List<Node> children(
+            String path, EntityDescription target, Collection<?> elements, int depth, Node.Kind kind) {
         List<Node> children = new ArrayList<>();
         int index = 0;
         for (Object element : elements) {

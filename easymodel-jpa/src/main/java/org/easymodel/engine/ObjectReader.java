@@ -2,8 +2,8 @@ package org.easymodel.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,10 @@ final class ObjectReader {
 
     /** An entity whose row is there already, with the new rows that it leads to or holds. */
     Node known(EntityDescription entity, Object given) {
-        Node root = new Node("", model.entity(Optional.ofNullable(model.unit().entityName(given))
-                .orElse(entity.name())), Node.Kind.ENTITY);
+        Node root = new Node(
+                "",
+                model.entity(Optional.ofNullable(model.unit().entityName(given)).orElse(entity.name())),
+                Node.Kind.ENTITY);
         nodes.put(given, root);
         descend(root, given);
         descendAll();

@@ -91,16 +91,14 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
         List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
         graph.write(entityManager);
         List<Object> rows = graph.rows();
-        String id = entities.entity()
-                .singleId()
-                .map(AttributeDescription::name)
-                .orElse(null);
+        String id = entities.entity().singleId().map(AttributeDescription::name).orElse(null);
         if (id == null) {
             return rows.stream()
                     .map(row -> entities.again(entityManager, row, paths))
                     .toList();
         }
-        List<Object> ids = rows.stream().map(row -> entities.unit().get(row, id)).toList();
+        List<Object> ids =
+                rows.stream().map(row -> entities.unit().get(row, id)).toList();
         entityManager.clear();
         Map<Object, E> byId = new HashMap<>();
         for (int from = 0; from < ids.size(); from += KEYS_PER_STATEMENT) {

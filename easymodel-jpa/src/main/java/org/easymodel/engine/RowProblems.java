@@ -2,7 +2,6 @@ package org.easymodel.engine;
 
 import static org.easymodel.engine.Problems.request;
 
-
 import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
@@ -66,5 +65,4 @@ final class RowProblems {
     static InvalidRequestException noKeyGiven(String place, EntityDescription entity) {
         return request("EM-2030", place, "the given " + entity.name() + " has no key.", "Give a result of a query.");
     }
-
 }

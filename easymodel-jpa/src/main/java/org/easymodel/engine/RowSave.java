@@ -50,8 +50,7 @@ record RowSave<E>(Entities<E> entities) {
     /** The new rows that can be reached from the given entity; its own row is there. */
     private Graph graph(E given) {
         List<Problem> problems = new ArrayList<>();
-        Node root = new ObjectReader(entities.model(), entities.place(VERB), problems)
-                .known(entities.entity(), given);
+        Node root = new ObjectReader(entities.model(), entities.place(VERB), problems).known(entities.entity(), given);
         Graph graph = Graph.of(entities.model(), entities.place(VERB), List.of(root), NestedMaps.LINK);
         graph.check(problems);
         return graph;
@@ -61,7 +60,9 @@ record RowSave<E>(Entities<E> entities) {
         Optional<AttributeDescription> version = entities.entity().version();
         if (version.isPresent()) {
             Object read = entities.unit().get(given, version.get().name());
-            if (read != null && !Likewise.same(read, entities.unit().get(row, version.get().name()))) {
+            if (read != null
+                    && !Likewise.same(
+                            read, entities.unit().get(row, version.get().name()))) {
                 throw RowProblems.stale(entities.place(VERB), version.get().name(), entities.entity());
             }
         }

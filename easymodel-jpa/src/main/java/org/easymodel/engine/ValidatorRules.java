@@ -6,7 +6,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,9 +20,8 @@ record ValidatorRules(Validator validator, Anatomy anatomy) implements BeanRules
     /** The rules of the given factory, else of the usual one; none if there is no provider. */
     static BeanRules of(@Nullable Object factory, Anatomy anatomy) {
         try {
-            ValidatorFactory used = factory instanceof ValidatorFactory given
-                    ? given
-                    : Validation.buildDefaultValidatorFactory();
+            ValidatorFactory used =
+                    factory instanceof ValidatorFactory given ? given : Validation.buildDefaultValidatorFactory();
             return new ValidatorRules(used.getValidator(), anatomy);
         } catch (ValidationException e) {
             return NONE;
@@ -42,7 +40,8 @@ record ValidatorRules(Validator validator, Anatomy anatomy) implements BeanRules
                     .forEach(violation -> problems.add(problem(place, node, violation)));
             return;
         }
-        node.values.forEach((name, value) -> value(place, node.pathOf(name), node.entity.type(), name, value, problems));
+        node.values.forEach(
+                (name, value) -> value(place, node.pathOf(name), node.entity.type(), name, value, problems));
     }
 
     private void value(
@@ -51,7 +50,8 @@ record ValidatorRules(Validator validator, Anatomy anatomy) implements BeanRules
             return;
         }
         if (value instanceof Compound.Fields fields) {
-            fields.values().forEach((below, each) -> value(place, path + "." + below, fields.type(), below, each, problems));
+            fields.values()
+                    .forEach((below, each) -> value(place, path + "." + below, fields.type(), below, each, problems));
             return;
         }
         violations(owner, name, value).stream()

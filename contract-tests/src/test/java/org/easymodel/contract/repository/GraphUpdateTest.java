@@ -201,7 +201,8 @@ class GraphUpdateTest {
 
     private static final Map<Database, World> OPEN = new EnumMap<>(Database.class);
 
-    private static final List<String> ENTITIES = List.of("PersonSkill", "Skill", "Loan", "Pet", "Task", "Car", "Passport");
+    private static final List<String> ENTITIES =
+            List.of("PersonSkill", "Skill", "Loan", "Pet", "Task", "Car", "Passport");
 
     @Parameter
     private Database database;
@@ -251,7 +252,9 @@ class GraphUpdateTest {
             em.getTransaction().begin();
             ENTITIES.forEach(
                     entity -> em.createQuery("delete from " + entity + " e").executeUpdate());
-            em.createQuery("select p from Person p", Person.class).getResultList().forEach(em::remove);
+            em.createQuery("select p from Person p", Person.class)
+                    .getResultList()
+                    .forEach(em::remove);
             em.flush();
             em.createQuery("delete from Team t").executeUpdate();
             em.createQuery("select c from Club c", Club.class).getResultList().forEach(em::remove);
@@ -289,7 +292,8 @@ class GraphUpdateTest {
     void insertMap_oneToOneMappedByTheOther_isInserted() {
         Person ann = ann("passport", Map.of("id", UUID.randomUUID(), "number", "n1"));
         assertThat(ann.passport.number).isEqualTo("n1");
-        assertThat(rows(Passport.class).select().include("person").one().person.name).isEqualTo("Ann");
+        assertThat(rows(Passport.class).select().include("person").one().person.name)
+                .isEqualTo("Ann");
     }
 
     @Test
@@ -325,7 +329,8 @@ class GraphUpdateTest {
         assertThat(people().update(ann.id, Map.of("passport", Map.of("id", second, "number", "n2"))).passport.id)
                 .isEqualTo(second);
         assertThat(count(Passport.class)).isOne();
-        assertThat(people().update(ann.id, EasyMap.of("passport", null)).passport).isNull();
+        assertThat(people().update(ann.id, EasyMap.of("passport", null)).passport)
+                .isNull();
         assertThat(count(Passport.class)).isZero();
     }
 
@@ -342,10 +347,10 @@ class GraphUpdateTest {
                                 List.of(Map.of("id", first), Map.of("title", "c")),
                                 "cars",
                                 List.of(Map.of("plate", "1"), Map.of("plate", "3"))));
-        assertThat(map(ann, "tasks.title").get("tasks"))
-                .isEqualTo(List.of(Map.of("title", "a"), Map.of("title", "c")));
-        assertThat(map(ann, "cars.plate").get("cars")).asList().containsExactlyInAnyOrder(
-                Map.of("plate", "1"), Map.of("plate", "3"));
+        assertThat(map(ann, "tasks.title").get("tasks")).isEqualTo(List.of(Map.of("title", "a"), Map.of("title", "c")));
+        assertThat(map(ann, "cars.plate").get("cars"))
+                .asList()
+                .containsExactlyInAnyOrder(Map.of("plate", "1"), Map.of("plate", "3"));
         assertThat(count(Task.class)).isEqualTo(2);
         assertThat(count(Car.class)).isEqualTo(2);
         people().update(ann.id, Map.of("tasks", List.of(), "cars", List.of()));
@@ -354,15 +359,20 @@ class GraphUpdateTest {
 
     @Test
     void update_list_thatLeavesRowsAlone_isRefused() {
-        Person ann = ann("loans", List.of(Map.of("code", "a"), Map.of("code", "b")), "pets", List.of(Map.of("name", "Rex")));
+        Person ann =
+                ann("loans", List.of(Map.of("code", "a"), Map.of("code", "b")), "pets", List.of(Map.of("name", "Rex")));
         assertThatThrownBy(() -> people().update(ann.id, Map.of("name", "x", "loans", List.of(Map.of("code", "a")))))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("EM-1336 Person.update: 'loans' leaves out 1 row of Loan (person), which would be left alone."
-                        + " Name them too, take them out with remove(...), or declare orphanRemoval.");
+                .hasMessage(
+                        "EM-1336 Person.update: 'loans' leaves out 1 row of Loan (person), which would be left alone."
+                                + " Name them too, take them out with remove(...), or declare orphanRemoval.");
         assertThat(people().find(ann.id).orElseThrow().name).isEqualTo("Ann");
-        people().update(ann.id, Map.of("loans", remove(Map.of("code", "b")).add(Map.of("code", "c")), "pets", List.of()));
-        assertThat(map(ann, "loans.code").get("loans")).asList().containsExactlyInAnyOrder(
-                Map.of("code", "a"), Map.of("code", "c"));
+        people().update(
+                        ann.id,
+                        Map.of("loans", remove(Map.of("code", "b")).add(Map.of("code", "c")), "pets", List.of()));
+        assertThat(map(ann, "loans.code").get("loans"))
+                .asList()
+                .containsExactlyInAnyOrder(Map.of("code", "a"), Map.of("code", "c"));
         assertThat(count(Loan.class)).isEqualTo(3);
         assertThat(count(Pet.class)).isOne();
         assertThat(rows(Pet.class).select().one().personId).isNull();
@@ -370,16 +380,35 @@ class GraphUpdateTest {
 
     @Test
     void update_links_comeAndGo() {
-        Person ann = ann("skills", List.of(Map.of("name", "go"), Map.of("name", "chess")), "clubs", List.of(Map.of("name", "c1")));
-        people().update(ann.id, Map.of("skills", List.of(Map.of("name", "go"), Map.of("name", "judo")), "clubs", List.of(Map.of("name", "c2"))));
-        assertThat(map(ann, "skills.name").get("skills")).asList().containsExactlyInAnyOrder(
-                Map.of("name", "go"), Map.of("name", "judo"));
+        Person ann = ann(
+                "skills",
+                List.of(Map.of("name", "go"), Map.of("name", "chess")),
+                "clubs",
+                List.of(Map.of("name", "c1")));
+        people().update(
+                        ann.id,
+                        Map.of(
+                                "skills",
+                                List.of(Map.of("name", "go"), Map.of("name", "judo")),
+                                "clubs",
+                                List.of(Map.of("name", "c2"))));
+        assertThat(map(ann, "skills.name").get("skills"))
+                .asList()
+                .containsExactlyInAnyOrder(Map.of("name", "go"), Map.of("name", "judo"));
         assertThat(map(ann, "clubs.name").get("clubs")).isEqualTo(List.of(Map.of("name", "c2")));
         assertThat(count(Skill.class)).isEqualTo(3);
         assertThat(count(PersonSkill.class)).isEqualTo(2);
-        people().update(ann.id, Map.of("skills", add(Map.of("name", "go"), Map.of("name", "chess")).remove(Map.of("name", "judo")), "clubs", add(Map.of("name", "c1"))));
-        assertThat(map(ann, "skills.name").get("skills")).asList().containsExactlyInAnyOrder(
-                Map.of("name", "go"), Map.of("name", "chess"));
+        people().update(
+                        ann.id,
+                        Map.of(
+                                "skills",
+                                add(Map.of("name", "go"), Map.of("name", "chess"))
+                                        .remove(Map.of("name", "judo")),
+                                "clubs",
+                                add(Map.of("name", "c1"))));
+        assertThat(map(ann, "skills.name").get("skills"))
+                .asList()
+                .containsExactlyInAnyOrder(Map.of("name", "go"), Map.of("name", "chess"));
         assertThat(map(ann, "clubs.name").get("clubs")).asList().hasSize(2);
         Club club = rows(Club.class).select(Map.of("name", "c1")).one();
         rows(Club.class).update(club.id, Map.of("members", remove(Map.of("id", ann.id))));
@@ -389,12 +418,14 @@ class GraphUpdateTest {
     @Test
     void update_embeddableAndValues_areChangedInPart() {
         Person ann = ann("home", Map.of("city", "Wien", "street", "Ring"), "nicknames", List.of("a", "b"));
-        Person changed = people().update(ann.id, Map.of("home", Map.of("street", "Gasse"), "nicknames", add("c").remove("a")));
+        Person changed =
+                people().update(ann.id, Map.of("home", Map.of("street", "Gasse"), "nicknames", add("c").remove("a")));
         assertThat(changed.home.city).isEqualTo("Wien");
         assertThat(changed.home.street).isEqualTo("Gasse");
         assertThat(changed.nicknames).containsExactlyInAnyOrder("b", "c");
         assertThat(changed.version).isGreaterThan(ann.version);
-        assertThat(people().update(ann.id, EasyMap.of("nicknames", List.of("z"))).nicknames).containsExactly("z");
+        assertThat(people().update(ann.id, EasyMap.of("nicknames", List.of("z"))).nicknames)
+                .containsExactly("z");
     }
 
     @Test
@@ -414,23 +445,26 @@ class GraphUpdateTest {
                 .hasMessage("EM-1318 Person.insertMap: 'cars[0].colour' differs from the Car that is linked by its key."
                         + " Leave it out, or ask for MERGE, which writes it into the row.");
         assertThatThrownBy(() -> people().insertMap(map, NestedMaps.CREATE_ONLY))
-                .hasMessage("EM-1333 Person.insertMap: 'cars[0]' has the key of a Car that is there already, and CREATE_ONLY"
-                        + " asks for a new row. Give another key, or link with LINK.");
+                .hasMessage(
+                        "EM-1333 Person.insertMap: 'cars[0]' has the key of a Car that is there already, and CREATE_ONLY"
+                                + " asks for a new row. Give another key, or link with LINK.");
         assertThat(count(Person.class)).isZero();
         Person ann = people().insertMap(map, NestedMaps.MERGE);
         assertThat(ann.cars.get(0).colour).isEqualTo("blue");
         assertThat(count(Car.class)).isOne();
-        assertThatThrownBy(() -> people().update(ann.id, Map.of("cars", List.of(Map.of("plate", "1", "colour", "red")))))
+        assertThatThrownBy(
+                        () -> people().update(ann.id, Map.of("cars", List.of(Map.of("plate", "1", "colour", "red")))))
                 .hasMessageStartingWith("EM-1318 Person.update: 'cars[0].colour'");
         people().update(ann.id, Map.of("cars", List.of(Map.of("plate", "1", "colour", "red"))), NestedMaps.MERGE);
         assertThat(rows(Car.class).select().one().colour).isEqualTo("red");
         assertThatThrownBy(() -> people().insertMap(
                                 Map.of(
-                                        "name", "x",
+                                        "name",
+                                        "x",
                                         "cars",
-                                                List.of(
-                                                        Map.of("plate", "1", "colour", "red"),
-                                                        Map.of("plate", "1", "colour", "blue"))),
+                                        List.of(
+                                                Map.of("plate", "1", "colour", "red"),
+                                                Map.of("plate", "1", "colour", "blue"))),
                                 NestedMaps.MERGE))
                 .hasMessageStartingWith("EM-1338 Person.insertMap: 'cars[1].colour' differs from 'cars[0].colour'");
     }
@@ -462,7 +496,8 @@ class GraphUpdateTest {
     void statements_areFew() {
         Person ann = ann("home", Map.of("city", "Wien"));
         world.tap().reset();
-        people().withRetry(org.easymodel.Retry.times(2)).update(ann.id, Map.of("name", "Anna", "home", Map.of("street", "Ring")));
+        people().withRetry(org.easymodel.Retry.times(2))
+                .update(ann.id, Map.of("name", "Anna", "home", Map.of("street", "Ring")));
         assertThat(world.tap().statements().stream().filter(sql -> !sql.startsWith("SELECT")))
                 .hasSize(1);
     }

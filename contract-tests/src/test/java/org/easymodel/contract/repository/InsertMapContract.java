@@ -277,7 +277,8 @@ abstract class InsertMapContract extends LibraryContract {
         Map<String, Object> map = new HashMap<>(Map.of("name", "a"));
         map.put("parent", map);
         assertThatThrownBy(() -> rows(Category.class).insertMap(map))
-                .hasMessage("EM-1331 Category.insertMap: 'parent' is a map that lies within itself. Give a map that comes to an end.");
+                .hasMessage(
+                        "EM-1331 Category.insertMap: 'parent' is a map that lies within itself. Give a map that comes to an end.");
     }
 
     @Test
