@@ -13,7 +13,6 @@ import liquibase.database.core.H2Database;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
-import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionDraft;
 
 /**
@@ -25,7 +24,7 @@ final class ChangelogGate {
     private ChangelogGate() {}
 
     static void pass(RevisionDraft draft, WrittenChangelog written) {
-        String path = draft.folder() + "/" + Revision.CHANGELOG;
+        String path = draft.folder() + "/" + written.format().file();
         LiquibaseThread.call(RevisionResources.of(path, written.text()), () -> {
             for (Database database : List.of(new DerbyDatabase(), new H2Database(), new PostgresDatabase())) {
                 compare(draft, written, path, database);
