@@ -29,7 +29,7 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             if (attribute.isPresent()) {
                 read.attribute(place, attribute.get(), value, problems);
             } else if (relationship.isEmpty()) {
-                problems.add(Problems.unknownKey(place, key, key, entity.name(), model.names(entity)));
+                problems.add(GraphProblems.unknownKey(place, key, key, entity.name(), model.names(entity)));
             } else {
                 read.relationship(model, place, relationship.get(), value, problems);
             }
@@ -37,7 +37,7 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
         read.targets.keySet().forEach(name -> model.relationship(entity, name)
                 .flatMap(RelationshipDescription::key)
                 .filter(read.values::containsKey)
-                .ifPresent(key -> problems.add(Problems.contradiction(place, key, name))));
+                .ifPresent(key -> problems.add(GraphProblems.contradiction(place, key, name))));
         Problems.throwIfAny(problems);
         return read;
     }
@@ -45,10 +45,10 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
     private void attribute(String place, AttributeDescription attribute, Object value, List<Problem> problems) {
         String name = attribute.name();
         if (attribute.role() != Role.BASIC || !attribute.updatable()) {
-            problems.add(Problems.notChangeable(place, name));
+            problems.add(GraphProblems.notChangeable(place, name));
         } else if (value == null) {
             if (attribute.required()) {
-                problems.add(Problems.nullForRequired(place, name));
+                problems.add(GraphProblems.nullForRequired(place, name));
             } else {
                 values.put(name, null);
             }
@@ -58,7 +58,8 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             Conversion.to(attribute.type(), value)
                     .ifPresentOrElse(
                             converted -> values.put(name, converted),
-                            () -> problems.add(Problems.wrongValue(place, name, attribute.type(), value.getClass())));
+                            () -> problems.add(
+                                    GraphProblems.wrongValue(place, name, attribute.type(), value.getClass())));
         }
     }
 
@@ -67,10 +68,10 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
         String name = relationship.attribute();
         EntityDescription target = model.target(relationship);
         if (!relationship.owner()) {
-            problems.add(Problems.noRelationshipUpdate(place, name));
+            problems.add(GraphProblems.noRelationshipUpdate(place, name));
         } else if (value == null) {
             if (relationship.required()) {
-                problems.add(Problems.nullForRequired(place, name));
+                problems.add(GraphProblems.nullForRequired(place, name));
             } else {
                 targets.put(name, null);
             }
@@ -78,11 +79,11 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             MapReader reader = new MapReader(model, place, problems);
             Optional<Node> node = reader.child(name, target, value, 0);
             if (node.isEmpty()) {
-                problems.add(Problems.noMap(place, name, target, value.getClass()));
+                problems.add(GraphProblems.noMap(place, name, target, value.getClass()));
             } else {
                 node.ifPresent(each -> targets.put(name, each));
                 if (problems.isEmpty() && !new Keys(model).possible(node.get())) {
-                    problems.add(Problems.noKeyToLink(place, name, target));
+                    problems.add(GraphProblems.noKeyToLink(place, name, target));
                 }
             }
         }

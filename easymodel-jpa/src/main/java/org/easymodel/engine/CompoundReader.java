@@ -30,7 +30,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
             return Optional.of(value);
         }
         if (!(value instanceof Map<?, ?> map)) {
-            problems.add(Problems.noMap(place, path, "values of " + type.getSimpleName(), value.getClass()));
+            problems.add(GraphProblems.noMap(place, path, "values of " + type.getSimpleName(), value.getClass()));
             return Optional.empty();
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -39,11 +39,11 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
                 .part(type, key)
                 .ifPresentOrElse(
                         part -> part(path + "." + key, part, each, values),
-                        () -> problems.add(
-                                Problems.unknownKey(place, path + "." + key, key, type.getSimpleName(), names(type)))));
+                        () -> problems.add(GraphProblems.unknownKey(
+                                place, path + "." + key, key, type.getSimpleName(), names(type)))));
         model.anatomy().needed(type).stream()
                 .filter(name -> !map.containsKey(name))
-                .forEach(name -> problems.add(Problems.missing(place, path + "." + name, type.getSimpleName())));
+                .forEach(name -> problems.add(GraphProblems.missing(place, path + "." + name, type.getSimpleName())));
         return problems.size() > before ? Optional.empty() : Optional.of(new Compound.Fields(type, values));
     }
 
@@ -53,7 +53,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
             if (key instanceof String text) {
                 sorted.put(text, value);
             } else {
-                problems.add(Problems.noTextKey(place, path));
+                problems.add(GraphProblems.noTextKey(place, path));
             }
         });
         return sorted;
@@ -78,7 +78,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
                         || part.declared().constraints().required();
         boolean filled = part.declared().has(DefaultValue.class);
         if (required && !filled) {
-            problems.add(Problems.nullForRequired(place, path));
+            problems.add(GraphProblems.nullForRequired(place, path));
         } else if (!primitive) {
             values.put(part.name(), null);
         }
@@ -87,7 +87,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
     private Optional<Object> value(String path, Class<?> type, Object value) {
         Optional<Object> converted = Conversion.to(type, value);
         if (converted.isEmpty()) {
-            problems.add(Problems.wrongValue(place, path, type, value.getClass()));
+            problems.add(GraphProblems.wrongValue(place, path, type, value.getClass()));
         }
         return converted;
     }
@@ -98,7 +98,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
 
     private Optional<Object> several(String path, Part.Elements part, Object value) {
         if (!(value instanceof Collection<?> given)) {
-            problems.add(Problems.noCollection(place, path, "values", value));
+            problems.add(GraphProblems.noCollection(place, path, "values", value));
             return Optional.empty();
         }
         List<Object> values = new ArrayList<>();
@@ -116,7 +116,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
 
     private Optional<Object> keyed(String path, Part.Elements part, Object value) {
         if (!(value instanceof Map<?, ?> given)) {
-            problems.add(Problems.noMap(place, path, "keys to values", value.getClass()));
+            problems.add(GraphProblems.noMap(place, path, "keys to values", value.getClass()));
             return Optional.empty();
         }
         Map<Object, Object> values = new LinkedHashMap<>();
@@ -134,7 +134,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
     /** A key may be a text of what it is, as in a map that {@code toMap} gave. */
     private Optional<Object> key(String path, Class<?> type, @Nullable Object key) {
         if (key == null) {
-            problems.add(Problems.nullForRequired(place, path));
+            problems.add(GraphProblems.nullForRequired(place, path));
             return Optional.empty();
         }
         Optional<Object> read = key instanceof String text ? ValueText.fixed(type, text) : Optional.empty();
@@ -143,7 +143,7 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
 
     private Optional<Object> element(String path, Part.Elements part, @Nullable Object value) {
         if (value == null) {
-            problems.add(Problems.nullForRequired(place, path));
+            problems.add(GraphProblems.nullForRequired(place, path));
             return Optional.empty();
         }
         return part.embeddable() ? object(path, part.element(), value) : value(path, part.element(), value);

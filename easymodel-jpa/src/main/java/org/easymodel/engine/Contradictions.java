@@ -36,19 +36,19 @@ final class Contradictions {
     private void check(Node node, String relationship, String key, Node target) {
         if (target == null) {
             if (given(node, key) != null) {
-                problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
+                problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
             }
             return;
         }
         Object given = given(node, key);
         if (given != null && !Likewise.same(given, idOf(target))) {
-            problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
+            problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
             return;
         }
         Node before =
                 targets.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(key, target.row());
         if (before != null && before != target.row()) {
-            problems.add(Problems.contradiction(place, node.pathOf(key), relationship));
+            problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
         }
     }
 

@@ -26,11 +26,11 @@ record Failures(ModelDescription model) {
                 .anyMatch(cause -> cause instanceof OptimisticLockException
                         || cause instanceof PessimisticLockException
                         || cause instanceof LockTimeoutException)) {
-            return Problems.concurrentChange(place, thrown);
+            return DatabaseProblems.concurrentChange(place, thrown);
         }
         return first(chain, SQLException.class)
                 .map(cause -> ofDatabase(place, thrown, cause))
-                .orElseGet(() -> Problems.providerFailed(place, thrown));
+                .orElseGet(() -> DatabaseProblems.providerFailed(place, thrown));
     }
 
     private RuntimeException ofDatabase(String place, RuntimeException thrown, SQLException cause) {
@@ -39,25 +39,25 @@ record Failures(ModelDescription model) {
             return Violation.read(cause)
                     .<RuntimeException>map(
                             violation -> new ViolatedConstraints(model).failure(place, violation, thrown))
-                    .orElseGet(() -> Problems.databaseFailed(place, state, thrown));
+                    .orElseGet(() -> DatabaseProblems.databaseFailed(place, state, thrown));
         }
         if (state.startsWith("40") || Set.of("55P03", "HYT00", "HYT01").contains(state)) {
-            return Problems.concurrentChange(place, thrown);
+            return DatabaseProblems.concurrentChange(place, thrown);
         }
         if (state.startsWith("08") || state.equals("57P01") || state.equals("90067")) {
-            return Problems.noConnection(place, thrown);
+            return DatabaseProblems.noConnection(place, thrown);
         }
         if (state.startsWith("28")) {
-            return Problems.loginRefused(place, thrown);
+            return DatabaseProblems.loginRefused(place, thrown);
         }
         if (state.equals("22001") || state.equals("22003")) {
-            return Problems.valueTooLong(place, thrown);
+            return DatabaseProblems.valueTooLong(place, thrown);
         }
         if (Set.of("42P01", "42X05", "42S02", "42S03", "42S04", "42703", "42X04", "42S22")
                 .contains(state)) {
-            return Problems.noTable(place, thrown);
+            return DatabaseProblems.noTable(place, thrown);
         }
-        return Problems.databaseFailed(place, state, thrown);
+        return DatabaseProblems.databaseFailed(place, state, thrown);
     }
 
     private static <T> Optional<T> first(List<Throwable> chain, Class<T> type) {

@@ -39,7 +39,7 @@ record Graph(Model model, String place, List<Node> nodes) {
         row.values.put(link.targetKey(), link);
         List<String> missing = required.missing(row);
         if (!missing.isEmpty()) {
-            problems.add(Problems.linkNeedsValues(place, node.path, entity, missing));
+            problems.add(GraphProblems.linkNeedsValues(place, node.path, entity, missing));
         }
     }
 

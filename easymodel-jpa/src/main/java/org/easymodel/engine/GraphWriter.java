@@ -54,7 +54,7 @@ final class GraphWriter {
             return;
         }
         if (!begun.add(node)) {
-            throw Problems.circle(place, node.path, node.entity);
+            throw GraphProblems.circle(place, node.path, node.entity);
         }
         node.toOne.values().stream().filter(Objects::nonNull).forEach(target -> visit(target.row()));
         node.holders.stream()

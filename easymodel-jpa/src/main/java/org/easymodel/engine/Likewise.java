@@ -14,14 +14,14 @@ record Likewise(Model model, String place, List<Problem> problems) {
         Object row = node.instance();
         node.values.forEach((attribute, value) -> {
             if (!Compound.same(model.anatomy(), value, model.unit().get(row, attribute))) {
-                problems.add(Problems.differs(place, node.pathOf(attribute), node.entity));
+                problems.add(GraphProblems.differs(place, node.pathOf(attribute), node.entity));
             }
         });
         node.toOne.forEach((attribute, target) -> {
             RelationshipDescription relationship =
                     model.relationship(node.entity, attribute).orElseThrow();
             if (!leadsTo(row, relationship, target)) {
-                problems.add(Problems.differs(place, node.pathOf(attribute), node.entity));
+                problems.add(GraphProblems.differs(place, node.pathOf(attribute), node.entity));
             }
         });
     }
@@ -39,14 +39,14 @@ record Likewise(Model model, String place, List<Problem> problems) {
         EntityDescription entity = node.entity;
         node.values.forEach((attribute, value) -> {
             if (!other.values.containsKey(attribute) || !same(value, other.values.get(attribute))) {
-                problems.add(Problems.differsFromOther(place, node.pathOf(attribute), entity, other.path));
+                problems.add(GraphProblems.differsFromOther(place, node.pathOf(attribute), entity, other.path));
             }
         });
         node.toOne.forEach((attribute, target) -> {
             Node theirs = other.toOne.get(attribute);
             boolean agree = target == null ? theirs == null : theirs != null && theirs.row() == target.row();
             if (!agree) {
-                problems.add(Problems.differsFromOther(place, node.pathOf(attribute), entity, other.path));
+                problems.add(GraphProblems.differsFromOther(place, node.pathOf(attribute), entity, other.path));
             }
         });
     }

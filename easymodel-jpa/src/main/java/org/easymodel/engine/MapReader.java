@@ -35,7 +35,7 @@ final class MapReader {
     Node read(String path, EntityDescription entity, Map<?, ?> values, int depth) {
         Node node = new Node(path, entity);
         if (depth > DEEPEST) {
-            problems.add(Problems.tooDeep(place, shortened(path), DEEPEST));
+            problems.add(GraphProblems.tooDeep(place, shortened(path), DEEPEST));
             return node;
         }
         sorted(node, values).forEach((key, value) -> read(node, key, value, depth));
@@ -52,7 +52,7 @@ final class MapReader {
             if (key instanceof String text) {
                 sorted.put(text, value);
             } else {
-                problems.add(Problems.noTextKey(place, node.path));
+                problems.add(GraphProblems.noTextKey(place, node.path));
             }
         });
         return sorted;
@@ -83,7 +83,7 @@ final class MapReader {
                     .map(Part::name)
                     .sorted()
                     .toList();
-            problems.add(Problems.unknownKey(place, node.pathOf(key), key, node.entity.name(), names));
+            problems.add(GraphProblems.unknownKey(place, node.pathOf(key), key, node.entity.name(), names));
         } else if (value == null) {
             node.values.put(key, null);
         } else {
@@ -96,14 +96,14 @@ final class MapReader {
     private void attribute(Node node, AttributeDescription attribute, Object value) {
         boolean ours = attribute.role() == Role.VERSION || attribute.role() == Role.UPDATED_AT;
         if (ours && node.isRoot()) {
-            problems.add(Problems.filledByUs(place, node.pathOf(attribute.name())));
+            problems.add(GraphProblems.filledByUs(place, node.pathOf(attribute.name())));
         } else if (value == null) {
             nothing(node, attribute, ours);
         } else {
             Conversion.to(attribute.type(), value)
                     .ifPresentOrElse(
                             converted -> give(node, attribute, converted, ours),
-                            () -> problems.add(Problems.wrongValue(
+                            () -> problems.add(GraphProblems.wrongValue(
                                     place, node.pathOf(attribute.name()), attribute.type(), value.getClass())));
         }
     }
@@ -122,7 +122,7 @@ final class MapReader {
             give(node, attribute, null, ours);
         } else if (!filled && attribute.role() != Role.ID) {
             node.refused.add(attribute.name());
-            problems.add(Problems.nullForRequired(place, node.pathOf(attribute.name())));
+            problems.add(GraphProblems.nullForRequired(place, node.pathOf(attribute.name())));
         }
     }
 
@@ -131,7 +131,7 @@ final class MapReader {
         if (value == null) {
             if (relationship.owner() && relationship.required()) {
                 node.refused.add(relationship.key().orElse(relationship.attribute()));
-                problems.add(Problems.nullForRequired(place, path));
+                problems.add(GraphProblems.nullForRequired(place, path));
             } else if (relationship.owner()) {
                 node.toOne.put(relationship.attribute(), null);
             }
@@ -139,7 +139,7 @@ final class MapReader {
         }
         Optional<Node> child = child(path, model.target(relationship), value, depth);
         if (child.isEmpty()) {
-            problems.add(Problems.noMap(place, path, model.target(relationship), value.getClass()));
+            problems.add(GraphProblems.noMap(place, path, model.target(relationship), value.getClass()));
         } else if (relationship.owner()) {
             node.toOne.put(relationship.attribute(), child.get());
         } else {
@@ -151,7 +151,7 @@ final class MapReader {
         String path = node.pathOf(relationship.attribute());
         EntityDescription target = model.target(relationship);
         if (!(value instanceof Collection<?> elements)) {
-            problems.add(Problems.noCollection(place, path, target, value));
+            problems.add(GraphProblems.noCollection(place, path, target, value));
             return;
         }
         List<Node> children = new ArrayList<>();
@@ -161,7 +161,7 @@ final class MapReader {
             Optional<Node> child = element == null ? Optional.empty() : child(childPath, target, element, depth);
             child.ifPresentOrElse(
                     children::add,
-                    () -> problems.add(Problems.noMap(
+                    () -> problems.add(GraphProblems.noMap(
                             place, childPath, target, element == null ? Void.class : element.getClass())));
             index++;
         }
@@ -185,7 +185,7 @@ final class MapReader {
         String idName = target.singleId().get().name();
         Object id = model.unit().get(value, idName);
         if (id == null) {
-            problems.add(Problems.newEntityInMap(place, path));
+            problems.add(GraphProblems.newEntityInMap(place, path));
         }
         node.values.put(idName, id == null ? value : id);
         return Optional.of(node);

@@ -84,7 +84,7 @@ final class Matcher {
         }
         List<Object> alike = natural.map(lookup::rows).orElse(List.of());
         if (rows.isEmpty() && alike.size() > 1) {
-            problems.add(Problems.ambiguousNaturalKey(place, node.path, node.entity, natural.orElseThrow()));
+            problems.add(GraphProblems.ambiguousNaturalKey(place, node.path, node.entity, natural.orElseThrow()));
             node.isNew();
             return;
         }
@@ -92,13 +92,13 @@ final class Matcher {
             rows.addAll(alike);
         }
         if (rows.size() > 1) {
-            problems.add(Problems.twoRows(place, node.path, node.entity));
+            problems.add(GraphProblems.twoRows(place, node.path, node.entity));
             node.isNew();
         } else if (rows.size() == 1) {
             node.link(rows.iterator().next());
             likewise.checkLinked(node);
         } else if (givesGeneratedId(node)) {
-            problems.add(Problems.noLinkedRow(place, node.path, node.entity));
+            problems.add(GraphProblems.noLinkedRow(place, node.path, node.entity));
             node.isNew();
         } else {
             claim(node, own);

@@ -123,8 +123,8 @@ final class Node {
     /** What would be wrong if the row had to be inserted. */
     List<Problem> problemsIfNew(String place) {
         List<Problem> problems = new ArrayList<>();
-        missing.forEach(name -> problems.add(Problems.missing(place, pathOf(name), entity.name())));
-        ofLinkedOnly.forEach(name -> problems.add(Problems.filledByUs(place, pathOf(name))));
+        missing.forEach(name -> problems.add(GraphProblems.missing(place, pathOf(name), entity.name())));
+        ofLinkedOnly.forEach(name -> problems.add(GraphProblems.filledByUs(place, pathOf(name))));
         return problems;
     }
 

@@ -73,7 +73,7 @@ final class ObjectReader {
         }
         String name = model.unit().entityName(given);
         if (name == null) {
-            problems.add(Problems.foreignObject(place, path, given.getClass()));
+            problems.add(GraphProblems.foreignObject(place, path, given.getClass()));
             return Optional.empty();
         }
         Node node = new Node(path, model.entity(name));

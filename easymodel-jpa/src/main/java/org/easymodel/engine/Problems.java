@@ -1,17 +1,13 @@
 package org.easymodel.engine;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.ConstraintViolatedException.Kind;
-import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
@@ -24,16 +20,16 @@ import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of this package: 12xx paths and conditions, 13xx values, 20xx verbs, 21xx what the database says. */
+/** The messages of this package: 12xx paths and conditions, 20xx verbs; {@link GraphProblems} and {@link DatabaseProblems} have the rest. */
 final class Problems {
 
     private Problems() {}
 
-    private static InvalidRequestException request(String code, String place, String fact, String remedy) {
+    static InvalidRequestException request(String code, String place, String fact, String remedy) {
         return new InvalidRequestException(new Problem(code, place, fact, remedy));
     }
 
-    private static Problem value(String code, String place, String path, String fact, String remedy) {
+    static Problem value(String code, String place, String path, String fact, String remedy) {
         return new Problem(code, place, "'" + path + "' " + fact, remedy);
     }
 
@@ -55,11 +51,11 @@ final class Problems {
                                         path.substring(0, from) + nearest + path.substring(from + segment.length()))));
     }
 
-    private static String has(String owner, List<String> names) {
+    static String has(String owner, List<String> names) {
         return owner + " has " + String.join(", ", names) + ".";
     }
 
-    private static String suggestion(Optional<String> nearest) {
+    static String suggestion(Optional<String> nearest) {
         return nearest.map(name -> " Did you mean '" + name + "'?").orElse("");
     }
 
@@ -391,175 +387,6 @@ final class Problems {
                         : "Map it without fetch = LAZY."));
     }
 
-    static Problem unknownKey(String place, String path, String key, String owner, List<String> names) {
-        String prefix = path.substring(0, path.length() - key.length());
-        return new Problem(
-                "EM-1304",
-                place,
-                "there is no attribute '" + path + "'.",
-                has(owner, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
-    }
-
-    static Problem noTextKey(String place, String path) {
-        return new Problem(
-                "EM-1305",
-                place,
-                "a key " + (path.isEmpty() ? "" : "in '" + path + "' ") + "is no text.",
-                "The keys are names of attributes.");
-    }
-
-    static Problem wrongValue(String place, String path, Class<?> type, Class<?> given) {
-        return value(
-                "EM-1306",
-                place,
-                path,
-                "takes " + Conversion.expectation(type) + ", not " + valueOf(given) + ".",
-                "Give a value that converts without loss.");
-    }
-
-    static Problem missing(String place, String path, String owner) {
-        return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
-    }
-
-    static Problem nullForRequired(String place, String path) {
-        return value("EM-1308", place, path, "is required and is given as null.", "Give a value.");
-    }
-
-    static Problem filledByUs(String place, String path) {
-        return value("EM-1309", place, path, "is filled at every change and cannot be given.", "Leave it out.");
-    }
-
-    static Problem noMap(String place, String path, EntityDescription target, Class<?> given) {
-        return noMap(place, path, "values of " + target.name(), given);
-    }
-
-    static Problem noMap(String place, String path, String content, Class<?> given) {
-        return value("EM-1310", place, path, "takes a map of " + content + ", not " + valueOf(given) + ".", "");
-    }
-
-    static Problem noCollection(String place, String path, EntityDescription target, Object given) {
-        return noCollection(place, path, "maps of " + target.name(), given);
-    }
-
-    static Problem noCollection(String place, String path, String content, Object given) {
-        return value(
-                "EM-1311",
-                place,
-                path,
-                "takes a collection of " + content + ", not " + valueOf(given == null ? Void.class : given.getClass())
-                        + ".",
-                "");
-    }
-
-    static Problem newEntityInMap(String place, String path) {
-        return value(
-                "EM-1312",
-                place,
-                path,
-                "is an entity without a key.",
-                "Give a map of its values, or insert the whole as an entity.");
-    }
-
-    static Problem tooDeep(String place, String path, int deepest) {
-        return value(
-                "EM-1313",
-                place,
-                path,
-                "lies more than " + deepest + " relationships deep.",
-                "A map must not contain itself.");
-    }
-
-    static Problem contradiction(String place, String path, String relationship) {
-        return value(
-                "EM-1314",
-                place,
-                path,
-                "and the relationship '" + relationship + "' lead to different rows.",
-                "Give one of the two.");
-    }
-
-    static Problem noLinkedRow(String place, String path, EntityDescription entity) {
-        return value(
-                "EM-1316",
-                place,
-                path,
-                "gives the key of a " + entity.name() + " that has no row.",
-                "Leave the key out to insert one, or correct it.");
-    }
-
-    static Problem twoRows(String place, String path, EntityDescription entity) {
-        return value(
-                "EM-1317",
-                place,
-                path,
-                "matches several rows of " + entity.name() + " by different keys.",
-                "Give only the keys of one row.");
-    }
-
-    static Problem differs(String place, String path, EntityDescription entity) {
-        return value(
-                "EM-1318",
-                place,
-                path,
-                "differs from the " + entity.name() + " that is linked by its key.",
-                "Leave it out. Writing into linked rows (MERGE) is not available.");
-    }
-
-    static Problem differsFromOther(String place, String path, EntityDescription entity, String other) {
-        return value(
-                "EM-1319",
-                place,
-                path,
-                "differs from '" + other + "', which means the same new " + entity.name() + ".",
-                "Describe it once, and name only its key elsewhere.");
-    }
-
-    static Problem linkNeedsValues(String place, String path, EntityDescription link, List<String> missing) {
-        return value(
-                "EM-1320",
-                place,
-                path,
-                "is linked by a " + link.name() + ", which also requires " + String.join(", ", missing) + ".",
-                "Insert the " + link.name() + " itself, through its to-many relationship.");
-    }
-
-    static Problem foreignObject(String place, String path, Class<?> given) {
-        return value(
-                "EM-1321", place, path, "is a " + given.getSimpleName() + ", which is no entity of this unit.", "");
-    }
-
-    static Problem notChangeable(String place, String path) {
-        return value("EM-1322", place, path, "cannot be changed by an update.", "Leave it out.");
-    }
-
-    static Problem noKeyToLink(String place, String path, EntityDescription target) {
-        return value(
-                "EM-1323",
-                place,
-                path,
-                "names no complete key of a " + target.name()
-                        + ". Changing the linked row through an update is not available.",
-                "Give its key, or update it by its own repository.");
-    }
-
-    static Problem noRelationshipUpdate(String place, String path) {
-        return value(
-                "EM-1324",
-                place,
-                path,
-                "is not kept in this row and cannot be changed by its update.",
-                "Update the rows at the other end.");
-    }
-
-    static Problem expressionForOneRow(String place, String path) {
-        return value(
-                "EM-1325",
-                place,
-                path,
-                "is given as an expression, which update does not take.",
-                "Use updateWhere, or give a value.");
-    }
-
     static InvalidRequestException onlyIdInBulk(String place, String path, String id) {
         return request(
                 "EM-1326",
@@ -574,25 +401,6 @@ final class Problems {
                 place,
                 "an expression leads over a relationship, which an update of many rows does not take.",
                 "Calculate with attributes of the row itself.");
-    }
-
-    static InvalidRequestException circle(String place, String path, EntityDescription entity) {
-        return request(
-                "EM-1328",
-                place,
-                "new rows lead to each other in a circle" + (path.isEmpty() ? "" : " at '" + path + "'")
-                        + ", so that none of them can be the first.",
-                "Insert one of them without the relationship and update it afterwards.");
-    }
-
-    static Problem ambiguousNaturalKey(String place, String path, EntityDescription entity, Keys.Key key) {
-        return value(
-                "EM-1329",
-                place,
-                path,
-                "matches several rows of " + entity.name() + " by the natural key ("
-                        + String.join(", ", key.attributes()) + ").",
-                "Give the primary key or a unique key, or make the natural key unique in the database.");
     }
 
     static Problem wrongDefault(String owner, Part part) {
@@ -744,48 +552,6 @@ final class Problems {
                 cause);
     }
 
-    static ConstraintViolatedException violated(
-            String place, Violation violation, String entity, List<String> attributes, Throwable cause) {
-        List<String> names = new ArrayList<>();
-        if (!attributes.isEmpty()) {
-            names.add(String.join(", ", attributes));
-        }
-        String subject = (entity.isEmpty() ? "" : " of " + entity)
-                + (names.isEmpty() ? "" : " (" + String.join("", names) + ")");
-        String constraint = violation.constraint().isEmpty()
-                ? ""
-                : " Constraint " + violation.constraint().toUpperCase(Locale.ROOT) + ".";
-        String code =
-                switch (violation.kind()) {
-                    case UNIQUE -> "EM-2101";
-                    case FOREIGN_KEY -> "EM-2102";
-                    case NOT_NULL -> "EM-2103";
-                    case CHECK -> "EM-2104";
-                };
-        String fact =
-                switch (violation.kind()) {
-                    case UNIQUE -> "another row has the same value of a unique key" + subject + ".";
-                    case FOREIGN_KEY ->
-                        "a foreign key" + subject + " leads to no row, or rows lead to one that was to go.";
-                    case NOT_NULL -> "a required value" + subject + " is missing.";
-                    case CHECK -> "a check" + subject + " does not hold.";
-                };
-        String remedy =
-                switch (violation.kind()) {
-                    case UNIQUE -> "Give another value.";
-                    case FOREIGN_KEY -> "Give the key of a row, or change the rows that lead there first.";
-                    case NOT_NULL -> "Give a value.";
-                    case CHECK -> "Give a value that meets it.";
-                };
-        return new ConstraintViolatedException(
-                new Problem(code, place, fact + constraint, "Nothing was written. " + remedy),
-                violation.kind(),
-                entity,
-                attributes,
-                violation.constraint().toUpperCase(Locale.ROOT),
-                cause);
-    }
-
     static ConstraintViolatedException stillReferenced(String place, RelationshipDescription leading, long count) {
         String attribute = leading.key().orElse(leading.attribute());
         return new ConstraintViolatedException(
@@ -802,82 +568,11 @@ final class Problems {
                 null);
     }
 
-    static ConcurrentChangeException concurrentChange(String place, Throwable cause) {
-        return new ConcurrentChangeException(
-                List.of(new Problem(
-                        "EM-2110",
-                        place,
-                        "somebody else changed or locked the same rows.",
-                        "Read again and repeat the call.")),
-                cause);
-    }
-
-    static DatabaseException noConnection(String place, Throwable cause) {
-        return new DatabaseException(
-                List.of(new Problem(
-                        "EM-2120",
-                        place,
-                        "the database cannot be reached.",
-                        "Check that it runs, and the address in the configuration.")),
-                cause);
-    }
-
-    static ConfigurationException loginRefused(String place, Throwable cause) {
-        return new ConfigurationException(
-                List.of(new Problem(
-                        "EM-2121",
-                        place,
-                        "the database refused the login.",
-                        "Check user and password in the configuration.")),
-                cause);
-    }
-
-    static DatabaseException noTable(String place, Throwable cause) {
-        return new DatabaseException(
-                List.of(new Problem(
-                        "EM-2122",
-                        place,
-                        "a table or column is missing in the database.",
-                        "Bring the schema up to date with the entities.")),
-                cause);
-    }
-
-    static DatabaseException valueTooLong(String place, Throwable cause) {
-        return new DatabaseException(
-                List.of(new Problem(
-                        "EM-2123",
-                        place,
-                        "a value is longer or larger than its column allows.",
-                        "Give a smaller value, or the column a greater length or precision.")),
-                cause);
-    }
-
-    static DatabaseException databaseFailed(String place, String state, Throwable cause) {
-        return new DatabaseException(
-                List.of(new Problem(
-                        "EM-2190",
-                        place,
-                        "the database failed" + (state.isEmpty() ? "" : " with SQL state " + state) + ".",
-                        "The cause says how.")),
-                cause);
-    }
-
-    static DatabaseException providerFailed(String place, Throwable cause) {
-        return new DatabaseException(
-                List.of(new Problem(
-                        "EM-2191",
-                        place,
-                        "the persistence provider failed with "
-                                + cause.getClass().getSimpleName() + ".",
-                        "The cause says how.")),
-                cause);
-    }
-
     private static String typeName(Class<?> type) {
         return type.getSimpleName();
     }
 
-    private static String valueOf(Class<?> given) {
+    static String valueOf(Class<?> given) {
         return given == Void.class ? "null" : "a value of type " + given.getSimpleName();
     }
 }

@@ -24,7 +24,7 @@ record RowUpdate<E>(Entities<E> entities) {
         List<Problem> problems = new ArrayList<>();
         read.values().forEach((name, value) -> {
             if (value instanceof Expression) {
-                problems.add(Problems.expressionForOneRow(place, name));
+                problems.add(GraphProblems.expressionForOneRow(place, name));
             }
         });
         List<Node> nodes = read.targets().values().stream()

@@ -19,7 +19,7 @@ record ViolatedConstraints(ModelDescription model) {
         List<String> attributes =
                 entity.map(each -> attributes(each, violation)).orElse(List.of());
         String name = entity.map(EntityDescription::name).orElse(violation.table());
-        return Problems.violated(place, violation, name, attributes, cause);
+        return DatabaseProblems.violated(place, violation, name, attributes, cause);
     }
 
     private Optional<EntityDescription> entity(String place, Violation violation) {

@@ -1,0 +1,206 @@
+package org.easymodel.engine;
+
+import static org.easymodel.engine.Problems.has;
+import static org.easymodel.engine.Problems.request;
+import static org.easymodel.engine.Problems.suggestion;
+import static org.easymodel.engine.Problems.value;
+import static org.easymodel.engine.Problems.valueOf;
+
+import java.util.List;
+import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.EntityDescription;
+
+/** The messages of 13xx: what is wrong with a graph of rows that is to be written. */
+final class GraphProblems {
+
+    private GraphProblems() {}
+
+    static Problem unknownKey(String place, String path, String key, String owner, List<String> names) {
+        String prefix = path.substring(0, path.length() - key.length());
+        return new Problem(
+                "EM-1304",
+                place,
+                "there is no attribute '" + path + "'.",
+                has(owner, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
+    }
+
+    static Problem noTextKey(String place, String path) {
+        return new Problem(
+                "EM-1305",
+                place,
+                "a key " + (path.isEmpty() ? "" : "in '" + path + "' ") + "is no text.",
+                "The keys are names of attributes.");
+    }
+
+    static Problem wrongValue(String place, String path, Class<?> type, Class<?> given) {
+        return value(
+                "EM-1306",
+                place,
+                path,
+                "takes " + Conversion.expectation(type) + ", not " + valueOf(given) + ".",
+                "Give a value that converts without loss.");
+    }
+
+    static Problem missing(String place, String path, String owner) {
+        return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
+    }
+
+    static Problem nullForRequired(String place, String path) {
+        return value("EM-1308", place, path, "is required and is given as null.", "Give a value.");
+    }
+
+    static Problem filledByUs(String place, String path) {
+        return value("EM-1309", place, path, "is filled at every change and cannot be given.", "Leave it out.");
+    }
+
+    static Problem noMap(String place, String path, EntityDescription target, Class<?> given) {
+        return noMap(place, path, "values of " + target.name(), given);
+    }
+
+    static Problem noMap(String place, String path, String content, Class<?> given) {
+        return value("EM-1310", place, path, "takes a map of " + content + ", not " + valueOf(given) + ".", "");
+    }
+
+    static Problem noCollection(String place, String path, EntityDescription target, Object given) {
+        return noCollection(place, path, "maps of " + target.name(), given);
+    }
+
+    static Problem noCollection(String place, String path, String content, Object given) {
+        return value(
+                "EM-1311",
+                place,
+                path,
+                "takes a collection of " + content + ", not " + valueOf(given == null ? Void.class : given.getClass())
+                        + ".",
+                "");
+    }
+
+    static Problem newEntityInMap(String place, String path) {
+        return value(
+                "EM-1312",
+                place,
+                path,
+                "is an entity without a key.",
+                "Give a map of its values, or insert the whole as an entity.");
+    }
+
+    static Problem tooDeep(String place, String path, int deepest) {
+        return value(
+                "EM-1313",
+                place,
+                path,
+                "lies more than " + deepest + " relationships deep.",
+                "A map must not contain itself.");
+    }
+
+    static Problem contradiction(String place, String path, String relationship) {
+        return value(
+                "EM-1314",
+                place,
+                path,
+                "and the relationship '" + relationship + "' lead to different rows.",
+                "Give one of the two.");
+    }
+
+    static Problem noLinkedRow(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1316",
+                place,
+                path,
+                "gives the key of a " + entity.name() + " that has no row.",
+                "Leave the key out to insert one, or correct it.");
+    }
+
+    static Problem twoRows(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1317",
+                place,
+                path,
+                "matches several rows of " + entity.name() + " by different keys.",
+                "Give only the keys of one row.");
+    }
+
+    static Problem differs(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1318",
+                place,
+                path,
+                "differs from the " + entity.name() + " that is linked by its key.",
+                "Leave it out. Writing into linked rows (MERGE) is not available.");
+    }
+
+    static Problem differsFromOther(String place, String path, EntityDescription entity, String other) {
+        return value(
+                "EM-1319",
+                place,
+                path,
+                "differs from '" + other + "', which means the same new " + entity.name() + ".",
+                "Describe it once, and name only its key elsewhere.");
+    }
+
+    static Problem linkNeedsValues(String place, String path, EntityDescription link, List<String> missing) {
+        return value(
+                "EM-1320",
+                place,
+                path,
+                "is linked by a " + link.name() + ", which also requires " + String.join(", ", missing) + ".",
+                "Insert the " + link.name() + " itself, through its to-many relationship.");
+    }
+
+    static Problem foreignObject(String place, String path, Class<?> given) {
+        return value(
+                "EM-1321", place, path, "is a " + given.getSimpleName() + ", which is no entity of this unit.", "");
+    }
+
+    static Problem notChangeable(String place, String path) {
+        return value("EM-1322", place, path, "cannot be changed by an update.", "Leave it out.");
+    }
+
+    static Problem noKeyToLink(String place, String path, EntityDescription target) {
+        return value(
+                "EM-1323",
+                place,
+                path,
+                "names no complete key of a " + target.name()
+                        + ". Changing the linked row through an update is not available.",
+                "Give its key, or update it by its own repository.");
+    }
+
+    static Problem noRelationshipUpdate(String place, String path) {
+        return value(
+                "EM-1324",
+                place,
+                path,
+                "is not kept in this row and cannot be changed by its update.",
+                "Update the rows at the other end.");
+    }
+
+    static Problem expressionForOneRow(String place, String path) {
+        return value(
+                "EM-1325",
+                place,
+                path,
+                "is given as an expression, which update does not take.",
+                "Use updateWhere, or give a value.");
+    }
+
+    static InvalidRequestException circle(String place, String path, EntityDescription entity) {
+        return request(
+                "EM-1328",
+                place,
+                "new rows lead to each other in a circle" + (path.isEmpty() ? "" : " at '" + path + "'")
+                        + ", so that none of them can be the first.",
+                "Insert one of them without the relationship and update it afterwards.");
+    }
+
+    static Problem ambiguousNaturalKey(String place, String path, EntityDescription entity, Keys.Key key) {
+        return value(
+                "EM-1329",
+                place,
+                path,
+                "matches several rows of " + entity.name() + " by the natural key ("
+                        + String.join(", ", key.attributes()) + ").",
+                "Give the primary key or a unique key, or make the natural key unique in the database.");
+    }
+}
