@@ -23,7 +23,7 @@ final class History {
         }
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
-                        statement.executeQuery("SELECT FILENAME, ID FROM " + TABLE + " WHERE AUTHOR = 'easymodel'")) {
+                        statement.executeQuery("SELECT FILENAME, ID FROM " + TABLE + " WHERE FILENAME LIKE 'easymodel/%'")) {
             while (rows.next()) {
                 ran.add(key(rows.getString(1), rows.getString(2)));
             }

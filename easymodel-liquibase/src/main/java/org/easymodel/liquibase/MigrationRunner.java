@@ -2,15 +2,22 @@ package org.easymodel.liquibase;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.RuntimeEnvironment;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeLogIterator;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -72,6 +79,72 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         });
     }
 
+    /** All revisions, those that the database has, and its notes. */
+    MigrationHistory history() {
+        return LiquibaseThread.call(RevisionResources.of(graph.revisions()), () -> {
+            try (MigrationSession session = MigrationSession.open(source)) {
+                Set<String> applied = applied(session.changeSets(graph.revisions()), session.ran()).stream()
+                        .map(Revision::id)
+                        .collect(Collectors.toSet());
+                return new MigrationHistory(graph.revisions(), Optional.of(applied), RunTable.read(session.jdbc()));
+            }
+        });
+    }
+
+    /** Whether the database has run any change set of the revision, whatever its changelog says now. */
+    boolean hasRunAny(Revision revision) {
+        return LiquibaseThread.call(RevisionResources.of(List.of()), () -> {
+            try (MigrationSession session = MigrationSession.open(source)) {
+                return session.ran().stream().anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
+            }
+        });
+    }
+
+    /**
+     * Makes the history say that the database has exactly these revisions; runs none of them.
+     *
+     * @param wanted revisions of the graph with all that they follow
+     */
+    MigrationOutcome stamp(List<Revision> wanted) {
+        return migrate(
+                MigrationOutcome.Direction.STAMP,
+                (applied, partly) -> graph.revisions().stream()
+                        .filter(revision -> wanted.contains(revision)
+                                ? !applied.contains(revision)
+                                : partly.contains(revision))
+                        .toList(),
+                (session, changeSets, ran) -> note(session, changeSets, ran, wanted));
+    }
+
+    private MigrationOutcome note(
+            MigrationSession session,
+            Map<Revision, List<ChangeSet>> changeSets,
+            Set<String> ran,
+            List<Revision> wanted)
+            throws SQLException, LiquibaseException {
+        RunTable runs = RunTable.open(session.jdbc());
+        session.changelog(Map.of());
+        var history = Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(session.database());
+        for (Map.Entry<Revision, List<ChangeSet>> entry : changeSets.entrySet()) {
+            boolean stays = wanted.contains(entry.getKey());
+            for (ChangeSet changeSet : entry.getValue()) {
+                if (stays && !hasRun(changeSet, ran)) {
+                    history.setExecType(changeSet, ChangeSet.ExecType.EXECUTED);
+                } else if (!stays && hasRun(changeSet, ran)) {
+                    history.removeFromHistory(changeSet);
+                }
+            }
+            if (stays) {
+                runs.add(entry.getKey(), MigrationOutcome.Direction.STAMP, Instant.now(), Duration.ZERO, 0);
+            }
+        }
+        session.connection().commit();
+        return new MigrationOutcome(
+                MigrationOutcome.Direction.STAMP, List.copyOf(changeSets.keySet()), 0, List.of());
+    }
+
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */
     private interface Choice {
         List<Revision> of(List<Revision> applied, List<Revision> partly);
@@ -107,12 +180,11 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     private MigrationOutcome apply(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
-            throws LiquibaseException {
-        int steps = (int) changeSets.values().stream()
-                .flatMap(List::stream)
-                .filter(each -> !hasRun(each, ran))
-                .count();
-        StepListener listener = new StepListener(session.connection(), progress, steps);
+            throws SQLException, LiquibaseException {
+        Map<Revision, List<ChangeSet>> pending = new LinkedHashMap<>();
+        changeSets.forEach((revision, all) -> pending.put(
+                revision, all.stream().filter(each -> !hasRun(each, ran)).toList()));
+        StepListener listener = listener(session, MigrationOutcome.Direction.UPGRADE, pending);
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             var database = session.database();
@@ -132,23 +204,40 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         if (losses == LossPolicy.REFUSE) {
             new LossCheck(session.jdbc()).check(List.copyOf(changeSets.keySet()));
         }
-        List<ChangeSet> leaving = new ArrayList<>();
-        for (List<ChangeSet> ofRevision : changeSets.values()) {
-            List<ChangeSet> reversed = new ArrayList<>(ofRevision);
+        Map<Revision, List<ChangeSet>> leaving = new LinkedHashMap<>();
+        changeSets.forEach((revision, all) -> {
+            List<ChangeSet> reversed = new ArrayList<>(all);
             Collections.reverse(reversed);
-            reversed.stream().filter(each -> hasRun(each, ran)).forEach(leaving::add);
-        }
-        StepListener listener = new StepListener(session.connection(), progress, leaving.size());
+            leaving.put(
+                    revision,
+                    reversed.stream().filter(each -> hasRun(each, ran)).toList());
+        });
+        StepListener listener = listener(session, MigrationOutcome.Direction.DOWNGRADE, leaving);
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             RollbackVisitor visitor = new RollbackVisitor(session.database(), listener);
-            for (ChangeSet changeSet : leaving) {
-                visitor.visit(changeSet, changelog, session.database(), Set.of());
+            for (List<ChangeSet> ofRevision : leaving.values()) {
+                for (ChangeSet changeSet : ofRevision) {
+                    visitor.visit(changeSet, changelog, session.database(), Set.of());
+                }
             }
         } catch (LiquibaseException e) {
             throw StepFailure.of(e, listener);
         }
         return outcome(MigrationOutcome.Direction.DOWNGRADE, changeSets, listener);
+    }
+
+    private StepListener listener(
+            MigrationSession session,
+            MigrationOutcome.Direction direction,
+            Map<Revision, List<ChangeSet>> pending)
+            throws SQLException {
+        int steps = pending.values().stream().mapToInt(List::size).sum();
+        return new StepListener(
+                session.connection(),
+                progress,
+                steps,
+                new RunRecorder(RunTable.open(session.jdbc()), direction, pending));
     }
 
     private static MigrationOutcome outcome(
@@ -157,16 +246,25 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     private static Map<Revision, List<ChangeSet>> only(Map<Revision, List<ChangeSet>> all, List<Revision> revisions) {
-        Map<Revision, List<ChangeSet>> chosen = new java.util.LinkedHashMap<>();
+        Map<Revision, List<ChangeSet>> chosen = new LinkedHashMap<>();
         revisions.forEach(revision -> chosen.put(revision, all.get(revision)));
         return chosen;
     }
 
     private static List<Revision> applied(Map<Revision, List<ChangeSet>> changeSets, Set<String> ran) {
-        return changeSets.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().allMatch(each -> hasRun(each, ran)))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Revision> applied = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        changeSets.forEach((revision, ofRevision) -> {
+            // Of a revision without change sets the history says nothing: it is there when what it follows is there.
+            boolean there = ofRevision.isEmpty()
+                    ? ids.containsAll(revision.parents())
+                    : ofRevision.stream().allMatch(each -> hasRun(each, ran));
+            if (there) {
+                applied.add(revision);
+                ids.add(revision.id());
+            }
+        });
+        return applied;
     }
 
     private static boolean hasRun(ChangeSet changeSet, Set<String> ran) {

@@ -76,9 +76,10 @@ final class SqlChangelog {
         if (!dbms.isEmpty()) {
             out.append(" dbms:").append(String.join(",", dbms));
         }
+        // What is for the way back stands first: Liquibase takes the last word that ends in splitStatements.
         out.append(" stripComments:false")
-                .append(split("splitStatements", "endDelimiter", form.statements()))
                 .append(split("rollbackSplitStatements", "rollbackEndDelimiter", form.back()))
+                .append(split("splitStatements", "endDelimiter", form.statements()))
                 .append('\n')
                 .append("--comment: ")
                 .append(rated.change().text().replaceAll("\\s+", " "))

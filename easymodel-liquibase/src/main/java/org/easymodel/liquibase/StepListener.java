@@ -12,14 +12,16 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
     private final HeldConnection connection;
     private final MigrationProgress progress;
     private final int steps;
+    private final RunRecorder recorder;
     private int begun;
     private int done;
     private String place = "";
 
-    StepListener(HeldConnection connection, MigrationProgress progress, int steps) {
+    StepListener(HeldConnection connection, MigrationProgress progress, int steps, RunRecorder recorder) {
         this.connection = connection;
         this.progress = progress;
         this.steps = steps;
+        this.recorder = recorder;
     }
 
     int done() {
@@ -43,7 +45,7 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
 
     @Override
     public void ran(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database, ChangeSet.ExecType type) {
-        end();
+        end(changeSet);
     }
 
     @Override
@@ -58,7 +60,7 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
 
     @Override
     public void rolledBack(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database) {
-        end();
+        end(changeSet);
     }
 
     @Override
@@ -69,13 +71,15 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
 
     private void begin(ChangeSet changeSet, String direction) {
         connection.hold();
+        recorder.begin(changeSet);
         begun++;
         String comment = changeSet.getComments();
         place = changeSet.getId() + (comment == null ? "" : " " + comment);
         progress.step(begun, steps, direction + place);
     }
 
-    private void end() {
+    private void end(ChangeSet changeSet) {
+        recorder.end(changeSet);
         connection.release();
         done++;
     }

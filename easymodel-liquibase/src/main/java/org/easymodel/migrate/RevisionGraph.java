@@ -55,12 +55,12 @@ public final class RevisionGraph {
 
     private static int depth(
             String id, Map<String, List<Revision>> byId, Map<String, Integer> depths, Set<String> open) {
-        if (!byId.containsKey(id) || !open.add(id)) {
-            return 0;
-        }
         Integer known = depths.get(id);
         if (known != null) {
             return known;
+        }
+        if (!byId.containsKey(id) || !open.add(id)) {
+            return 0;
         }
         int depth = 1
                 + byId.get(id).get(0).parents().stream()

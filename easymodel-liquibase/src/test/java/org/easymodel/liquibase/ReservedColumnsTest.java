@@ -124,7 +124,7 @@ class ReservedColumnsTest {
             manager.revision("Schema");
             manager.upgrade();
             assertThat(manager.current()).hasSize(1);
-            assertThat(List.of(manager.history())).hasSize(1);
+            assertThat(manager.revisions()).hasSize(1);
         }
     }
 }

@@ -51,7 +51,7 @@ class HouseRulesTest {
                 "org.easymodel.eclipselink.archive | org.easymodel.eclipselink.archive,org.eclipse.persistence..,jakarta.persistence..,javax.xml.stream..",
                 "org.easymodel.eclipselink.naming | org.easymodel.eclipselink.naming,org.easymodel.eclipselink,org.easymodel.relate,org.easymodel.spi,org.eclipse.persistence..,jakarta.persistence..,javax.xml.stream..",
                 "org.easymodel.migrate   | org.easymodel.migrate,org.easymodel.schema",
-                "org.easymodel.liquibase | org.easymodel.liquibase,org.easymodel.migrate,org.easymodel.schema,liquibase..,javax.sql..,org.yaml..",
+                "org.easymodel.liquibase | org.easymodel.liquibase,org.easymodel.migrate,org.easymodel.schema,org.easymodel.spi,jakarta.persistence..,liquibase..,javax.sql..,org.yaml..",
                 "org.easymodel.cdi       | org.easymodel.cdi,org.easymodel,org.easymodel.spi,jakarta..,javax.naming..",
             })
     void package_importsOnlyItsNeighbours(String owner, String allowed) {
