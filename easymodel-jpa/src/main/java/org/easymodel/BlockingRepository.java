@@ -1,7 +1,9 @@
 package org.easymodel;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.easymodel.query.Condition;
 
 /**
@@ -192,6 +194,32 @@ public interface BlockingRepository<E> {
 
     /** What the entity takes and gives as JSON Schema. Touches no database. */
     EntitySchema schema();
+
+    /**
+     * A view whose verbs are repeated after failures that a repetition may mend, instead of as the setting {@code
+     * easymodel.retry.times} says. Only verbs with a transaction of their own are repeated; the thread waits in the pauses.
+     */
+    BlockingRepository<E> withRetry(Retry retry);
+
+    /**
+     * Runs work in one transaction: it is committed when the work returns, and rolled back when it throws. See {@link
+     * BlockingTransaction}.
+     *
+     * <p>Transaction: joins the caller's, if there is one; otherwise opens its own, on this thread.
+     *
+     * @return what the work returns
+     * @throws org.easymodel.failure.RolledBackException if the time was over, or something failed that the work handled, but the
+     *     database had seen
+     * @throws RuntimeException what the work throws
+     */
+    <R> R transaction(Function<? super BlockingTransaction, ? extends R> work);
+
+    /**
+     * As {@link #transaction(Function)}, with a time limit of its own, which bounds each statement and is checked at the end.
+     *
+     * @param timeout more than zero
+     */
+    <R> R transaction(Duration timeout, Function<? super BlockingTransaction, ? extends R> work);
 
     /** The same rows, asynchronously. */
     EasyRepository<E> async();

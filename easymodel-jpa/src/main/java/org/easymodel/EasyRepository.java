@@ -1,8 +1,10 @@
 package org.easymodel;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.easymodel.query.Condition;
 
 /**
@@ -195,6 +197,36 @@ public interface EasyRepository<E> {
 
     /** What the entity takes and gives as JSON Schema. Touches no database. */
     EntitySchema schema();
+
+    /**
+     * A view whose verbs are repeated after failures that a repetition may mend, instead of as the setting {@code
+     * easymodel.retry.times} says. The thread that works for the verb waits in the pauses.
+     */
+    EasyRepository<E> withRetry(Retry retry);
+
+    /**
+     * Runs work in one transaction, which ends when the stage that the work gives has ended: it is committed if that stage
+     * succeeds, and rolled back if it fails, if the returned stage is cancelled, or if the time is over. See {@link
+     * EasyTransaction}.
+     *
+     * <p>Transaction: opens its own; inside of another one's repository, joins that one. The function runs on another thread.
+     *
+     * @param work receives the transaction and gives the stage whose end is its end
+     * @return a stage of the outcome, which completes after the commit
+     * @throws org.easymodel.failure.RejectedException in the stage, if as many transactions are open as the pool allows, and
+     *     none ends in time
+     * @throws org.easymodel.failure.RolledBackException in the stage, if the time was over, or something failed that the work
+     *     handled, but the database had seen
+     */
+    <R> CompletionStage<R> transaction(Function<? super EasyTransaction, ? extends CompletionStage<R>> work);
+
+    /**
+     * As {@link #transaction(Function)}, with a time limit of its own for all of it, waiting included.
+     *
+     * @param timeout more than zero
+     */
+    <R> CompletionStage<R> transaction(
+            Duration timeout, Function<? super EasyTransaction, ? extends CompletionStage<R>> work);
 
     /** The same rows, blocking. */
     BlockingRepository<E> blocking();

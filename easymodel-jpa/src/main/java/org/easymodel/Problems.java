@@ -17,6 +17,14 @@ final class Problems {
                 "Put easymodel-jpa on the class path as a whole jar, with its META-INF/services."));
     }
 
+    static InvalidRequestException wrongRetry() {
+        return new InvalidRequestException(new Problem(
+                "EM-2021",
+                "Retry",
+                "the number of repetitions is not between 0 and 100, or a pause is negative.",
+                "Give others."));
+    }
+
     static InvalidRequestException oddPairs() {
         return new InvalidRequestException(
                 new Problem("EM-1301", "EasyMap.of", "the last key has no value.", "Give keys and values in turn."));

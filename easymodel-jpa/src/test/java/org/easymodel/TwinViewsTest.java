@@ -21,7 +21,8 @@ class TwinViewsTest {
             EasyRepository.class.getName(), BlockingRepository.class.getName(),
             EasyQuery.class.getName(), BlockingQuery.class.getName(),
             EasyGrouping.class.getName(), BlockingGrouping.class.getName(),
-            EasyRows.class.getName(), BlockingRows.class.getName());
+            EasyRows.class.getName(), BlockingRows.class.getName(),
+            EasyTransaction.class.getName(), BlockingTransaction.class.getName());
 
     /** The verbs that touch no database: done when they return, so that their results are the same in both views. */
     private static final Set<String> WITHOUT_DATABASE =
@@ -32,7 +33,8 @@ class TwinViewsTest {
         "EasyRepository, BlockingRepository",
         "EasyQuery, BlockingQuery",
         "EasyGrouping, BlockingGrouping",
-        "EasyRows, BlockingRows"
+        "EasyRows, BlockingRows",
+        "EasyTransaction, BlockingTransaction"
     })
     void views_ofOneThing_haveTheSameVerbs(String async, String blocking) throws ClassNotFoundException {
         assertThat(verbs(async, true)).isNotEmpty().isEqualTo(verbs(blocking, false));
@@ -52,7 +54,7 @@ class TwinViewsTest {
         for (Method method : Class.forName("org.easymodel." + view).getMethods()) {
             if (!method.getName().equals(async ? "blocking" : "async")) {
                 String parameters = Arrays.stream(method.getGenericParameterTypes())
-                        .map(Type::getTypeName)
+                        .map(type -> async ? twin(unstaged(type.getTypeName())) : type.getTypeName())
                         .collect(Collectors.joining(", "));
                 boolean plain = WITHOUT_DATABASE.contains(view + "." + method.getName());
                 verbs.put(
@@ -64,7 +66,7 @@ class TwinViewsTest {
     }
 
     private static String result(Type type, boolean async) {
-        if (!async) {
+        if (!async || type == void.class) {
             return type.getTypeName();
         }
         if (type instanceof ParameterizedType stage && stage.getRawType() == CompletionStage.class) {
@@ -72,9 +74,19 @@ class TwinViewsTest {
         }
         String name = type.getTypeName();
         assertThat(TWINS.keySet()).as("a result that is no stage").contains(name.replaceAll("<.*", ""));
-        for (Map.Entry<String, String> twin : TWINS.entrySet()) {
-            name = name.replaceAll("\\b" + twin.getKey().replace(".", "\\.") + "\\b", twin.getValue());
+        return twin(name);
+    }
+
+    /** A function whose stage is the end of something is a function whose return is. */
+    private static String unstaged(String name) {
+        return name.replaceAll(CompletionStage.class.getName().replace(".", "\\.") + "<(\\w+)>", "$1");
+    }
+
+    private static String twin(String name) {
+        String twin = name;
+        for (Map.Entry<String, String> each : TWINS.entrySet()) {
+            twin = twin.replaceAll("\\b" + each.getKey().replace(".", "\\.") + "\\b", each.getValue());
         }
-        return name;
+        return twin;
     }
 }

@@ -40,6 +40,11 @@ final class JoiningJtaUnitOfWork implements UnitOfWork {
         }
     }
 
+    @Override
+    public boolean joins() {
+        return JtaTransactions.isActive();
+    }
+
     private static void markForRollback(Throwable failure) {
         try {
             JtaTransactions.registry().ifPresent(registry -> registry.setRollbackOnly());

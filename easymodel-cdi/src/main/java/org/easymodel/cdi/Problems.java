@@ -111,6 +111,14 @@ final class Problems {
                 "Produce the factory in a bean without repositories.");
     }
 
+    static ConfigurationException noTransactionManager(List<String> names) {
+        return failure(
+                "EM-4013",
+                "transaction",
+                "the server shows no transaction manager under " + String.join(", ", names) + ".",
+                "Use the blocking view for transactions of several verbs.");
+    }
+
     /** The first line of the root cause, unless it shows a URL, which may hold credentials. */
     private static String reason(Throwable failure) {
         Throwable root = failure;

@@ -26,10 +26,15 @@ final class Surroundings {
         deploy(factory);
         Optional<Executor> executor = isServer() ? managedExecutor() : Optional.empty();
         if (!isJta(factory)) {
-            return new UnitSetup(factory, Optional.empty(), Optional.empty(), executor);
+            return new UnitSetup(factory, Optional.empty(), Optional.empty(), Optional.empty(), executor);
         }
         UnitOfWork own = new OwnJtaUnitOfWork(factory);
-        return new UnitSetup(factory, Optional.of(new JoiningJtaUnitOfWork(factory, own)), Optional.of(own), executor);
+        return new UnitSetup(
+                factory,
+                Optional.of(new JoiningJtaUnitOfWork(factory, own)),
+                Optional.of(own),
+                Optional.of(JtaMailboxes.of(factory)),
+                executor);
     }
 
     /** Whether a unit uses JTA cannot be asked before it is deployed; if that fails, its support says why. */

@@ -3,12 +3,16 @@ package org.easymodel.eclipselink;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.easymodel.model.OnDelete;
+import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.relate.RelationshipDescription.Origin;
 import org.easymodel.schema.Cardinality;
@@ -73,11 +77,12 @@ final class DeclaredReader {
                 cardinality,
                 target.name(),
                 owner,
-                owner ? key(entity, (OneToOneMapping) mapping) : Optional.empty(),
+                owner ? key(entity, target, (OneToOneMapping) mapping) : KeyDescription.NONE,
                 Optional.empty(),
                 inverse(descriptor, mapping),
                 owner && (isRequired(descriptor, mapping) || keyIsRequired((OneToOneMapping) mapping)),
                 cascade ? OnDelete.CASCADE : OnDelete.REFUSE,
+                mapping.isPrivateOwned(),
                 cascade ? Origin.DECLARED_CASCADE : Origin.DECLARED,
                 "it is declared on " + entity.name()));
     }
@@ -110,14 +115,25 @@ final class DeclaredReader {
         return Lists.columns(mapping, "getForeignKeyFields").stream().noneMatch(DatabaseField::isNullable);
     }
 
-    private static Optional<String> key(EntityDescription entity, OneToOneMapping mapping) {
-        if (Lists.columns(mapping, "getForeignKeyFields").size() != 1) {
-            return Optional.empty();
+    /** The attributes that show the key's columns besides the relationship, if all of them are shown on both sides. */
+    private static KeyDescription key(EntityDescription entity, EntityDescription target, OneToOneMapping mapping) {
+        List<KeyDescription.Part> parts = new ArrayList<>();
+        mapping.getSourceToTargetKeyFields()
+                .forEach((foreignKey, id) -> attribute(entity, foreignKey).ifPresent(attribute -> attribute(target, id)
+                        .ifPresent(part -> parts.add(new KeyDescription.Part(attribute.name(), part.name())))));
+        if (parts.size() != mapping.getSourceToTargetKeyFields().size()) {
+            return KeyDescription.NONE;
         }
-        DatabaseField column = Lists.columns(mapping, "getForeignKeyFields").get(0);
-        return entity.attributes().stream()
+        List<String> order =
+                target.id().stream().map(AttributeDescription::name).toList();
+        parts.sort(Comparator.comparing((KeyDescription.Part part) -> order.indexOf(part.id()))
+                .thenComparing(KeyDescription.Part::id));
+        return new KeyDescription(parts);
+    }
+
+    private static Optional<AttributeDescription> attribute(EntityDescription entity, DatabaseField column) {
+        return Stream.concat(entity.attributes().stream(), entity.embedded().stream())
                 .filter(attribute -> attribute.column().equals(SqlNames.column(column)))
-                .map(attribute -> attribute.name())
                 .findFirst();
     }
 }

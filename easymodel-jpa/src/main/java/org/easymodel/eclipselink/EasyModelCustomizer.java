@@ -3,6 +3,7 @@ package org.easymodel.eclipselink;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.easymodel.eclipselink.naming.Naming;
+import org.easymodel.eclipselink.startup.SchemaStart;
 import org.easymodel.relate.ModelDescription;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
@@ -12,7 +13,8 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * Installs this library in a persistence unit: tables and columns get the names of the
  * naming strategy, reserved names are quoted, the timestamps of {@link
  * org.easymodel.model.Timestamped} become columns of Coordinated Universal Time, relationships are inferred, and the shared cache
- * is off unless the application chose otherwise.
+ * is off unless the application chose otherwise. At its end the database is migrated or checked, if {@code easymodel.migrate}
+ * says so: nothing was asked of the database before, on any server.
  *
  * <pre>{@code
  * <property name="eclipselink.session.customizer" value="org.easymodel.eclipselink.EasyModelCustomizer"/>
@@ -48,10 +50,12 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         if (model == null) {
             model = SessionModel.describe(session);
             model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+            model.warnings().forEach(problem -> LOGGER.log(Level.WARNING, problem));
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();
         ReservedNames.quoteForDatabase(session);
+        SchemaStart.run(session);
     }
 
     private static void customizeByApplication(Session session) throws Exception {

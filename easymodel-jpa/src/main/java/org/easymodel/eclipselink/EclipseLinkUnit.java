@@ -7,15 +7,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
+import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.AggregateMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
+import org.eclipse.persistence.sessions.server.ExternalConnectionPool;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /** A persistence unit of EclipseLink. */
@@ -28,12 +35,14 @@ final class EclipseLinkUnit implements PersistentUnit {
     private final AbstractSession session;
     private final ModelDescription model;
     private final ResultSealer sealer;
+    private volatile @Nullable CompositeBatches batches;
 
     EclipseLinkUnit(String name, AbstractSession session, ModelDescription model) {
         this.name = name;
         this.session = session;
         this.model = model;
         this.sealer = new ResultSealer(session);
+        StatementDeadline.install(session);
     }
 
     @Override
@@ -61,13 +70,16 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public Object newInstance(String entity) {
-        Class<?> type = model.entity(entity).orElseThrow().type();
+        return created(model.entity(entity).orElseThrow().type());
+    }
+
+    private static Object created(Class<?> type) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Entity " + entity + " cannot be created", e);
+            throw new IllegalStateException("Class " + type.getName() + " cannot be created", e);
         }
     }
 
@@ -79,6 +91,11 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public @Nullable Object get(Object entity, String attribute) {
+        int dot = attribute.indexOf('.');
+        if (dot >= 0) {
+            Object embedded = get(entity, attribute.substring(0, dot));
+            return embedded == null ? null : get(embedded, attribute.substring(dot + 1));
+        }
         DatabaseMapping mapping = mapping(entity, attribute);
         if (mapping instanceof ForeignReferenceMapping reference) {
             return reference.getRealAttributeValueFromObject(entity, session);
@@ -92,6 +109,11 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public void set(Object entity, String attribute, @Nullable Object value) {
+        int dot = attribute.indexOf('.');
+        if (dot >= 0) {
+            setEmbedded(entity, attribute.substring(0, dot), attribute.substring(dot + 1), value);
+            return;
+        }
         DatabaseMapping mapping = mapping(entity, attribute);
         if (mapping instanceof ForeignReferenceMapping reference) {
             setReference(entity, reference, value);
@@ -103,6 +125,18 @@ final class EclipseLinkUnit implements PersistentUnit {
             Object old = mapping.getAttributeValueFromObject(entity);
             mapping.setAttributeValueInObject(entity, value);
             announce(entity, attribute, old, value);
+        }
+    }
+
+    /** An embeddable that is not there yet is made, unless nothing is to be in it. */
+    private void setEmbedded(Object entity, String embedding, String attribute, @Nullable Object value) {
+        Object embedded = get(entity, embedding);
+        if (embedded == null && value != null) {
+            embedded = created(((AggregateMapping) mapping(entity, embedding)).getReferenceClass());
+            set(embedded, attribute, value);
+            set(entity, embedding, embedded);
+        } else if (embedded != null) {
+            set(embedded, attribute, value);
         }
     }
 
@@ -160,13 +194,46 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public Optional<String> writing(Throwable thrown) {
+        return thrown instanceof DatabaseException failed
+                        && failed.getQuery() != null
+                        && failed.getQuery().getDescriptor() != null
+                ? Optional.ofNullable(failed.getQuery().getDescriptor().getAlias())
+                : Optional.empty();
+    }
+
+    @Override
     public void fetch(Query query, String alias, List<String> paths) {
-        FetchHints.apply(query, alias, paths);
+        FetchHints.apply(query, alias, paths, batches().type(paths));
+    }
+
+    /** Asked for only once there are queries, so that the session has logged in. */
+    private CompositeBatches batches() {
+        CompositeBatches known = batches;
+        if (known == null) {
+            known = CompositeBatches.of(session);
+            batches = known;
+        }
+        return known;
     }
 
     @Override
     public void seal(Collection<?> entities) {
         sealer.seal(entities);
+    }
+
+    /** Of EclipseLink's own pool; a data source does not tell. */
+    @Override
+    public OptionalInt poolSize() {
+        return session instanceof ServerSession server
+                        && !(server.getDefaultConnectionPool() instanceof ExternalConnectionPool)
+                ? OptionalInt.of(server.getDefaultConnectionPool().getMaxNumberOfConnections())
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public <R> R within(long deadline, Supplier<R> work) {
+        return StatementDeadline.within(deadline, work);
     }
 
     private DatabaseMapping mapping(Object entity, String attribute) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.model.Link;
 import org.easymodel.model.NoInference;
 import org.easymodel.model.References;
@@ -24,6 +26,7 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.sessions.Session;
 
 /**
  * Describes one entity from its descriptor. Works on a descriptor that is not initialized yet, since relationships are
@@ -32,41 +35,65 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 final class EntityReader {
 
     private final ClassDescriptor descriptor;
+    private final Session session;
     private final TableName table;
 
-    EntityReader(ClassDescriptor descriptor, TableName table) {
+    EntityReader(ClassDescriptor descriptor, Session session) {
         this.descriptor = descriptor;
-        this.table = table;
+        this.session = session;
+        this.table = SqlNames.tableOf(descriptor, session);
     }
 
     EntityDescription read() {
         List<AttributeDescription> attributes = new ArrayList<>();
+        List<AttributeDescription> embedded = new ArrayList<>();
         boolean inferable = !descriptor.getJavaClass().isAnnotationPresent(NoInference.class);
-        for (DatabaseMapping mapping : Lists.mappings(descriptor)) {
-            if (mapping.isAbstractDirectMapping() && mapping.getField() != null) {
-                attributes.add(attribute((AbstractDirectMapping) mapping, inferable));
-            }
+        for (BasicAttribute attribute : BasicAttribute.of(descriptor, session)) {
+            (attribute.isEmbedded() ? embedded : attributes).add(attribute(attribute, inferable));
         }
         attributes.sort(Comparator.comparing((AttributeDescription attribute) -> attribute.role() != Role.ID)
                 .thenComparing(AttributeDescription::name));
+        embedded.sort(Comparator.comparing(AttributeDescription::name));
         return new EntityDescription(
                 descriptor.getAlias(),
                 descriptor.getJavaClass(),
                 table,
+                Parents.of(descriptor, session).map(ClassDescriptor::getAlias),
                 attributes,
+                Set.of(),
+                embedded,
+                isWholeId(attributes, embedded),
+                FreeMembers.of(descriptor.getJavaClass(), mapped()),
                 uniqueKeys(attributes),
                 descriptor.getJavaClass().isAnnotationPresent(Link.class));
     }
 
-    private AttributeDescription attribute(AbstractDirectMapping mapping, boolean inferable) {
-        DatabaseField field = mapping.getField();
-        Members members = Members.of(descriptor.getJavaClass(), mapping.getAttributeName());
+    private Set<String> mapped() {
+        return Lists.mappings(descriptor).stream()
+                .filter(mapping -> !(mapping.getAttributeAccessor() instanceof RelationshipAccessor))
+                .map(DatabaseMapping::getAttributeName)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isWholeId(List<AttributeDescription> attributes, List<AttributeDescription> embedded) {
+        long parts = Stream.concat(attributes.stream(), embedded.stream())
+                .filter(attribute -> attribute.role() == Role.ID)
+                .map(AttributeDescription::column)
+                .distinct()
+                .count();
+        return parts == descriptor.getPrimaryKeyFields().size();
+    }
+
+    private AttributeDescription attribute(BasicAttribute attribute, boolean inferable) {
+        AbstractDirectMapping mapping = attribute.mapping();
+        DatabaseField field = attribute.field();
+        Members members = attribute.members();
         Class<?> type = members.type().orElse(Object.class);
-        Role role = role(field, members, mapping.getAttributeName());
+        Role role = role(field, members, attribute.path());
         boolean generated = role == Role.ID && isSequenced(field);
         boolean written = !mapping.isReadOnly();
         return new AttributeDescription(
-                mapping.getAttributeName(),
+                attribute.path(),
                 type,
                 role,
                 SqlNames.column(field),
@@ -126,9 +153,11 @@ final class EntityReader {
     private static Reference reference(References annotation) {
         return new Reference(
                 annotation.value(),
+                annotation.key(),
                 annotation.attribute(),
                 annotation.inverse(),
                 annotation.onDelete(),
+                annotation.orphanRemoval(),
                 annotation.constraint());
     }
 

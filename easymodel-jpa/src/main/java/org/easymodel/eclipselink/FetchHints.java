@@ -20,7 +20,7 @@ final class FetchHints {
 
     private FetchHints() {}
 
-    static void apply(Query query, String alias, List<String> paths) {
+    static void apply(Query query, String alias, List<String> paths, BatchFetchType type) {
         if (paths.isEmpty()) {
             return;
         }
@@ -34,7 +34,7 @@ final class FetchHints {
             }
         }
         query.setHint(QueryHints.QUERY_TYPE, QueryType.ReadAll);
-        query.setHint(QueryHints.BATCH_TYPE, BatchFetchType.IN);
+        query.setHint(QueryHints.BATCH_TYPE, type);
         query.setHint(QueryHints.BATCH_SIZE, String.valueOf(KEYS_PER_STATEMENT));
         prefixes.forEach(prefix -> query.setHint(QueryHints.BATCH, prefix));
         query.setHint(QueryHints.LOAD_GROUP, group);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.easymodel.model.EasyModel;
+import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.ModelDescription;
@@ -58,12 +59,7 @@ final class RelationshipInstaller {
         mapping.setIsCacheable(false);
         if (mapping instanceof CollectionMapping collection) {
             collection.useTransparentList();
-            idColumn(relationship.target())
-                    .ifPresent(id -> collection.addAscendingOrdering(model.entity(relationship.target())
-                            .orElseThrow()
-                            .singleId()
-                            .orElseThrow()
-                            .name()));
+            order(collection, relationship.target());
         } else {
             mapping.useBasicIndirection();
         }
@@ -74,31 +70,48 @@ final class RelationshipInstaller {
         if (relationship.link().isPresent()) {
             return manyToMany(relationship, relationship.link().get());
         }
-        String key = relationship.key().orElseThrow();
         if (relationship.owner()) {
-            OneToOneMapping toOne = toOne(relationship, key);
-            toOne.addForeignKeyField(
-                    column(relationship.entity(), key),
-                    idColumn(relationship.target()).orElseThrow());
+            OneToOneMapping toOne = toOne(relationship);
+            relationship
+                    .key()
+                    .parts()
+                    .forEach(part -> toOne.addForeignKeyField(
+                            column(relationship.entity(), part.attribute()), column(relationship.target(), part.id())));
             return toOne;
         }
-        DatabaseField foreignKey = column(relationship.target(), key);
-        DatabaseField id = idColumn(relationship.entity()).orElseThrow();
         if (relationship.toMany()) {
             OneToManyMapping toMany = new OneToManyMapping();
-            toMany.addTargetForeignKeyField(foreignKey, id);
+            relationship
+                    .key()
+                    .parts()
+                    .forEach(part -> toMany.addTargetForeignKeyField(
+                            column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
             relationship.inverse().ifPresent(toMany::setMappedBy);
             return toMany;
         }
         OneToOneMapping inverse = new OneToOneMapping();
-        inverse.addTargetForeignKeyField(foreignKey, id);
+        relationship
+                .key()
+                .parts()
+                .forEach(part -> inverse.addTargetForeignKeyField(
+                        column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
         relationship.inverse().ifPresent(inverse::setMappedBy);
         return inverse;
     }
 
-    private static OneToOneMapping toOne(RelationshipDescription relationship, String key) {
-        if (relationship.entity().equals(relationship.target())) {
-            return new OrderedToOne(key);
+    /** In the order of the ids; those inside an embeddable cannot be named there. */
+    private void order(CollectionMapping collection, String target) {
+        EntityDescription entity = model.entity(target).orElseThrow();
+        entity.id().stream()
+                .map(AttributeDescription::name)
+                .filter(id -> id.indexOf('.') < 0)
+                .forEach(collection::addAscendingOrdering);
+    }
+
+    private static OneToOneMapping toOne(RelationshipDescription relationship) {
+        if (relationship.entity().equals(relationship.target())
+                && relationship.key().single().isPresent()) {
+            return new OrderedToOne(relationship.key().single().get());
         }
         return relationship.cardinality() == Cardinality.ONE_TO_ONE ? new OneToOneMapping() : new ManyToOneMapping();
     }
@@ -106,12 +119,14 @@ final class RelationshipInstaller {
     private ManyToManyMapping manyToMany(RelationshipDescription relationship, LinkDescription link) {
         ManyToManyMapping mapping = new ManyToManyMapping();
         mapping.setRelationTable(Lists.tables(descriptor(link.entity())).get(0).clone());
-        mapping.addSourceRelationKeyField(
-                column(link.entity(), link.sourceKey()),
-                idColumn(relationship.entity()).orElseThrow());
-        mapping.addTargetRelationKeyField(
-                column(link.entity(), link.targetKey()),
-                idColumn(relationship.target()).orElseThrow());
+        link.sourceKey()
+                .parts()
+                .forEach(part -> mapping.addSourceRelationKeyField(
+                        column(link.entity(), part.attribute()), column(relationship.entity(), part.id())));
+        link.targetKey()
+                .parts()
+                .forEach(part -> mapping.addTargetRelationKeyField(
+                        column(link.entity(), part.attribute()), column(relationship.target(), part.id())));
         return mapping;
     }
 
@@ -137,13 +152,9 @@ final class RelationshipInstaller {
 
     /** A copy, for EclipseLink writes into it; with its quotes, which a name as text would lose. */
     private DatabaseField column(String entity, String attribute) {
-        return descriptor(entity)
-                .getMappingForAttributeName(attribute)
-                .getField()
+        return BasicAttribute.find(descriptor(entity), session, attribute)
+                .orElseThrow()
+                .field()
                 .clone();
-    }
-
-    private Optional<DatabaseField> idColumn(String entity) {
-        return model.entity(entity).orElseThrow().singleId().map(id -> column(entity, id.name()));
     }
 }

@@ -33,7 +33,7 @@ public final class SessionModel {
     static ModelDescription describe(Session session) {
         List<ClassDescriptor> descriptors = entities(session);
         List<EntityDescription> entities = descriptors.stream()
-                .map(descriptor -> new EntityReader(descriptor, SqlNames.tableOf(descriptor, session)).read())
+                .map(descriptor -> new EntityReader(descriptor, session).read())
                 .toList();
         DeclaredReader declaredReader = new DeclaredReader(entities);
         List<RelationshipDescription> declared = new ArrayList<>();

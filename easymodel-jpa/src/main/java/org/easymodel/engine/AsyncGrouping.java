@@ -8,6 +8,7 @@ import org.easymodel.BlockingGrouping;
 import org.easymodel.BlockingRows;
 import org.easymodel.EasyGrouping;
 import org.easymodel.EasyRows;
+import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.query.Expression;
 
 /** The asynchronous view of a grouped query. */

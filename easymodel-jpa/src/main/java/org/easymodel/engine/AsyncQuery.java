@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.easymodel.BlockingQuery;
 import org.easymodel.EasyGrouping;
 import org.easymodel.EasyQuery;
+import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.query.Condition;
 
 /** The asynchronous view of a query. What is wrong with it is found when it is built, and fails the stage. */

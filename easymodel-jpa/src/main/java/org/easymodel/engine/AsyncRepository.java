@@ -1,13 +1,18 @@
 package org.easymodel.engine;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyQuery;
 import org.easymodel.EasyRepository;
+import org.easymodel.EasyTransaction;
 import org.easymodel.EntitySchema;
+import org.easymodel.Retry;
+import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.query.Condition;
 
 /**
@@ -15,9 +20,26 @@ import org.easymodel.query.Condition;
  *
  * @param core what runs on other threads
  * @param blocking the blocking view, which may work in another kind of transaction
+ * @param transactions where transactions of several verbs come from
  */
-record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRepository<E> blocking, Corridor corridor)
+record AsyncRepository<E>(
+        String entity,
+        BlockingRepository<E> core,
+        BlockingRepository<E> blocking,
+        Corridor corridor,
+        TransactionOpener transactions)
         implements EasyRepository<E> {
+
+    @Override
+    public <R> CompletionStage<R> transaction(Function<? super EasyTransaction, ? extends CompletionStage<R>> work) {
+        return transaction(transactions.timeout(), work);
+    }
+
+    @Override
+    public <R> CompletionStage<R> transaction(
+            Duration timeout, Function<? super EasyTransaction, ? extends CompletionStage<R>> work) {
+        return transactions.transaction(entity + ".transaction", timeout, work);
+    }
 
     @Override
     public CompletionStage<E> insert(E given) {
@@ -107,5 +129,10 @@ record AsyncRepository<E>(String entity, BlockingRepository<E> core, BlockingRep
     @Override
     public EntitySchema schema() {
         return blocking.schema();
+    }
+
+    @Override
+    public EasyRepository<E> withRetry(Retry retry) {
+        return new AsyncRepository<>(entity, core.withRetry(retry), blocking.withRetry(retry), corridor, transactions);
     }
 }

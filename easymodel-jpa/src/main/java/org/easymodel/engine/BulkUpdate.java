@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Expression;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /** Changes every row that meets a condition, in one statement. */
@@ -58,21 +60,29 @@ record BulkUpdate(Entities<?> entities) {
         return root.statement().bind(value);
     }
 
-    /** A row is named by its id and nothing else, so that the change touches only a column. */
+    /** A row is named by its id and nothing else, so that the change touches only columns. */
     private String target(Scope root, String name, Node target) {
         String place = entities.place(VERB);
         RelationshipDescription relationship =
                 entities.model().relationship(entities.entity(), name).orElseThrow();
-        String attribute = relationship.key().orElse(relationship.attribute());
+        KeyDescription key = relationship.key();
         if (target == null) {
-            return "e." + attribute + " = null";
+            List<String> attributes = key.isEmpty() ? List.of(relationship.attribute()) : key.attributes();
+            return attributes.stream()
+                    .map(attribute -> "e." + attribute + " = null")
+                    .collect(Collectors.joining(", "));
         }
-        String id = Values.singleId(place, target.entity).name();
-        boolean onlyId = target.values.keySet().equals(Set.of(id)) && target.toOne.isEmpty() && target.toMany.isEmpty();
-        if (!onlyId || relationship.key().isEmpty()) {
-            throw Problems.onlyIdInBulk(place, name, id);
+        List<String> id = key.isEmpty()
+                ? List.of(Values.singleId(place, target.entity).name())
+                : key.parts().stream().map(KeyDescription.Part::id).toList();
+        boolean onlyId =
+                target.values.keySet().equals(Set.copyOf(id)) && target.toOne.isEmpty() && target.toMany.isEmpty();
+        if (!onlyId || key.isEmpty()) {
+            throw Problems.onlyIdInBulk(place, name, String.join("', '", id));
         }
-        return "e." + attribute + " = " + root.statement().bind(target.values.get(id));
+        return key.parts().stream()
+                .map(part -> "e." + part.attribute() + " = " + root.statement().bind(target.values.get(part.id())))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> movements(Scope root) {

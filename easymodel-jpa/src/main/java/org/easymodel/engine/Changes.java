@@ -35,9 +35,9 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             }
         });
         read.targets.keySet().forEach(name -> model.relationship(entity, name)
-                .flatMap(RelationshipDescription::key)
-                .filter(read.values::containsKey)
-                .ifPresent(key -> problems.add(GraphProblems.contradiction(place, key, name))));
+                .ifPresent(relationship -> relationship.key().attributes().stream()
+                        .filter(read.values::containsKey)
+                        .forEach(key -> problems.add(GraphProblems.contradiction(place, key, name)))));
         Problems.throwIfAny(problems);
         return read;
     }

@@ -156,13 +156,17 @@ record ConditionCompiler(Scope scope) implements Condition.Cases<Clause> {
                 route.path(),
                 Optional.of(target.id().get(0)),
                 Optional.of(target),
-                last.owner() && last.key().isEmpty());
+                last.owner() && last.key().single().isEmpty());
     }
 
     /** A missing value needs a row that could have it; only a missing relationship does not. */
     private Clause missing(Subject subject) {
-        Clause missing = Clause.of(subject.text() + " is null");
         Route route = scope.statement().routes().resolve(scope.statement().place(), scope.entity(), subject.path());
+        Clause missing = subject.related().isPresent()
+                ? Clause.any(scope.keys(route.hops()).stream()
+                        .map(key -> Clause.of(key + " is null"))
+                        .toList())
+                : Clause.of(subject.text() + " is null");
         if (subject.related().isPresent() || scope.keyInstead(route).isPresent()) {
             return missing;
         }

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.easymodel.failure.Problem;
-import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.relate.KeyDescription;
 
 /** Checks that the key of a row is not said twice in different ways: as an attribute, by a relationship, by a holder. */
 final class Contradictions {
@@ -14,7 +14,7 @@ final class Contradictions {
     private final String place;
     private final List<Problem> problems;
     private final Keys keys;
-    private final Map<Node, Map<String, Node>> targets = new IdentityHashMap<>();
+    private final Map<Node, Map<String, Holding>> targets = new IdentityHashMap<>();
 
     Contradictions(Model model, String place, List<Problem> problems) {
         this.model = model;
@@ -25,15 +25,16 @@ final class Contradictions {
 
     void check(List<Node> nodes) {
         for (Node node : nodes) {
-            node.toOne.forEach((name, target) -> model.relationship(node.entity, name)
-                    .flatMap(RelationshipDescription::key)
-                    .ifPresent(key -> check(node, name, key, target)));
+            node.toOne.forEach(
+                    (name, target) -> keys.key(node, name).parts().forEach(part -> check(node, name, part, target)));
             node.holders.forEach(hold -> keys.keyOfHolder(hold)
-                    .ifPresent(key -> check(node, hold.relationship().attribute(), key, hold.holder())));
+                    .parts()
+                    .forEach(part -> check(node, hold.relationship().attribute(), part, hold.holder())));
         }
     }
 
-    private void check(Node node, String relationship, String key, Node target) {
+    private void check(Node node, String relationship, KeyDescription.Part part, Node target) {
+        String key = part.attribute();
         if (target == null) {
             if (given(node, key) != null) {
                 problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
@@ -41,26 +42,34 @@ final class Contradictions {
             return;
         }
         Object given = given(node, key);
-        if (given != null && !Likewise.same(given, idOf(target))) {
+        if (given != null && !Likewise.same(given, idOf(target, part.id()))) {
             problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
             return;
         }
-        Node before =
-                targets.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(key, target.row());
-        if (before != null && before != target.row()) {
+        Holding holding = new Holding(target.row(), part.id());
+        Holding before =
+                targets.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(key, holding);
+        if (before != null && !same(before, holding)) {
             problems.add(GraphProblems.contradiction(place, node.pathOf(key), relationship));
         }
     }
 
-    /** The id of a row, also of a new one that is given it. */
-    private Object idOf(Node target) {
-        Object id = keys.idOf(target);
-        return id != null
-                ? id
-                : target.entity
-                        .singleId()
-                        .map(each -> target.row().values.get(each.name()))
-                        .orElse(null);
+    /** What an attribute holds: a part of the key of a row. */
+    private record Holding(Node row, String id) {}
+
+    /** An attribute may be in the keys of two entities, as an order's number is in that of its line. */
+    private boolean same(Holding one, Holding other) {
+        if (one.row() == other.row()) {
+            return one.id().equals(other.id());
+        }
+        Object left = idOf(one.row(), one.id());
+        return left != null && Likewise.same(left, idOf(other.row(), other.id()));
+    }
+
+    /** A part of the id of a row, also of a new one that is given it. */
+    private Object idOf(Node target, String attribute) {
+        Object id = keys.idOf(target, attribute);
+        return id != null ? id : target.row().values.get(attribute);
     }
 
     /** What the map or the object says; of a primitive, zero says nothing. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
 import org.easymodel.query.Expression;
@@ -149,8 +150,9 @@ final class Deletion {
 
     private Condition leadingTo(RelationshipDescription leading, Collection<?> ids) {
         String key = leading.key()
+                .single()
                 .orElseGet(() -> leading.attribute() + "."
-                        + model.target(leading).id().get(0).name());
+                        + Values.singleId(place, model.target(leading)).name());
         return Conditions.attribute(key).in(ids);
     }
 
@@ -174,9 +176,12 @@ final class Deletion {
         Statement statement = new Statement(model, place);
         Scope scope = statement.scope(model.entity(leading.entity()), "e");
         RowSet rows = RowSet.of(scope, condition);
-        String key = leading.key().orElse(leading.attribute());
+        List<String> key = leading.key().isEmpty()
+                ? List.of(leading.attribute())
+                : leading.key().attributes();
+        String nulls = key.stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
         statement
-                .query(entityManager, "update " + leading.entity() + " e set e." + key + " = null" + rows.where())
+                .query(entityManager, "update " + leading.entity() + " e set " + nulls + rows.where())
                 .executeUpdate();
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.easymodel.Retry;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
@@ -28,6 +29,10 @@ import org.easymodel.spi.PersistentUnit;
  * @param fetch what results contain unless a call says otherwise
  */
 record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan fetch) {
+
+    Entities<E> with(Retry retry) {
+        return new Entities<>(model, entity, work.with(retry), fetch);
+    }
 
     String place(String verb) {
         return entity.name() + "." + verb;

@@ -1,7 +1,9 @@
 package org.easymodel.engine;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.RelationshipDescription;
 
@@ -27,17 +29,24 @@ final class Existence {
 
     /** How a row at the other end leads back; empty if it does not say so itself. */
     private static String backward(Scope scope, RelationshipDescription hop, Scope row) {
-        if (hop.key().isPresent()) {
-            return row.alias() + "." + hop.key().get() + " = " + scope.id();
+        if (!hop.key().isEmpty()) {
+            return equal(row, hop.key(), scope);
         }
         return scope.statement()
                 .model()
                 .inverse(hop)
                 .filter(RelationshipDescription::owner)
-                .map(inverse -> inverse.key()
-                        .map(key -> row.alias() + "." + key + " = " + scope.id())
-                        .orElseGet(() -> row.alias() + "." + inverse.attribute() + " = " + scope.alias()))
+                .map(inverse -> inverse.key().isEmpty()
+                        ? row.alias() + "." + inverse.attribute() + " = " + scope.alias()
+                        : equal(row, inverse.key(), scope))
                 .orElse("");
+    }
+
+    /** That a row holds the key of another one. */
+    private static String equal(Scope row, KeyDescription key, Scope other) {
+        return key.parts().stream()
+                .map(part -> row.alias() + "." + part.attribute() + " = " + other.alias() + "." + part.id())
+                .collect(Collectors.joining(" and "));
     }
 
     private static Clause overLink(
@@ -51,12 +60,16 @@ final class Existence {
         }
         Scope row = statement.scope(
                 statement.model().entity(link.entity()), statement.aliases().next("l"));
-        Clause leads = met.isAlways()
-                ? Clause.ALWAYS
-                : Clause.of(row.alias() + "." + link.targetKey() + " in (select " + target.id() + " from "
+        Clause leads = met.isAlways() ? Clause.ALWAYS : leadsTo(row, link.targetKey(), target, met);
+        return exists(row, link.entity(), equal(row, link.sourceKey(), scope), leads);
+    }
+
+    private static Clause leadsTo(Scope row, KeyDescription key, Scope target, Clause met) {
+        return key.single()
+                .map(attribute -> Clause.of(row.alias() + "." + attribute + " in (select " + target.id() + " from "
                         + target.entity().name() + " " + target.alias()
-                        + target.joins().text() + met.where(target) + ")");
-        return exists(row, link.entity(), row.alias() + "." + link.sourceKey() + " = " + scope.id(), leads);
+                        + target.joins().text() + met.where(target) + ")"))
+                .orElseGet(() -> exists(target, target.entity().name(), equal(row, key, target), met));
     }
 
     private static Clause exists(Scope row, String from, String backward, Clause met) {

@@ -3,61 +3,115 @@ package org.easymodel.engine;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.relate.ModelDescription;
 
-/** Makes our exceptions of those of the provider and the database; the only place that does. */
-record Failures(ModelDescription model) {
+/**
+ * Makes our exceptions of those of the provider and the database; the only place that does.
+ *
+ * @param writing the entity whose rows a failed statement was about, as far as the provider knows
+ */
+record Failures(ModelDescription model, Function<Throwable, Optional<String>> writing) {
 
-    RuntimeException translate(String place, RuntimeException thrown) {
+    private static final Set<String> LOCK_TIMEOUT = Set.of("55P03", "HYT00", "HYT01", "40XL1", "40XL2");
+    private static final Set<String> TIMED_OUT = Set.of("57014", "XCL52");
+    private static final Set<String> UNREACHABLE = Set.of("08001", "08004", "57P03");
+    private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "90067", "90098", "90121");
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+    private static final Set<String> NO_TABLE =
+            Set.of("42P01", "42X05", "42S02", "42S03", "42S04", "42703", "42X04", "42S22");
+
+    EasyModelException translate(String place, RuntimeException thrown) {
         List<Throwable> chain = chain(thrown);
         Optional<EasyModelException> ours = first(chain, EasyModelException.class);
         if (ours.isPresent()) {
             return ours.get();
         }
-        if (chain.stream()
-                .anyMatch(cause -> cause instanceof OptimisticLockException
-                        || cause instanceof PessimisticLockException
-                        || cause instanceof LockTimeoutException)) {
+        if (first(chain, OptimisticLockException.class).isPresent()) {
             return DatabaseProblems.concurrentChange(place, thrown);
         }
-        return first(chain, SQLException.class)
-                .map(cause -> ofDatabase(place, thrown, cause))
-                .orElseGet(() -> DatabaseProblems.providerFailed(place, thrown));
+        Optional<SQLException> ofDatabase = first(chain, SQLException.class);
+        if (ofDatabase.isPresent()) {
+            return ofDatabase(place, thrown, telling(chain).orElse(ofDatabase.get()), chain);
+        }
+        if (chain.stream()
+                .anyMatch(
+                        cause -> cause instanceof PessimisticLockException || cause instanceof LockTimeoutException)) {
+            return DatabaseProblems.lockTimeout(place, thrown);
+        }
+        return first(chain, QueryTimeoutException.class).isPresent()
+                ? DatabaseProblems.timedOut(place, thrown)
+                : DatabaseProblems.providerFailed(place, thrown);
     }
 
-    private RuntimeException ofDatabase(String place, RuntimeException thrown, SQLException cause) {
+    /** Of several that the driver chained, the first that says more than that a batch failed or was given up. */
+    private static Optional<SQLException> telling(List<Throwable> chain) {
+        return chain.stream()
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(each -> each.getSQLState() != null
+                        && (each.getSQLState().startsWith("22")
+                                || each.getSQLState().startsWith("23")
+                                || each.getSQLState().startsWith("40")))
+                .findFirst();
+    }
+
+    private EasyModelException ofDatabase(
+            String place, RuntimeException thrown, SQLException cause, List<Throwable> chain) {
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (state.startsWith("23")) {
-            return Violation.read(cause)
-                    .<RuntimeException>map(
-                            violation -> new ViolatedConstraints(model).failure(place, violation, thrown))
-                    .orElseGet(() -> DatabaseProblems.databaseFailed(place, state, thrown));
+        Optional<Violation> violation = Violation.read(cause);
+        if (violation.isPresent()) {
+            Optional<String> entity =
+                    chain.stream().flatMap(each -> writing.apply(each).stream()).findFirst();
+            return new ViolatedConstraints(model).failure(place, violation.get(), entity, thrown);
         }
-        if (state.startsWith("40") || Set.of("55P03", "HYT00", "HYT01").contains(state)) {
-            return DatabaseProblems.concurrentChange(place, thrown);
+        if (LOCK_TIMEOUT.contains(state)) {
+            return DatabaseProblems.lockTimeout(place, thrown);
         }
-        if (state.startsWith("08") || state.equals("57P01") || state.equals("90067")) {
+        if (state.startsWith("40")) {
+            boolean deadlock = state.equals("40P01")
+                    || String.valueOf(cause.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("deadlock");
+            return deadlock
+                    ? DatabaseProblems.deadlock(place, thrown)
+                    : DatabaseProblems.notSerializable(place, thrown);
+        }
+        if (state.equals("90131")) {
+            return DatabaseProblems.notSerializable(place, thrown);
+        }
+        return ofConnection(place, state, thrown);
+    }
+
+    private static EasyModelException ofConnection(String place, String state, RuntimeException thrown) {
+        if (TIMED_OUT.contains(state)) {
+            return DatabaseProblems.timedOut(place, thrown);
+        }
+        if (UNREACHABLE.contains(state)) {
             return DatabaseProblems.noConnection(place, thrown);
+        }
+        if (state.startsWith("08") || CONNECTION_LOST.contains(state)) {
+            return DatabaseProblems.connectionLost(place, thrown);
         }
         if (state.startsWith("28")) {
             return DatabaseProblems.loginRefused(place, thrown);
         }
-        if (state.equals("22001") || state.equals("22003")) {
-            return DatabaseProblems.valueTooLong(place, thrown);
+        if (UNSTORABLE.contains(state)) {
+            return DatabaseProblems.unstorable(place, thrown);
         }
-        if (Set.of("42P01", "42X05", "42S02", "42S03", "42S04", "42703", "42X04", "42S22")
-                .contains(state)) {
-            return DatabaseProblems.noTable(place, thrown);
-        }
-        return DatabaseProblems.databaseFailed(place, state, thrown);
+        return NO_TABLE.contains(state)
+                ? DatabaseProblems.noTable(place, thrown)
+                : DatabaseProblems.databaseFailed(place, state, thrown);
     }
 
     private static <T> Optional<T> first(List<Throwable> chain, Class<T> type) {

@@ -35,8 +35,8 @@ record Graph(Model model, String place, List<Node> nodes) {
     private void checkLink(Node node, LinkDescription link, Required required, List<Problem> problems) {
         EntityDescription entity = model.entity(link.entity());
         Node row = new Node(node.path, entity);
-        row.values.put(link.sourceKey(), link);
-        row.values.put(link.targetKey(), link);
+        link.sourceKey().attributes().forEach(attribute -> row.values.put(attribute, link));
+        link.targetKey().attributes().forEach(attribute -> row.values.put(attribute, link));
         List<String> missing = required.missing(row);
         if (!missing.isEmpty()) {
             problems.add(GraphProblems.linkNeedsValues(place, node.path, entity, missing));

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a graph of rows: first what a row leads to, then the row, then what it holds, at last the links. */
 final class GraphWriter {
@@ -132,7 +134,7 @@ final class GraphWriter {
         if (owner.isPresent()) {
             lead(row, owner.get(), hold.holder());
         } else {
-            hold.relationship().key().ifPresent(key -> setKey(row, key, id(hold.holder())));
+            setKey(row, hold.relationship().key(), hold.holder());
         }
     }
 
@@ -141,13 +143,12 @@ final class GraphWriter {
     }
 
     void lead(Object row, RelationshipDescription relationship, Node target) {
-        boolean writable = relationship
-                .key()
-                .flatMap(key -> model.entity(relationship.entity()).attribute(key))
+        boolean writable = relationship.key().attributes().stream().allMatch(key -> model.entity(relationship.entity())
+                .attribute(key)
                 .filter(AttributeDescription::insertable)
-                .isPresent();
+                .isPresent());
         if (writable) {
-            setKey(row, relationship.key().orElseThrow(), target == null ? null : id(target));
+            setKey(row, relationship.key(), target);
         }
         if (!relationship.inferred()) {
             Object instance = target == null ? null : target.instance();
@@ -157,18 +158,21 @@ final class GraphWriter {
         }
     }
 
-    private void setKey(Object row, String key, Object id) {
-        if (!Likewise.same(unit.get(row, key), id)) {
-            unit.set(row, key, id);
+    private void setKey(Object row, KeyDescription key, @Nullable Node target) {
+        for (KeyDescription.Part part : key.parts()) {
+            Object id = target == null ? null : id(target, part.id());
+            if (!Likewise.same(unit.get(row, part.attribute()), id)) {
+                unit.set(row, part.attribute(), id);
+            }
         }
     }
 
-    /** The key of a row; a database that gives keys at insert needs the row first. */
-    private Object id(Node node) {
-        Object id = keys.idOf(node);
+    /** A part of the key of a row; a database that gives keys at insert needs the row first. */
+    private Object id(Node node, String attribute) {
+        Object id = keys.idOf(node, attribute);
         if (id == null) {
             entityManager.flush();
-            id = keys.idOf(node);
+            id = keys.idOf(node, attribute);
         }
         return id;
     }

@@ -1,13 +1,14 @@
 package org.easymodel.engine;
 
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
-import org.easymodel.relate.EntityDescription;
+import org.easymodel.Retry;
+import org.easymodel.engine.concurrent.Corridor;
+import org.easymodel.engine.concurrent.ExecutorCorridor;
+import org.easymodel.engine.concurrent.Slots;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.Engine;
 import org.easymodel.spi.PersistentUnit;
@@ -18,49 +19,60 @@ import org.easymodel.spi.UnitSetup;
 /** The repositories of one unit. */
 final class JpaEngine implements Engine {
 
-    private final Model model;
-    private final Reading reading;
-    private final Work blockingWork;
-    private final Work asyncWork;
-    private final FetchPlan fetch;
-    private final Corridor corridor;
-    private final Optional<OwnExecutor> own;
-    private final Map<String, AsyncRepository<?>> repositories = new ConcurrentHashMap<>();
+    /** Transactions that may be open in a pool whose size is not known here. */
+    private static final int USUAL_OPEN = 8;
 
-    private JpaEngine(
-            Model model, Work blockingWork, Work asyncWork, FetchPlan fetch, UnitSetup setup, Numbers numbers) {
-        this.model = model;
-        this.reading = new Reading(model);
-        this.blockingWork = blockingWork;
-        this.asyncWork = asyncWork;
-        this.fetch = fetch;
+    private final ModelDescription model;
+    private final UnitOfWork blocking;
+    private final UnitOfWork async;
+    private final Corridor corridor;
+    private final Repositories repositories;
+    private final ThreadTransactions threadTransactions;
+    private final Optional<OwnExecutor> own;
+
+    private JpaEngine(PersistentUnit unit, UnitSetup setup, Numbers numbers) {
+        Model known = Model.of(unit, setup.factory());
+        Failures failures = new Failures(unit.model(), unit::writing);
+        Retry retry = Retry.times(numbers.read("retry.times", 0, 0))
+                .withPauses(
+                        Duration.ofMillis(numbers.read("retry.first-pause", 0, 20)),
+                        Duration.ofMillis(numbers.read("retry.longest-pause", 0, 1000)));
+        UnitOfWork local = new LocalUnitOfWork(setup.factory());
+        Duration timeout = Duration.ofSeconds(numbers.read("transaction.timeout", 1, 60));
+        int pool = unit.poolSize().orElse(USUAL_OPEN + 1);
+        Slots slots = new Slots(numbers.read("transaction.max-open", 1, Math.max(1, pool - 1)));
+        this.model = known.description();
         this.own = setup.executor().isPresent()
                 ? Optional.empty()
-                : Optional.of(new OwnExecutor(
-                        model.unit().name(),
-                        numbers.read("async.threads", 1, 16),
-                        numbers.read("async.max-in-flight", 1, 1000)));
-        this.corridor = new Corridor(setup.executor().orElseGet(() -> (Executor) own.orElseThrow()));
+                : Optional.of(new OwnExecutor(unit.name(), numbers.read("async.threads", 1, 16)));
+        Executor executor = setup.executor().orElseGet(() -> (Executor) own.orElseThrow());
+        this.corridor = new ExecutorCorridor(executor, numbers.read("async.max-in-flight", 1, 1000));
+        this.repositories =
+                new Repositories(known, FetchPlan.depth(numbers.read("include-depth", 0, 1)), failures, retry);
+        UnitOfWork blockingWork = setup.blocking().orElse(local);
+        UnitOfWork asyncWork = setup.async().orElse(local);
+        this.threadTransactions =
+                new ThreadTransactions(unit, blockingWork, asyncWork, corridor, timeout, failures, repositories);
+        repositories.openBy(new AsyncTransactions(
+                unit,
+                setup.transactions().orElseGet(() -> new LocalTransactions(setup.factory())),
+                executor,
+                slots,
+                timeout,
+                failures,
+                repositories,
+                threadTransactions));
+        this.blocking = pool == 1 ? new SpareConnection(blockingWork, slots) : blockingWork;
+        this.async = pool == 1 ? new SpareConnection(asyncWork, slots) : asyncWork;
     }
 
     static JpaEngine open(PersistentUnit unit, UnitSetup setup) {
-        Model model = Model.of(unit, setup.factory());
-        Numbers numbers = new Numbers(Settings.of(unit.name(), unit.properties()));
-        Failures failures = new Failures(unit.model());
-        UnitOfWork local = new LocalUnitOfWork(setup.factory());
-        return new JpaEngine(
-                model,
-                new Work(setup.blocking().orElse(local), failures),
-                new Work(setup.async().orElse(local), failures),
-                FetchPlan.depth(numbers.read("include-depth", 0, 1)),
-                setup,
-                numbers);
+        return new JpaEngine(unit, setup, new Numbers(Settings.of(unit.name(), unit.properties())));
     }
 
     @Override
     public <V> V repository(Class<V> view, Class<?> type) {
-        EntityDescription entity = model.description().entity(type).orElseThrow(() -> Problems.noEntity(type, model));
-        AsyncRepository<?> repository = repositories.computeIfAbsent(entity.name(), name -> repository(entity));
+        AsyncRepository<?> repository = repositories.outside(type, blocking, async, corridor, threadTransactions);
         if (view == EasyRepository.class) {
             return view.cast(repository);
         }
@@ -70,23 +82,9 @@ final class JpaEngine implements Engine {
         throw new IllegalArgumentException("A view is EasyRepository or BlockingRepository, was " + view);
     }
 
-    private <E> AsyncRepository<E> repository(EntityDescription entity) {
-        Supplier<EasyRepository<E>> async = () -> known(entity);
-        BlockingRepository<E> blocking =
-                new JpaRepository<>(new Entities<>(model, entity, blockingWork, fetch), reading, async);
-        BlockingRepository<E> core =
-                new JpaRepository<>(new Entities<>(model, entity, asyncWork, fetch), reading, async);
-        return new AsyncRepository<>(entity.name(), core, blocking, corridor);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <E> EasyRepository<E> known(EntityDescription entity) {
-        return (EasyRepository<E>) repositories.get(entity.name());
-    }
-
     @Override
     public ModelDescription model() {
-        return model.description();
+        return model;
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.easymodel.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
+import org.easymodel.BlockingTransaction;
 import org.easymodel.EasyRepository;
 import org.easymodel.EntitySchema;
+import org.easymodel.Retry;
 import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
@@ -16,8 +20,22 @@ import org.easymodel.query.Criteria;
 import org.easymodel.relate.RelationshipDescription;
 
 /** The verbs, each as one unit of work in the caller's thread. */
-record JpaRepository<E>(Entities<E> entities, Reading reading, Supplier<EasyRepository<E>> other)
+record JpaRepository<E>(
+        Entities<E> entities,
+        Reading reading,
+        Supplier<EasyRepository<E>> other,
+        BlockingTransactionOpener transactions)
         implements BlockingRepository<E> {
+
+    @Override
+    public <R> R transaction(Function<? super BlockingTransaction, ? extends R> work) {
+        return transaction(transactions.timeout(), work);
+    }
+
+    @Override
+    public <R> R transaction(Duration timeout, Function<? super BlockingTransaction, ? extends R> work) {
+        return transactions.transaction(entities.place("transaction"), timeout, work);
+    }
 
     @Override
     public E insert(E entity) {
@@ -140,6 +158,12 @@ record JpaRepository<E>(Entities<E> entities, Reading reading, Supplier<EasyRepo
     @Override
     public EntitySchema schema() {
         return new JsonSchema(entities.model(), entities.entity(), List.of());
+    }
+
+    @Override
+    public BlockingRepository<E> withRetry(Retry retry) {
+        return new JpaRepository<>(
+                entities.with(retry), reading, () -> other.get().withRetry(retry), transactions);
     }
 
     @Override

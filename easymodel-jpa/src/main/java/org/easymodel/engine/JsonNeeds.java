@@ -53,8 +53,11 @@ record JsonNeeds(Model model) {
                 .filter(name -> isThere(type, name, excluded) && !isSupplied(entity, name))
                 .toList());
         for (List<String> key : new Keys(model).all(entity)) {
-            List<String> own =
-                    key.stream().filter(name -> !isSupplied(entity, name)).toList();
+            List<String> own = key.stream()
+                    .map(JsonNeeds::part)
+                    .distinct()
+                    .filter(name -> !isSupplied(entity, name))
+                    .toList();
             if (own.stream().allMatch(name -> isThere(type, name, excluded))) {
                 ways.add(own);
             }
@@ -66,6 +69,12 @@ record JsonNeeds(Model model) {
         return least.size() == 1
                 ? required(least.get(0))
                 : Map.of("anyOf", least.stream().map(JsonNeeds::required).toList());
+    }
+
+    /** Of an embedded key the attribute that embeds it. */
+    private static String part(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     /** Without those that another one implies. */

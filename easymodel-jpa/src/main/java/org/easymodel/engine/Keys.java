@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.relate.UniqueAttributes;
 import org.jspecify.annotations.Nullable;
@@ -117,31 +118,41 @@ record Keys(Model model) {
         List<String> supplied = new ArrayList<>();
         node.toOne.forEach((name, target) -> {
             if (target != null) {
-                model.relationship(node.entity, name)
-                        .flatMap(RelationshipDescription::key)
-                        .ifPresent(supplied::add);
+                supplied.addAll(key(node, name).attributes());
             }
         });
-        node.holders.forEach(hold -> keyOfHolder(hold).ifPresent(supplied::add));
+        node.holders.forEach(hold -> supplied.addAll(keyOfHolder(hold).attributes()));
         return supplied;
     }
 
-    /** The attribute of a held row that holds the key of its holder; empty over a link or without such an attribute. */
-    Optional<String> keyOfHolder(Node.Hold hold) {
+    /** The attributes of a held row that hold the key of its holder; none over a link or without such attributes. */
+    KeyDescription keyOfHolder(Node.Hold hold) {
         if (hold.link().isPresent()) {
-            return Optional.empty();
+            return KeyDescription.NONE;
         }
-        return hold.relationship().key().or(() -> model.inverse(hold.relationship())
-                .flatMap(RelationshipDescription::key));
+        KeyDescription key = hold.relationship().key();
+        return key.isEmpty()
+                ? model.inverse(hold.relationship())
+                        .map(RelationshipDescription::key)
+                        .orElse(KeyDescription.NONE)
+                : key;
+    }
+
+    /** The attributes that hold the key of a to-one relationship. */
+    KeyDescription key(Node node, String relationship) {
+        return model.relationship(node.entity, relationship)
+                .map(RelationshipDescription::key)
+                .orElse(KeyDescription.NONE);
     }
 
     /** The values of a row, and the keys of related rows that are there already. */
     private Map<String, Object> known(Node node) {
         Map<String, Object> known = new LinkedHashMap<>(node.values);
-        node.toOne.forEach((name, target) -> model.relationship(node.entity, name)
-                .flatMap(RelationshipDescription::key)
-                .ifPresent(key -> known.put(key, target == null ? null : idOf(target))));
-        node.holders.forEach(hold -> keyOfHolder(hold).ifPresent(key -> known.put(key, idOf(hold.holder()))));
+        node.toOne.forEach((name, target) -> key(node, name)
+                .parts()
+                .forEach(part -> known.put(part.attribute(), target == null ? null : idOf(target, part.id()))));
+        node.holders.forEach(hold ->
+                keyOfHolder(hold).parts().forEach(part -> known.put(part.attribute(), idOf(hold.holder(), part.id()))));
         targets(node).forEach((name, target) -> known.put(name, target == null ? null : idOf(target)));
         return known;
     }
@@ -160,11 +171,16 @@ record Keys(Model model) {
 
     @Nullable
     Object idOf(Node node) {
+        return node.row().entity.singleId().map(id -> idOf(node, id.name())).orElse(null);
+    }
+
+    /** An attribute of the primary key of a row that is there. */
+    @Nullable
+    Object idOf(Node node, String attribute) {
         Node row = node.row();
-        Optional<AttributeDescription> id = row.entity.singleId();
         Object instance = row.instance();
-        return id.isEmpty() || instance == null || row.state() == Node.State.NEW
+        return instance == null || row.state() == Node.State.NEW
                 ? null
-                : model.unit().get(instance, id.get().name());
+                : model.unit().get(instance, attribute);
     }
 }

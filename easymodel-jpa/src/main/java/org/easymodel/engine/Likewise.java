@@ -27,9 +27,16 @@ record Likewise(Model model, String place, List<Problem> problems) {
     }
 
     private boolean leadsTo(Object row, RelationshipDescription relationship, Node target) {
-        if (relationship.key().isPresent()) {
-            Object key = model.unit().get(row, relationship.key().get());
-            return target == null ? key == null : target.isLinked() && same(new Keys(model).idOf(target), key);
+        if (!relationship.key().isEmpty()) {
+            Keys keys = new Keys(model);
+            return target == null
+                    ? relationship.key().attributes().stream()
+                            .anyMatch(attribute -> model.unit().get(row, attribute) == null)
+                    : target.isLinked()
+                            && relationship.key().parts().stream()
+                                    .allMatch(part -> same(
+                                            keys.idOf(target, part.id()),
+                                            model.unit().get(row, part.attribute())));
         }
         Object current = model.unit().get(row, relationship.attribute());
         return target == null ? current == null : target.isLinked() && target.instance() == current;

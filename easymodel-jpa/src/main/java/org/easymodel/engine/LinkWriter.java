@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.easymodel.relate.LinkDescription;
 
 /** Writes the rows of links between two entities, each pair once. */
-record LinkWriter(Model model, EntityManager entityManager, Function<Node, Object> ids, ZonedDateTime now) {
+record LinkWriter(Model model, EntityManager entityManager, BiFunction<Node, String, Object> ids, ZonedDateTime now) {
 
-    /** Two key attributes of a link with their values, in the order of the names. */
+    /** The key attributes of a link with their values, in the order of the names. */
     private record Pair(Map<String, Object> keys) {
 
-        static Pair of(LinkDescription link, Object source, Object target) {
+        static Pair of(LinkDescription link, Function<String, Object> source, Function<String, Object> target) {
             Map<String, Object> keys = new TreeMap<>();
-            keys.put(link.sourceKey(), source);
-            keys.put(link.targetKey(), target);
+            link.sourceKey().parts().forEach(part -> keys.put(part.attribute(), source.apply(part.id())));
+            link.targetKey().parts().forEach(part -> keys.put(part.attribute(), target.apply(part.id())));
             return new Pair(keys);
         }
     }
@@ -32,7 +34,7 @@ record LinkWriter(Model model, EntityManager entityManager, Function<Node, Objec
         for (Node node : nodes) {
             for (Node.Hold hold : node.holders) {
                 hold.link().ifPresent(link -> {
-                    Pair pair = Pair.of(link, ids.apply(hold.holder()), ids.apply(node));
+                    Pair pair = Pair.of(link, id -> ids.apply(hold.holder(), id), id -> ids.apply(node, id));
                     wanted.computeIfAbsent(link.entity(), entity -> new LinkedHashSet<>())
                             .add(pair);
                     if (hold.holder().isLinked() && node.isLinked()) {
@@ -55,17 +57,21 @@ record LinkWriter(Model model, EntityManager entityManager, Function<Node, Objec
 
     private Set<Pair> existing(String entity, Set<Pair> pairs) {
         List<String> attributes = List.copyOf(pairs.iterator().next().keys().keySet());
-        String first = attributes.get(0);
-        String second = attributes.get(1);
+        Parameters parameters = new Parameters();
+        String conditions = attributes.stream()
+                .map(attribute -> "l." + attribute + " in " + parameters.bind(values(pairs, attribute)))
+                .collect(Collectors.joining(" and "));
         var query = entityManager.createQuery(
-                "select l." + first + ", l." + second + " from " + entity + " l where l." + first + " in :first and l."
-                        + second + " in :second",
+                "select l." + String.join(", l.", attributes) + " from " + entity + " l where " + conditions,
                 Object[].class);
-        query.setParameter("first", values(pairs, first));
-        query.setParameter("second", values(pairs, second));
+        parameters.applyTo(query);
         Set<Pair> existing = new LinkedHashSet<>();
         for (Object[] row : query.getResultList()) {
-            existing.add(new Pair(new TreeMap<>(Map.of(first, row[0], second, row[1]))));
+            Map<String, Object> keys = new TreeMap<>();
+            for (int i = 0; i < row.length; i++) {
+                keys.put(attributes.get(i), row[i]);
+            }
+            existing.add(new Pair(keys));
         }
         return existing;
     }

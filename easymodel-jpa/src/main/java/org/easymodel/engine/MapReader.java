@@ -130,7 +130,8 @@ final class MapReader {
         String path = node.pathOf(relationship.attribute());
         if (value == null) {
             if (relationship.owner() && relationship.required()) {
-                node.refused.add(relationship.key().orElse(relationship.attribute()));
+                node.refused.addAll(relationship.key().attributes());
+                node.refused.add(relationship.attribute());
                 problems.add(GraphProblems.nullForRequired(place, path));
             } else if (relationship.owner()) {
                 node.toOne.put(relationship.attribute(), null);

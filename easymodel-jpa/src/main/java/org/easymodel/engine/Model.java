@@ -70,11 +70,11 @@ record Model(
                         .findFirst());
     }
 
-    /** The to-one relationship of an entity whose key is that attribute, if there is one. */
+    /** The to-one relationship of an entity whose key is or contains that attribute, if there is one. */
     Optional<RelationshipDescription> byKey(EntityDescription entity, String attribute) {
         return relationships(entity).stream()
-                .filter(relationship -> relationship.owner()
-                        && relationship.key().filter(attribute::equals).isPresent())
+                .filter(relationship ->
+                        relationship.owner() && relationship.key().has(attribute))
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package org.easymodel.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.easymodel.failure.Problem;
@@ -26,9 +25,11 @@ record NaturalKeys(Map<String, List<String>> byEntity) {
             Set<String> names = new TreeSet<>();
             for (Part part : anatomy.parts(entity.type())) {
                 if (part.declared().has(NaturalKey.class)) {
-                    name(part)
-                            .ifPresentOrElse(
-                                    names::add, () -> problems.add(Problems.naturalKeyElsewhere(entity, part.name())));
+                    List<String> key = names(part);
+                    if (key.isEmpty()) {
+                        problems.add(Problems.naturalKeyElsewhere(entity, part.name()));
+                    }
+                    names.addAll(key);
                 }
             }
             byEntity.put(entity.name(), List.copyOf(names));
@@ -36,13 +37,16 @@ record NaturalKeys(Map<String, List<String>> byEntity) {
         return new NaturalKeys(byEntity);
     }
 
-    private static Optional<String> name(Part part) {
+    private static List<String> names(Part part) {
         if (part instanceof Part.Relation relation) {
-            return Optional.of(relation.relationship())
-                    .filter(RelationshipDescription::owner)
-                    .map(owned -> owned.key().orElse(owned.attribute()));
+            RelationshipDescription owned = relation.relationship();
+            return !owned.owner()
+                    ? List.of()
+                    : owned.key().isEmpty()
+                            ? List.of(owned.attribute())
+                            : owned.key().attributes();
         }
-        return part instanceof Part.Value ? Optional.of(part.name()) : Optional.empty();
+        return part instanceof Part.Value ? List.of(part.name()) : List.of();
     }
 
     /** The names of the key; none if the entity declares none. */

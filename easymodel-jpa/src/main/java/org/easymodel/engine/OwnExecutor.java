@@ -7,43 +7,25 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The executor that the engine owns in Java SE: virtual threads where the virtual machine has them, else a pool of daemon
- * threads. It refuses work beyond a limit instead of piling it up.
+ * threads.
  */
 final class OwnExecutor implements Executor, AutoCloseable {
 
     private final ExecutorService threads;
-    private final Semaphore free;
 
-    OwnExecutor(String unit, int threadCount, int mostInFlight) {
+    OwnExecutor(String unit, int threadCount) {
         this.threads = virtualThreads().orElseGet(() -> pool(unit, threadCount));
-        this.free = new Semaphore(mostInFlight);
     }
 
     @Override
     public void execute(Runnable work) {
-        if (!free.tryAcquire()) {
-            throw new RejectedExecutionException("The limit of calls in flight is reached");
-        }
-        try {
-            threads.execute(() -> {
-                try {
-                    work.run();
-                } finally {
-                    free.release();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            free.release();
-            throw e;
-        }
+        threads.execute(work);
     }
 
     /** The class library that this is compiled against has no virtual threads. */

@@ -11,7 +11,6 @@ import org.easymodel.failure.ConstraintViolatedException.Kind;
 import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
-import org.easymodel.failure.RejectedException;
 import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.failure.RowCountException;
 import org.easymodel.failure.RowNotFoundException;
@@ -542,18 +541,9 @@ final class Problems {
                 new Problem("EM-2014", place, "there is more than one row.", "Use first() with an order, or list()."));
     }
 
-    static RejectedException rejected(String place, Throwable cause) {
-        return new RejectedException(
-                List.of(new Problem(
-                        "EM-2015",
-                        place,
-                        "the call was not taken on: too many are in flight, or the repositories are closed.",
-                        "Try again later, or raise easymodel.async.max-in-flight.")),
-                cause);
-    }
-
     static ConstraintViolatedException stillReferenced(String place, RelationshipDescription leading, long count) {
-        String attribute = leading.key().orElse(leading.attribute());
+        String attribute =
+                leading.key().isEmpty() ? leading.attribute() : leading.key().toString();
         return new ConstraintViolatedException(
                 new Problem(
                         "EM-2105",
@@ -563,7 +553,7 @@ final class Problems {
                         "Delete or change them first, or declare onDelete on '" + leading + "'."),
                 Kind.FOREIGN_KEY,
                 leading.entity(),
-                List.of(attribute),
+                leading.key().isEmpty() ? List.of(attribute) : leading.key().attributes(),
                 "",
                 null);
     }

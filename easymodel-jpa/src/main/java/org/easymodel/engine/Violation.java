@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.easymodel.failure.ConstraintViolatedException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database says about a violated constraint, read from its message without the values in it.
@@ -15,17 +16,25 @@ import org.easymodel.failure.ConstraintViolatedException.Kind;
  * @param table the table; empty if it is not told
  * @param constraint the constraint; empty if it is not told
  * @param columns the columns; none if they are not told
+ * @param length how long a value may be; 0 if it is not told
  */
-record Violation(Kind kind, String table, String constraint, List<String> columns) {
+record Violation(Kind kind, String table, String constraint, List<String> columns, int length) {
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "23505", Kind.UNIQUE,
-            "23503", Kind.FOREIGN_KEY,
-            "23506", Kind.FOREIGN_KEY,
-            "23504", Kind.FOREIGN_KEY,
-            "23502", Kind.NOT_NULL,
-            "23514", Kind.CHECK,
-            "23513", Kind.CHECK);
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("23505", Kind.UNIQUE),
+            Map.entry("23503", Kind.FOREIGN_KEY),
+            Map.entry("23506", Kind.FOREIGN_KEY),
+            Map.entry("23504", Kind.FOREIGN_KEY),
+            Map.entry("23502", Kind.NOT_NULL),
+            Map.entry("23514", Kind.CHECK),
+            Map.entry("23513", Kind.CHECK),
+            Map.entry("22001", Kind.LENGTH),
+            Map.entry("22003", Kind.RANGE),
+            Map.entry("22004", Kind.RANGE));
+
+    /** PostgreSQL: {@code character varying(20)}; Derby: {@code to length 20}; H2: {@code "NAME CHARACTER VARYING(20)"}. */
+    private static final Pattern LENGTH =
+            Pattern.compile("(?:VARYING|CHAR|varying|character)\\((\\d+)\\)|to length (\\d+)");
 
     /** H2: {@code Unique index or primary key violation: "PUBLIC.UK ON PUBLIC.BOOK(ISBN NULLS FIRST) VALUES ..."}. */
     private static final Pattern H2_UNIQUE =
@@ -56,9 +65,20 @@ record Violation(Kind kind, String table, String constraint, List<String> column
     private static final Pattern DERBY_CHECK =
             Pattern.compile("check constraint '(?<constraint>[^']+)' was violated .* on table '(?<table>[^']+)'");
 
+    /** H2: {@code Value too long for column "NAME CHARACTER VARYING(20)"}, {@code Numeric value out of range ... in column "STOCK"}. */
+    private static final Pattern H2_VALUE = Pattern.compile("(?:for|in) column \"\"?(?<columns>[^\" ]+)");
+
+    /** H2: {@code Value too long for column "PRICE NUMERIC(38, 2)"}. */
+    private static final Pattern H2_NUMBER =
+            Pattern.compile("^Value too long for column \"\"?[^\" ]+\"? (?:NUMERIC|DECIMAL|DECFLOAT)");
+
+    /** PostgreSQL: rows of another table lead to one that was to go. */
+    private static final Pattern POSTGRES_STILL_REFERENCED =
+            Pattern.compile("violates foreign key constraint \"(?<constraint>[^\"]+)\" on table \"(?<table>[^\"]+)\"");
+
     /** PostgreSQL: {@code insert or update on table "book" violates foreign key constraint "fk"}. */
     private static final Pattern POSTGRES_ON_TABLE = Pattern.compile(
-            "(?:on table|new row for relation) \"(?<table>[^\"]+)\" violates \\w+(?: key)? constraint \"(?<constraint>[^\"]+)\"");
+            "(?:on table|new row for relation) \"(?<table>[^\"]+)\" violates \\w+(?: key)? constraint \"(?<constraint>[^\"]+)\"(?:[\\s\\S]*?Key \\((?<columns>[^)]*)\\)=)?");
 
     /** PostgreSQL: {@code duplicate key value violates unique constraint "uk"}, then {@code Key (isbn)=}. */
     private static final Pattern POSTGRES_UNIQUE = Pattern.compile(
@@ -77,14 +97,16 @@ record Violation(Kind kind, String table, String constraint, List<String> column
             DERBY_FOREIGN_KEY,
             DERBY_NOT_NULL,
             DERBY_CHECK,
+            POSTGRES_STILL_REFERENCED,
             POSTGRES_ON_TABLE,
             POSTGRES_UNIQUE,
-            POSTGRES_NOT_NULL);
+            POSTGRES_NOT_NULL,
+            H2_VALUE);
 
     /** Empty if the state is that of no known kind of constraint. */
     static Optional<Violation> read(SQLException thrown) {
         String message = String.valueOf(thrown.getMessage());
-        return Optional.ofNullable(KINDS.get(thrown.getSQLState())).map(kind -> FORMS.stream()
+        return Optional.ofNullable(kind(thrown.getSQLState(), message)).map(kind -> FORMS.stream()
                 .map(form -> form.matcher(message))
                 .filter(Matcher::find)
                 .findFirst()
@@ -92,13 +114,25 @@ record Violation(Kind kind, String table, String constraint, List<String> column
                         kind,
                         unqualified(group(found, "table")),
                         withoutIndexEnding(unqualified(group(found, "constraint"))),
-                        columns(group(found, "columns"))))
-                .orElseGet(() -> new Violation(kind, "", "", List.of())));
+                        columns(group(found, "columns")),
+                        length(message)))
+                .orElseGet(() -> new Violation(kind, "", "", List.of(), length(message))));
+    }
+
+    /** To H2 a number with too many digits is too long. */
+    private static @Nullable Kind kind(@Nullable String state, String message) {
+        Kind kind = state == null ? null : KINDS.get(state);
+        return kind == Kind.LENGTH && H2_NUMBER.matcher(message).find() ? Kind.RANGE : kind;
     }
 
     /** H2 names the index of a unique constraint: its name with an ending. */
     private static String withoutIndexEnding(String name) {
         return name.replaceFirst("_INDEX_[0-9A-F]+$", "");
+    }
+
+    private static int length(String message) {
+        Matcher found = LENGTH.matcher(message);
+        return found.find() ? Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1)) : 0;
     }
 
     private static String group(Matcher found, String name) {

@@ -1,17 +1,56 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.easymodel.Retry;
+import org.easymodel.engine.concurrent.WorkStage;
+import org.easymodel.failure.EasyModelException;
 import org.easymodel.spi.UnitOfWork;
 
-/** Units of work whose failures are ours. */
-record Work(UnitOfWork unitOfWork, Failures failures) {
+/** Units of work whose failures are ours, repeated where that may help. What nobody waits for any more is not committed. */
+record Work(UnitOfWork unitOfWork, Failures failures, Retry retry) {
 
+    Work with(Retry other) {
+        return new Work(unitOfWork, failures, other);
+    }
+
+    /** Runs the action in a transaction; it may run several times, each in one of its own. */
     <R> R call(String place, Function<EntityManager, R> action) {
-        try {
-            return unitOfWork.call(action);
-        } catch (RuntimeException e) {
-            throw failures.translate(place, e);
+        int repeated = 0;
+        while (true) {
+            boolean own = !unitOfWork.joins();
+            try {
+                return unitOfWork.call(entityManager -> {
+                    R result = action.apply(entityManager);
+                    WorkStage.requireWanted();
+                    return result;
+                });
+            } catch (RuntimeException e) {
+                EasyModelException failure = failures.translate(place, e);
+                unitOfWork.failed(e, failure);
+                if (!own || repeated == retry.times() || !failure.isRetryable() || !pause(repeated)) {
+                    throw failure;
+                }
+                repeated++;
+            }
         }
+    }
+
+    /** Waits before the next attempt; whether nobody interrupted that. */
+    private boolean pause(int repeated) {
+        Duration first = retry.firstPause();
+        Duration grown = first.multipliedBy(1L << Math.min(repeated, 20));
+        Duration pause = grown.compareTo(retry.longestPause()) < 0 ? grown : retry.longestPause();
+        long longest = pause.toNanos();
+        long nanos = longest <= 1 ? longest : ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0 && !Thread.currentThread().isInterrupted(); left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, Math.min(left, TimeUnit.SECONDS.toNanos(1)));
+        }
+        return !Thread.currentThread().isInterrupted();
     }
 }

@@ -15,7 +15,11 @@ public final class ConstraintViolatedException extends EasyModelException {
         /** A value is required. */
         NOT_NULL,
         /** A condition on the values. */
-        CHECK
+        CHECK,
+        /** A text or binary value must fit into its column. */
+        LENGTH,
+        /** A number must fit into its column. */
+        RANGE
     }
 
     private static final long serialVersionUID = 1L;

@@ -21,6 +21,7 @@ public abstract sealed class EasyModelException extends RuntimeException
                 MigrationException,
                 RejectedException,
                 RelationshipNotLoadedException,
+                RolledBackException,
                 RowCountException,
                 RowNotFoundException {
 
@@ -39,6 +40,15 @@ public abstract sealed class EasyModelException extends RuntimeException
     /** The code of the first problem, such as {@code EM-1204}. */
     public final String code() {
         return getMessage().substring(0, "EM-0000".length());
+    }
+
+    /**
+     * Whether the same call, repeated as it is, may well succeed: a deadlock was broken, a lock was not free in time, two
+     * transactions could not be put in an order, or the database could not be reached at all. False where something has to
+     * be changed first, and where the database may have done the work already.
+     */
+    public boolean isRetryable() {
+        return false;
     }
 
     /** All that was found wrong, in a stable order; never empty. After deserialization it is empty, the message stays. */

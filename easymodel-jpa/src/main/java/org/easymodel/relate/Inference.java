@@ -26,16 +26,17 @@ public final class Inference {
     private static final String PARENT = "parent";
     private static final String CHILDREN = "children";
 
+    private final Targets targets;
     private final List<EntityDescription> entities;
     private final List<RelationshipDescription> declared;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
     private final List<RelationshipDescription> inferred = new ArrayList<>();
     private final TakenNames taken;
 
     private Inference(List<EntityDescription> entities, List<RelationshipDescription> declared) {
-        this.entities = entities.stream()
-                .sorted(Comparator.comparing(EntityDescription::name))
-                .toList();
+        this.targets = new Targets(entities);
+        this.entities = targets.entities();
         this.declared = List.copyOf(declared);
         this.taken = new TakenNames(this.entities, this.declared);
     }
@@ -51,8 +52,8 @@ public final class Inference {
     }
 
     private ModelDescription infer() {
-        List<ForeignKeyAttribute> keys = new KeyRules(entities, declared, problems).keys();
-        Map<ForeignKeyAttribute, String> toOnes = new HashMap<>();
+        List<HeldKey> keys = new KeyRules(targets, declared, problems, warnings).keys();
+        Map<HeldKey, String> toOnes = new HashMap<>();
         keys.forEach(key -> toOneName(key).ifPresent(name -> toOnes.put(key, name)));
         keys.removeIf(key -> !toOnes.containsKey(key));
 
@@ -60,22 +61,24 @@ public final class Inference {
         entities.stream()
                 .filter(entity -> entity.link() && !links.isLink(entity))
                 .forEach(entity -> problems.add(Problems.noLink(entity)));
-        List<ForeignKeyAttribute> explicitFirst = keys.stream()
-                .sorted(Comparator.comparing(key -> key.inverse().isEmpty()))
+        List<HeldKey> explicitFirst = keys.stream()
+                .sorted(Comparator.comparing(key -> key.reference().inverse().isEmpty()))
                 .toList();
-        for (ForeignKeyAttribute key : explicitFirst) {
-            ForeignKeyAttribute rule = links.isLink(key.entity()) ? key.withOnDelete(OnDelete.CASCADE) : key;
+        for (HeldKey key : explicitFirst) {
+            HeldKey rule = links.isLink(key.entity()) ? key.withOnDelete(OnDelete.CASCADE) : key;
             relate(rule, toOnes.get(key), inverseName(key, keys));
         }
         links.manyToMany(taken, problems).forEach(inferred::add);
 
         List<RelationshipDescription> all = new ArrayList<>(declared);
         all.addAll(inferred);
-        return new ModelDescription(entities, all, problems);
+        return new ModelDescription(entities, all, problems, warnings);
     }
 
-    private Optional<String> toOneName(ForeignKeyAttribute key) {
-        String name = key.toOne().isEmpty() ? key.stem() : key.toOne();
+    private Optional<String> toOneName(HeldKey key) {
+        String name = key.reference().attribute().isEmpty()
+                ? key.stem()
+                : key.reference().attribute();
         if (!taken.isTaken(key.entity(), name)) {
             taken.take(key.entity(), name);
             return Optional.of(name);
@@ -86,12 +89,12 @@ public final class Inference {
         return Optional.empty();
     }
 
-    private Optional<String> inverseName(ForeignKeyAttribute key, List<ForeignKeyAttribute> keys) {
+    private Optional<String> inverseName(HeldKey key, List<HeldKey> keys) {
         EntityDescription target = key.target();
-        if (!key.inverse().isEmpty()) {
-            Optional<String> name = taken.takeFirstFree(target, key.inverse());
+        if (!key.reference().inverse().isEmpty()) {
+            Optional<String> name = taken.takeFirstFree(target, key.reference().inverse());
             if (name.isEmpty()) {
-                problems.add(Problems.inverseTaken(key, key.inverse()));
+                problems.add(Problems.inverseTaken(key, key.reference().inverse()));
             }
             return name;
         }
@@ -112,14 +115,14 @@ public final class Inference {
         return name;
     }
 
-    private static boolean severalKeys(ForeignKeyAttribute key, List<ForeignKeyAttribute> keys) {
+    private static boolean severalKeys(HeldKey key, List<HeldKey> keys) {
         return keys.stream()
                         .filter(other -> other.entity() == key.entity() && other.target() == key.target())
                         .count()
                 > 1;
     }
 
-    private void relate(ForeignKeyAttribute key, String toOne, Optional<String> inverse) {
+    private void relate(HeldKey key, String toOne, Optional<String> inverse) {
         boolean single = key.isUnique();
         inferred.add(side(key, key.entity(), toOne, single ? ONE_TO_ONE : MANY_TO_ONE, key.target(), true, inverse));
         inverse.ifPresent(name -> inferred.add(side(
@@ -127,7 +130,7 @@ public final class Inference {
     }
 
     private static RelationshipDescription side(
-            ForeignKeyAttribute key,
+            HeldKey key,
             EntityDescription entity,
             String attribute,
             Cardinality cardinality,
@@ -140,11 +143,12 @@ public final class Inference {
                 cardinality,
                 target.name(),
                 owner,
-                Optional.of(key.attribute().name()),
+                key.description(),
                 Optional.empty(),
                 inverse,
-                owner && key.attribute().required(),
-                key.onDelete(),
+                owner && key.isRequired(),
+                key.reference().onDelete(),
+                key.reference().orphanRemoval(),
                 key.origin(),
                 key.because());
     }

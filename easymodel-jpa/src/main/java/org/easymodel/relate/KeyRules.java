@@ -1,12 +1,13 @@
 package org.easymodel.relate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
-import org.easymodel.model.OnDelete;
+import org.easymodel.relate.AttributeDescription.Role;
 
 /**
  * Which attributes hold the key of another entity: those that say so, and those whose name is an entity's name with
@@ -14,108 +15,112 @@ import org.easymodel.model.OnDelete;
  */
 final class KeyRules {
 
-    private static final Set<Class<?>> LONGS = Set.of(Long.class, long.class);
-    private static final Set<Class<?>> INTEGERS = Set.of(Integer.class, int.class);
-    private static final Set<Class<?>> SHORTS = Set.of(Short.class, short.class);
-
-    private final List<EntityDescription> entities;
+    private final Targets targets;
     private final List<RelationshipDescription> declared;
     private final List<Problem> problems;
+    private final List<Problem> warnings;
 
-    KeyRules(List<EntityDescription> entities, List<RelationshipDescription> declared, List<Problem> problems) {
-        this.entities = entities;
+    KeyRules(Targets targets, List<RelationshipDescription> declared, List<Problem> problems, List<Problem> warnings) {
+        this.targets = targets;
         this.declared = declared;
         this.problems = problems;
+        this.warnings = warnings;
     }
 
-    List<ForeignKeyAttribute> keys() {
-        List<ForeignKeyAttribute> keys = new ArrayList<>();
-        for (EntityDescription entity : entities) {
-            Set<String> mapped = keysOfDeclared(entity);
-            entity.attributes().stream()
-                    .filter(attribute -> attribute.inferable() && !mapped.contains(attribute.name()))
-                    .forEach(attribute -> key(entity, attribute).ifPresent(keys::add));
+    /** The keys that attributes hold, by entity; those of the entity itself before those in its embeddables. */
+    List<HeldKey> keys() {
+        List<HeldKey> keys = new ArrayList<>();
+        for (EntityDescription entity : targets.entities()) {
+            List<AttributeDescription> own = own(entity);
+            List<HeldKey> found = new ArrayList<>();
+            own.forEach(attribute -> single(entity, attribute).ifPresent(found::add));
+            found.addAll(new CompositeKeyRules(entity, own, targets, problems).keys());
+            Set<Set<String>> mapped = keysOfDeclared(entity);
+            found.removeIf(key -> mapped.contains(key.names()));
+            keys.addAll(found);
         }
         return keys;
     }
 
-    private Set<String> keysOfDeclared(EntityDescription entity) {
-        return declared.stream()
-                .filter(relationship -> relationship.owner()
-                        && relationship.entity().equals(entity.name())
-                        && relationship.key().isPresent())
-                .map(relationship -> relationship.key().get())
-                .collect(Collectors.toSet());
+    /** A subclass has what it inherits from another entity, but the relationship is that of the other entity. */
+    private static List<AttributeDescription> own(EntityDescription entity) {
+        return Stream.concat(entity.attributes().stream(), entity.embedded().stream())
+                .filter(attribute ->
+                        attribute.inferable() && !entity.inherited().contains(attribute.name()))
+                .toList();
     }
 
-    private Optional<ForeignKeyAttribute> key(EntityDescription entity, AttributeDescription attribute) {
+    private Set<Set<String>> keysOfDeclared(EntityDescription entity) {
+        Set<Set<String>> keys = new HashSet<>();
+        declared.stream()
+                .filter(relationship ->
+                        relationship.owner() && relationship.entity().equals(entity.name()))
+                .forEach(relationship -> keys.add(Set.copyOf(relationship.key().attributes())));
+        return keys;
+    }
+
+    private Optional<HeldKey> single(EntityDescription entity, AttributeDescription attribute) {
         return attribute.reference().isPresent()
                 ? annotated(entity, attribute, attribute.reference().get())
                 : named(entity, attribute);
     }
 
-    private Optional<ForeignKeyAttribute> annotated(
-            EntityDescription entity, AttributeDescription attribute, Reference reference) {
-        Optional<EntityDescription> target = entities.stream()
-                .filter(each -> each.type() == reference.target())
-                .findFirst();
+    private Optional<HeldKey> annotated(EntityDescription entity, AttributeDescription attribute, Reference reference) {
+        Optional<EntityDescription> target = targets.ofClass(reference.target());
         if (target.isEmpty()) {
             problems.add(Problems.noEntity(entity, attribute, reference.target()));
             return Optional.empty();
         }
-        if (target.get().singleId().isEmpty()) {
-            problems.add(Problems.compositeKey(entity, attribute, target.get()));
+        List<AttributeDescription> id = targets.id(target.get());
+        if (id.isEmpty()) {
+            problems.add(Problems.derivedKey(entity, attribute, target.get()));
             return Optional.empty();
         }
-        AttributeDescription id = target.get().singleId().get();
-        if (!sameType(attribute.type(), id.type())) {
-            problems.add(Problems.otherType(entity, attribute, target.get(), id));
+        if (id.size() > 1) {
             return Optional.empty();
         }
-        return Optional.of(new ForeignKeyAttribute(
+        if (!KeyTypes.same(attribute.type(), id.get(0).type())) {
+            problems.add(Problems.otherType(entity, attribute, target.get(), id.get(0)));
+            return Optional.empty();
+        }
+        return Optional.of(new HeldKey(
                 entity,
-                attribute,
+                List.of(new HeldKey.Part(attribute, id.get(0))),
                 target.get(),
-                stem(attribute.name()).orElse(attribute.name()),
-                reference.attribute(),
-                reference.inverse(),
-                reference.onDelete(),
-                true));
+                Names.stem(attribute.name()).orElse(Names.last(attribute.name())),
+                reference,
+                true,
+                Reasons.annotated(entity, attribute, target.get())));
     }
 
-    private Optional<ForeignKeyAttribute> named(EntityDescription entity, AttributeDescription attribute) {
-        if (!attribute.isPayload() || !attribute.insertable()) {
+    private Optional<HeldKey> named(EntityDescription entity, AttributeDescription attribute) {
+        if (attribute.role() != Role.BASIC || !attribute.insertable()) {
             return Optional.empty();
         }
-        return stem(attribute.name()).flatMap(stem -> entityCalled(Names.capitalized(stem))
-                .filter(target -> target.singleId()
-                        .filter(id -> sameType(attribute.type(), id.type()))
-                        .isPresent())
-                .map(target ->
-                        new ForeignKeyAttribute(entity, attribute, target, stem, "", "", OnDelete.REFUSE, false)));
-    }
-
-    private Optional<EntityDescription> entityCalled(String name) {
-        List<EntityDescription> candidates = entities.stream()
-                .filter(entity -> entity.name().equals(name)
-                        || entity.type().getSimpleName().equals(name))
+        Optional<String> stem = Names.stem(attribute.name());
+        List<EntityDescription> candidates = stem.map(Names::capitalized).stream()
+                .flatMap(targets::called)
+                .filter(target -> targets.id(target).size() == 1
+                        && KeyTypes.same(
+                                attribute.type(), targets.id(target).get(0).type()))
                 .toList();
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
-    }
-
-    private static Optional<String> stem(String attribute) {
-        for (String ending : List.of("_id", "Id")) {
-            if (attribute.length() > ending.length() && attribute.endsWith(ending)) {
-                return Optional.of(attribute.substring(0, attribute.length() - ending.length()));
-            }
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    private static boolean sameType(Class<?> key, Class<?> id) {
-        return key == id
-                || LONGS.contains(key) && LONGS.contains(id)
-                || INTEGERS.contains(key) && INTEGERS.contains(id)
-                || SHORTS.contains(key) && SHORTS.contains(id);
+        List<EntityDescription> called =
+                targets.called(Names.capitalized(stem.get())).toList();
+        if (called.size() > 1) {
+            warnings.add(Problems.severalEntities(entity, attribute, called));
+            return Optional.empty();
+        }
+        EntityDescription target = candidates.get(0);
+        return Optional.of(new HeldKey(
+                entity,
+                List.of(new HeldKey.Part(attribute, targets.id(target).get(0))),
+                target,
+                stem.get(),
+                Reference.to(target.type()),
+                false,
+                Reasons.named(entity, attribute, target)));
     }
 }

@@ -1,10 +1,19 @@
 package org.easymodel.relate;
 
+import java.util.Objects;
+
 /**
  * The entity between the two ends of a many-to-many relationship, seen from one of them. Immutable.
  *
  * @param entity the link entity
- * @param sourceKey its attribute that holds the key of the end which has the relationship
- * @param targetKey its attribute that holds the key of the other end
+ * @param sourceKey its attributes that hold the key of the end which has the relationship
+ * @param targetKey its attributes that hold the key of the other end
  */
-public record LinkDescription(String entity, String sourceKey, String targetKey) {}
+public record LinkDescription(String entity, KeyDescription sourceKey, KeyDescription targetKey) {
+
+    public LinkDescription {
+        Objects.requireNonNull(entity, "entity");
+        Objects.requireNonNull(sourceKey, "sourceKey");
+        Objects.requireNonNull(targetKey, "targetKey");
+    }
+}

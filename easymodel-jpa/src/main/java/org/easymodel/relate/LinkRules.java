@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.OnDelete;
 import org.easymodel.schema.Cardinality;
@@ -16,14 +17,12 @@ import org.easymodel.schema.Cardinality;
  */
 final class LinkRules {
 
-    private final Map<String, List<ForeignKeyAttribute>> links = new TreeMap<>();
+    private final Map<String, List<HeldKey>> links = new TreeMap<>();
 
-    LinkRules(
-            List<EntityDescription> entities, List<RelationshipDescription> declared, List<ForeignKeyAttribute> keys) {
-        Map<EntityDescription, List<ForeignKeyAttribute>> byEntity =
-                keys.stream().collect(Collectors.groupingBy(ForeignKeyAttribute::entity));
+    LinkRules(List<EntityDescription> entities, List<RelationshipDescription> declared, List<HeldKey> keys) {
+        Map<EntityDescription, List<HeldKey>> byEntity = keys.stream().collect(Collectors.groupingBy(HeldKey::entity));
         for (EntityDescription entity : entities) {
-            List<ForeignKeyAttribute> own = byEntity.getOrDefault(entity, List.of());
+            List<HeldKey> own = byEntity.getOrDefault(entity, List.of());
             boolean related = declared.stream()
                     .anyMatch(relationship -> relationship.entity().equals(entity.name()));
             if (isLink(entity, own, related)) {
@@ -32,13 +31,16 @@ final class LinkRules {
         }
     }
 
-    private static boolean isLink(EntityDescription entity, List<ForeignKeyAttribute> keys, boolean related) {
+    private static boolean isLink(EntityDescription entity, List<HeldKey> keys, boolean related) {
         if (keys.size() != 2 || keys.stream().anyMatch(key -> key.isUnique() || key.toSelf())) {
             return false;
         }
-        long payload = entity.attributes().stream()
+        if (keys.get(0).sharesAttributesWith(keys.get(1))) {
+            return false;
+        }
+        long payload = Stream.concat(entity.attributes().stream(), entity.embedded().stream())
                 .filter(AttributeDescription::isPayload)
-                .filter(attribute -> keys.stream().noneMatch(key -> key.attribute() == attribute))
+                .filter(attribute -> keys.stream().noneMatch(key -> key.has(attribute)))
                 .count();
         return entity.link() || payload == 0 && !related;
     }
@@ -49,9 +51,9 @@ final class LinkRules {
 
     List<RelationshipDescription> manyToMany(TakenNames taken, List<Problem> problems) {
         List<RelationshipDescription> relationships = new ArrayList<>();
-        for (List<ForeignKeyAttribute> keys : links.values()) {
-            ForeignKeyAttribute first = keys.get(0);
-            ForeignKeyAttribute second = keys.get(1);
+        for (List<HeldKey> keys : links.values()) {
+            HeldKey first = keys.get(0);
+            HeldKey second = keys.get(1);
             Optional<String> ofFirst = name(first, second, taken);
             Optional<String> ofSecond = name(second, first, taken);
             if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
@@ -63,14 +65,13 @@ final class LinkRules {
         return relationships;
     }
 
-    private static Optional<String> name(ForeignKeyAttribute here, ForeignKeyAttribute there, TakenNames taken) {
+    private static Optional<String> name(HeldKey here, HeldKey there, TakenNames taken) {
         String plural = here.target() == there.target() ? Names.plural(there.stem()) : Names.plural(there.target());
         return taken.takeFirstFree(
                 here.target(), plural, plural + "Via" + here.entity().name());
     }
 
-    private static RelationshipDescription side(
-            ForeignKeyAttribute here, ForeignKeyAttribute there, String name, Optional<String> inverse) {
+    private static RelationshipDescription side(HeldKey here, HeldKey there, String name, Optional<String> inverse) {
         EntityDescription link = here.entity();
         return new RelationshipDescription(
                 here.target().name(),
@@ -78,12 +79,12 @@ final class LinkRules {
                 Cardinality.MANY_TO_MANY,
                 there.target().name(),
                 false,
-                Optional.empty(),
-                Optional.of(new LinkDescription(
-                        link.name(), here.attribute().name(), there.attribute().name())),
+                KeyDescription.NONE,
+                Optional.of(new LinkDescription(link.name(), here.description(), there.description())),
                 inverse,
                 false,
                 OnDelete.CASCADE,
+                false,
                 here.annotated() && there.annotated()
                         ? RelationshipDescription.Origin.REFERENCED
                         : RelationshipDescription.Origin.NAMED,

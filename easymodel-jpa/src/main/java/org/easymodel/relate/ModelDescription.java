@@ -18,14 +18,19 @@ public final class ModelDescription {
     private final Map<Class<?>, EntityDescription> byType = new LinkedHashMap<>();
     private final Map<String, Map<String, RelationshipDescription>> relationships = new TreeMap<>();
     private final List<Problem> problems;
+    private final List<Problem> warnings;
 
     /**
      * @param entities the entities, in any order
      * @param relationships both sides of every relationship, in any order
-     * @param problems what could not be inferred, and why
+     * @param problems what was asked for and could not be inferred, and why
+     * @param warnings what was not asked for and is worth knowing
      */
     public ModelDescription(
-            List<EntityDescription> entities, List<RelationshipDescription> relationships, List<Problem> problems) {
+            List<EntityDescription> entities,
+            List<RelationshipDescription> relationships,
+            List<Problem> problems,
+            List<Problem> warnings) {
         for (EntityDescription entity : entities) {
             byName.put(entity.name(), entity);
             byType.put(entity.type(), entity);
@@ -34,7 +39,13 @@ public final class ModelDescription {
         for (RelationshipDescription relationship : relationships) {
             this.relationships.get(relationship.entity()).put(relationship.attribute(), relationship);
         }
-        this.problems = problems.stream()
+        this.problems = sorted(problems);
+        this.warnings = sorted(warnings);
+    }
+
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream()
+                .distinct()
                 .sorted(Comparator.comparing(Problem::toString))
                 .toList();
     }
@@ -71,8 +82,13 @@ public final class ModelDescription {
                 .toList();
     }
 
-    /** What could not be inferred, each with its remedy; the other relationships are there all the same. */
+    /** What was asked for and could not be inferred, each with its remedy; the other relationships are there all the same. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What names alone do not decide, and what a name of the other side depends on. Nothing is wrong with the model. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 }

@@ -1,5 +1,9 @@
 package org.easymodel.relate;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atteo.evo.inflector.English;
 
 /** How relationships are named: bean style, with real English plurals. */
@@ -7,15 +11,51 @@ public final class Names {
 
     private Names() {}
 
+    /** The name without the ending that says "key", if it has one and more than that; of a path its last name. */
+    static Optional<String> stem(String attribute) {
+        String name = last(attribute);
+        return Stream.of("_id", "Id")
+                .filter(ending -> name.length() > ending.length() && name.endsWith(ending))
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .findFirst();
+    }
+
+    /** Whether an attribute's name begins with an entity's, or with the last word of one: {@code lineNumber} of an {@code orderLine}. */
+    static boolean says(String attribute, String entity) {
+        int word = entity.length() - 1;
+        while (word > 0 && !Character.isUpperCase(entity.charAt(word))) {
+            word--;
+        }
+        String lastWord = entity.substring(word, word + 1).toLowerCase(Locale.ROOT) + entity.substring(word + 1);
+        return beginsWith(attribute, entity) || beginsWith(attribute, lastWord);
+    }
+
+    private static boolean beginsWith(String name, String word) {
+        return name.length() > word.length()
+                && name.startsWith(word)
+                && Character.isUpperCase(name.charAt(word.length()));
+    }
+
+    /** The last name of a path. */
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** {@code delivery.address} to {@code deliveryAddress}. */
+    static String camel(String path) {
+        String[] names = path.split("\\.");
+        return names[0] + Stream.of(names).skip(1).map(Names::capitalized).collect(Collectors.joining());
+    }
+
     static String capitalized(String name) {
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** {@code OrderItem} to {@code orderItem}; {@code URLEntry} stays, as a bean property would; of a nested class the last name counts. */
     static String singular(EntityDescription entity) {
         String name = entity.name().substring(entity.name().lastIndexOf('$') + 1);
         boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** {@code OrderItem} to {@code orderItems}. */

@@ -1,5 +1,7 @@
 package org.easymodel.relate;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.easymodel.failure.Problem;
 
 /** The messages of this package. */
@@ -15,13 +17,60 @@ final class Problems {
                 "Add the class to the unit, or remove the annotation.");
     }
 
-    static Problem compositeKey(EntityDescription entity, AttributeDescription attribute, EntityDescription target) {
+    static Problem derivedKey(EntityDescription entity, AttributeDescription attribute, EntityDescription target) {
         return new Problem(
                 "EM-1102",
                 place(entity, attribute),
-                "@References names " + target.name() + ", whose primary key has "
-                        + target.id().size() + " attributes; one attribute cannot hold it.",
-                "Declare the relationship with @ManyToOne and @JoinColumns.");
+                "@References names " + target.name()
+                        + ", whose primary key is or contains a relationship, so that no attribute shows what it holds.",
+                "Declare the relationship with @ManyToOne and @JoinColumn.");
+    }
+
+    static Problem noPart(
+            EntityDescription entity,
+            AttributeDescription attribute,
+            EntityDescription target,
+            List<AttributeDescription> id) {
+        return new Problem(
+                "EM-1120",
+                place(entity, attribute),
+                "@References names " + target.name() + ", whose primary key is " + names(id)
+                        + ", but not which of these the attribute holds.",
+                "Name it with @References(key = ...).");
+    }
+
+    static Problem otherParts(
+            EntityDescription entity,
+            List<AttributeDescription> attributes,
+            EntityDescription target,
+            List<AttributeDescription> id) {
+        return new Problem(
+                "EM-1121",
+                entity.name() + "."
+                        + attributes.stream().map(AttributeDescription::name).collect(Collectors.joining(", ")),
+                "the primary key of " + target.name() + " is " + names(id)
+                        + ", and the attributes with @References("
+                        + target.type().getSimpleName()
+                        + ".class) do not hold each of these exactly once.",
+                "Annotate one attribute for each, with the same attribute = ... where there are several such keys.");
+    }
+
+    static Problem severalEntities(
+            EntityDescription entity, AttributeDescription attribute, List<EntityDescription> candidates) {
+        return new Problem(
+                "EM-1122",
+                place(entity, attribute),
+                "the name fits several entities: "
+                        + candidates.stream()
+                                .map(candidate -> candidate.type().getName())
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + "; no relationship is inferred.",
+                "Say which one with @References, or that it is none with @NoInference.");
+    }
+
+    private static String names(List<AttributeDescription> id) {
+        return id.stream().map(AttributeDescription::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     static Problem otherType(
@@ -37,7 +86,7 @@ final class Problems {
                 "Give both the same type.");
     }
 
-    static Problem nameTaken(ForeignKeyAttribute key, String name) {
+    static Problem nameTaken(HeldKey key, String name) {
         return new Problem(
                 "EM-1104",
                 key.place(),
@@ -46,7 +95,7 @@ final class Problems {
                 "Name the relationship with @References(attribute = ...).");
     }
 
-    static Problem inverseTaken(ForeignKeyAttribute key, String name) {
+    static Problem inverseTaken(HeldKey key, String name) {
         return new Problem(
                 "EM-1105",
                 key.place(),
@@ -55,7 +104,7 @@ final class Problems {
                 "Name the other side with @References(inverse = ...).");
     }
 
-    static Problem linkNameTaken(EntityDescription link, ForeignKeyAttribute end) {
+    static Problem linkNameTaken(EntityDescription link, HeldKey end) {
         return new Problem(
                 "EM-1106",
                 link.name(),

@@ -7,20 +7,47 @@ import org.easymodel.model.OnDelete;
  * What {@link org.easymodel.model.References} says on an attribute. Immutable.
  *
  * @param target the entity class whose key the attribute holds
+ * @param key the attribute of the target's key whose value it holds, empty for the rule's own
  * @param attribute the name of the relationship on this side, empty for the rule's own
  * @param inverse the name of the relationship on the other side, empty for the rule's own
  * @param onDelete what happens to these rows when the row they lead to goes
+ * @param orphanRemoval whether a row goes that its target no longer holds
  * @param constraint whether the schema gets a foreign key constraint
  */
-public record Reference(Class<?> target, String attribute, String inverse, OnDelete onDelete, boolean constraint) {
+public record Reference(
+        Class<?> target,
+        String key,
+        String attribute,
+        String inverse,
+        OnDelete onDelete,
+        boolean orphanRemoval,
+        boolean constraint) {
 
     public Reference {
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(attribute, "attribute");
+        Objects.requireNonNull(inverse, "inverse");
         Objects.requireNonNull(onDelete, "onDelete");
     }
 
     /** A reference that leaves everything but the target to the rules. */
     public static Reference to(Class<?> target) {
-        return new Reference(target, "", "", OnDelete.REFUSE, true);
+        return new Reference(target, "", "", "", OnDelete.REFUSE, false, true);
+    }
+
+    /** The same with the names of both sides; empty for the rule's own. */
+    public Reference named(String attributeHere, String inverseThere) {
+        return new Reference(target, key, attributeHere, inverseThere, onDelete, orphanRemoval, constraint);
+    }
+
+    /** The same for one attribute of the target's key. */
+    public Reference forKey(String id) {
+        return new Reference(target, id, attribute, inverse, onDelete, orphanRemoval, constraint);
+    }
+
+    /** The same with what happens to these rows. */
+    public Reference onDelete(OnDelete rule) {
+        return new Reference(target, key, attribute, inverse, rule, orphanRemoval, constraint);
     }
 }

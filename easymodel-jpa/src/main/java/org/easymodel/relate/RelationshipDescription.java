@@ -13,12 +13,13 @@ import org.easymodel.schema.Cardinality;
  * @param cardinality how many rows each side has
  * @param target the entity at the other end
  * @param owner whether this side holds the key
- * @param key the basic attribute that holds the key: of this entity if it is the owner, otherwise of the target; empty
- *     for a declared relationship without such an attribute and for many-to-many
+ * @param key the attributes that hold the key: of this entity if it is the owner, otherwise of the target; none for a
+ *     declared relationship without such attributes and for many-to-many
  * @param link the entity between two ends of an inferred many-to-many relationship
  * @param inverse the attribute at the other end, if there is one
  * @param required whether the owner must have a target
  * @param onDelete what happens to the owner's rows when the target's row goes
+ * @param orphanRemoval whether a row of the owner goes that its target no longer holds
  * @param origin how it came about
  * @param because why it is there, as a phrase that follows its name
  */
@@ -28,11 +29,12 @@ public record RelationshipDescription(
         Cardinality cardinality,
         String target,
         boolean owner,
-        Optional<String> key,
+        KeyDescription key,
         Optional<LinkDescription> link,
         Optional<String> inverse,
         boolean required,
         OnDelete onDelete,
+        boolean orphanRemoval,
         Origin origin,
         String because) {
 

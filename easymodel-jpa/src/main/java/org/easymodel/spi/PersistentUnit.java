@@ -3,6 +3,7 @@ package org.easymodel.spi;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.easymodel.relate.ModelDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public interface PersistentUnit {
     }
 
     /**
+     * The entity whose rows a statement was about that failed, as far as the provider's exception tells.
+     *
+     * @param thrown an exception of the provider, or of anybody else
+     */
+    default Optional<String> writing(Throwable thrown) {
+        return Optional.empty();
+    }
+
+    /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
      *
      * @param query a JPQL query whose only result is its root entity
@@ -64,4 +74,20 @@ public interface PersistentUnit {
      * before the persistence context is closed, on everything that leaves the unit of work.
      */
     void seal(Collection<?> entities);
+
+    /** How many connections the unit can have at once; empty if that is not known here, as of a server's pool. */
+    default java.util.OptionalInt poolSize() {
+        return java.util.OptionalInt.empty();
+    }
+
+    /**
+     * Runs work whose statements the database is asked to give up at a deadline. Nested calls keep the earlier deadline.
+     *
+     * @param deadline a value of {@link System#nanoTime()}
+     * @param work runs in this thread
+     * @return what the work returns
+     */
+    default <R> R within(long deadline, java.util.function.Supplier<R> work) {
+        return work.get();
+    }
 }

@@ -17,4 +17,19 @@ public interface UnitOfWork {
      * @throws RuntimeException what the work, the flush or the commit throws, not translated
      */
     <R> R call(Function<EntityManager, R> work);
+
+    /**
+     * Whether a call now would run in a transaction that was begun elsewhere, so that it cannot be repeated after a failure.
+     */
+    default boolean joins() {
+        return false;
+    }
+
+    /**
+     * Told of a failure of {@link #call} under the name that callers see.
+     *
+     * @param thrown what the call threw
+     * @param failure what callers see
+     */
+    default void failed(RuntimeException thrown, RuntimeException failure) {}
 }

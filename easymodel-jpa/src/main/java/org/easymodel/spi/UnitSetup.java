@@ -11,23 +11,26 @@ import java.util.concurrent.Executor;
  * @param factory the unit
  * @param blocking the unit of work of the blocking view; empty for transactions of the entity manager itself
  * @param async the unit of work of the asynchronous view; empty for transactions of the entity manager itself
+ * @param transactions transactions that several threads work in; empty for those of entity managers themselves
  * @param executor where the asynchronous view runs; empty for an executor that the engine owns and closes
  */
 public record UnitSetup(
         EntityManagerFactory factory,
         Optional<UnitOfWork> blocking,
         Optional<UnitOfWork> async,
+        Optional<Transactions> transactions,
         Optional<Executor> executor) {
 
     public UnitSetup {
         Objects.requireNonNull(factory, "factory");
         Objects.requireNonNull(blocking, "blocking");
         Objects.requireNonNull(async, "async");
+        Objects.requireNonNull(transactions, "transactions");
         Objects.requireNonNull(executor, "executor");
     }
 
     /** A unit in Java SE, with transactions of its own entity managers. */
     public static UnitSetup of(EntityManagerFactory factory) {
-        return new UnitSetup(factory, Optional.empty(), Optional.empty(), Optional.empty());
+        return new UnitSetup(factory, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import org.easymodel.engine.concurrent.Corridor;
+import org.easymodel.engine.concurrent.ExecutorCorridor;
 import org.easymodel.failure.RejectedException;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class CorridorTest {
     @Test
     void run_failure_isTheStagesOwn() {
         IllegalStateException failure = new IllegalStateException();
-        CompletableFuture<Object> stage = new Corridor(Runnable::run)
+        CompletableFuture<Object> stage = new ExecutorCorridor(Runnable::run, 1)
                 .run("Book.find", () -> {
                     throw failure;
                 })
@@ -28,7 +30,9 @@ class CorridorTest {
     void run_cancelledBeforeItsTurn_doesNotWork() {
         List<Runnable> queue = new ArrayList<>();
         List<String> done = new ArrayList<>();
-        var stage = new Corridor(queue::add).run("x", () -> done.add("work")).toCompletableFuture();
+        var stage = new ExecutorCorridor(queue::add, 1)
+                .run("x", () -> done.add("work"))
+                .toCompletableFuture();
         stage.cancel(false);
         queue.forEach(Runnable::run);
         assertThat(done).isEmpty();
@@ -36,8 +40,8 @@ class CorridorTest {
 
     @Test
     void run_beyondTheLimit_failsTheStage() throws Exception {
-        try (OwnExecutor executor = new OwnExecutor("unit", 1, 2)) {
-            Corridor corridor = new Corridor(executor);
+        try (OwnExecutor executor = new OwnExecutor("unit", 1)) {
+            Corridor corridor = new ExecutorCorridor(executor, 2);
             CountDownLatch hold = new CountDownLatch(1);
             var first = corridor.run("Book.find", () -> waiting(hold)).toCompletableFuture();
             var second = corridor.run("Book.find", () -> waiting(hold)).toCompletableFuture();
@@ -56,15 +60,15 @@ class CorridorTest {
 
     @Test
     void execute_afterClose_isRefused() {
-        OwnExecutor executor = new OwnExecutor("unit", 1, 2);
+        OwnExecutor executor = new OwnExecutor("unit", 1);
         executor.close();
         assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test
     void threads_doNotKeepTheMachineAlive() throws Exception {
-        try (OwnExecutor executor = new OwnExecutor("unit", 1, 2)) {
-            assertThat(new Corridor(executor)
+        try (OwnExecutor executor = new OwnExecutor("unit", 1)) {
+            assertThat(new ExecutorCorridor(executor, 2)
                             .run("x", () -> Thread.currentThread().isDaemon())
                             .toCompletableFuture()
                             .get())

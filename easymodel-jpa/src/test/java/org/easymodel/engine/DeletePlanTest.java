@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.easymodel.model.OnDelete;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.relate.RelationshipDescription.Origin;
@@ -54,8 +56,8 @@ class DeletePlanTest {
     }
 
     private static DeletePlan plan(RelationshipDescription... relationships) {
-        ModelDescription model =
-                new ModelDescription(List.of(entity("A"), entity("B"), entity("C")), List.of(relationships), List.of());
+        ModelDescription model = new ModelDescription(
+                List.of(entity("A"), entity("B"), entity("C")), List.of(relationships), List.of(), List.of());
         return DeletePlan.of(
                 new Model(model, null, null, new InitialValues(null, Map.of()), new NaturalKeys(Map.of())),
                 "A.deleteWhere",
@@ -76,7 +78,18 @@ class DeletePlanTest {
                 0,
                 Optional.empty(),
                 false);
-        return new EntityDescription(name, Object.class, TableName.of(name), List.of(id), List.of(), false);
+        return new EntityDescription(
+                name,
+                Object.class,
+                TableName.of(name),
+                Optional.empty(),
+                List.of(id),
+                Set.of(),
+                List.of(),
+                true,
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static RelationshipDescription leading(String from, String to, OnDelete onDelete) {
@@ -91,11 +104,12 @@ class DeletePlanTest {
                 Cardinality.MANY_TO_ONE,
                 to,
                 true,
-                Optional.of(name + "Id"),
+                KeyDescription.of(name + "Id", "id"),
                 Optional.empty(),
                 Optional.empty(),
                 false,
                 onDelete,
+                false,
                 origin,
                 "it is written so");
     }

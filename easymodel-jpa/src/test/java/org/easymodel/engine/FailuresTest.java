@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.DatabaseException;
+import org.easymodel.failure.EasyModelException;
 import org.easymodel.relate.ModelDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FailuresTest {
 
-    private final Failures failures = new Failures(new ModelDescription(List.of(), List.of(), List.of()));
+    private final Failures failures =
+            new Failures(new ModelDescription(List.of(), List.of(), List.of(), List.of()), thrown -> Optional.empty());
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "40001 | EM-2110 Book.update: somebody else changed or locked the same rows. Read again and repeat the call.",
-                "40P01 | EM-2110 Book.update: somebody else changed or locked the same rows. Read again and repeat the call.",
+                "40001 | EM-2132 Book.update: another transaction changed what this one had read, and the database ended this one. Read again and repeat the call.",
+                "40P01 | EM-2131 Book.update: two transactions waited for each other's rows, and the database ended this one. Read again and repeat the call.",
+                "55P03 | EM-2133 Book.update: another transaction holds the same rows, and did not release them in time. Read again and repeat the call.",
+                "57014 | EM-2135 Book.update: a statement took longer than it may, or was cancelled. Give it more time with jakarta.persistence.query.timeout, or ask for less.",
+                "08006 | EM-2134 Book.update: the connection to the database broke. Read whether the work was done before it is repeated.",
+                "22021 | EM-2136 Book.update: a text holds a character that the database cannot keep, such as NUL. Remove the character.",
+                "22003 | EM-2130 Book.update: a number does not fit into its column. Nothing was written. Give a number that fits, or the column a greater precision.",
                 "08001 | EM-2120 Book.update: the database cannot be reached. Check that it runs, and the address in the configuration.",
                 "28P01 | EM-2121 Book.update: the database refused the login. Check user and password in the configuration.",
                 "42P01 | EM-2122 Book.update: a table or column is missing in the database. Bring the schema up to date with the entities.",
-                "22001 | EM-2123 Book.update: a value is longer or larger than its column allows. Give a smaller value, or the column a greater length or precision.",
+                "22001 | EM-2123 Book.update: a value is longer than its column allows. Nothing was written. Give a shorter value, or the column a greater length.",
                 "99999 | EM-2190 Book.update: the database failed with SQL state 99999. The cause says how.",
                 "23505 | EM-2101 Book.update: another row has the same value of a unique key. Nothing was written. Give another value.",
             })
@@ -48,7 +56,7 @@ class FailuresTest {
         assertThat(ofState("08006")).isInstanceOf(DatabaseException.class);
     }
 
-    private RuntimeException ofState(String state) {
+    private EasyModelException ofState(String state) {
         return failures.translate("x", new PersistenceException(new SQLException("x", state)));
     }
 
@@ -56,6 +64,16 @@ class FailuresTest {
     void translate_optimisticLock_isAConcurrentChange() {
         assertThat(failures.translate("Book.update", new PersistenceException(new OptimisticLockException())))
                 .isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    @Test
+    void isRetryable_onlyWhereARepetitionMayHelp() {
+        for (String state : List.of("40001", "40P01", "55P03", "90131", "40XL1", "08001")) {
+            assertThat(ofState(state).isRetryable()).as(state).isTrue();
+        }
+        for (String state : List.of("23505", "08006", "57014", "22001", "42P01", "28000", "99999")) {
+            assertThat(ofState(state).isRetryable()).as(state).isFalse();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class ProblemTest {
 
     static Stream<EasyModelException> failures() {
         return Stream.of(
-                new ConcurrentChangeException(FIRST),
+                new ConcurrentChangeException(FIRST, ConcurrentChangeException.Kind.VERSION, null),
                 new ConfigurationException(FIRST),
                 new DatabaseException(FIRST),
                 new InvalidModelException(FIRST),

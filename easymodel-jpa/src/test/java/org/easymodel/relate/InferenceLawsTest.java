@@ -73,12 +73,9 @@ class InferenceLawsTest {
 
     private static void addKey(Sketch sketch, String key, Random random) {
         Class<?> target = TYPES.get(random.nextInt(TYPES.size()));
-        Reference reference = new Reference(
-                target,
-                NAMES[random.nextInt(NAMES.length)],
-                NAMES[random.nextInt(NAMES.length)],
-                OnDelete.values()[random.nextInt(3)],
-                true);
+        Reference reference = Reference.to(target)
+                .named(NAMES[random.nextInt(NAMES.length)], NAMES[random.nextInt(NAMES.length)])
+                .onDelete(OnDelete.values()[random.nextInt(3)]);
         switch (random.nextInt(6)) {
             case 0 -> sketch.key(key);
             case 1 -> sketch.uniqueKey(key);
@@ -158,9 +155,8 @@ class InferenceLawsTest {
             Set<String> keys = new HashSet<>();
             model.relationships(entity.name()).stream()
                     .filter(relationship -> relationship.inferred() && relationship.owner())
-                    .forEach(relationship -> assertThat(
-                                    keys.add(relationship.key().orElseThrow()))
-                            .isTrue());
+                    .forEach(relationship ->
+                            assertThat(keys.add(relationship.key().toString())).isTrue());
         }
     }
 

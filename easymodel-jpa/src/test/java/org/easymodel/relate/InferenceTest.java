@@ -39,6 +39,8 @@ class InferenceTest {
 
     private static final class Stranger {}
 
+    private static final class OrderLine {}
+
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(
@@ -64,7 +66,7 @@ class InferenceTest {
                                         .id()
                                         .reference(
                                                 "writer",
-                                                new Reference(User.class, "author", "", OnDelete.REFUSE, true))),
+                                                Reference.to(User.class).named("author", ""))),
                         "Post.author: many_to_one User by writer, inverse posts",
                         "User.posts: one_to_many Post by writer, inverse author"),
                 rule(
@@ -75,8 +77,7 @@ class InferenceTest {
                                         .id()
                                         .reference(
                                                 "userId",
-                                                new Reference(
-                                                        User.class, "author", "writings", OnDelete.REFUSE, true))),
+                                                Reference.to(User.class).named("author", "writings"))),
                         "Post.author: many_to_one User by userId, inverse writings",
                         "User.writings: one_to_many Post by userId, inverse author"),
                 rule(
@@ -98,6 +99,100 @@ class InferenceTest {
                                 entity(PostTag.class).id().uniqueKey("userId")),
                         "PostTag.user: one_to_one User by userId, inverse postTag",
                         "User.postTag: one_to_one PostTag by userId, inverse user"),
+                rule(
+                        "a key of several attributes, found by their names",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Integer.class),
+                                entity(Post.class)
+                                        .id()
+                                        .reference("orderId", OrderLine.class)
+                                        .reference("lineNumber", Integer.class, Reference.to(OrderLine.class))),
+                        "OrderLine.posts: one_to_many Post by lineNumber, orderId, inverse orderLine",
+                        "Post.orderLine: many_to_one OrderLine by lineNumber, orderId, inverse posts"),
+                rule(
+                        "a key of several attributes, the parts named",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Integer.class),
+                                entity(Post.class)
+                                        .id()
+                                        .reference(
+                                                "first",
+                                                Reference.to(OrderLine.class)
+                                                        .forKey("orderId")
+                                                        .named("line", "notes"))
+                                        .reference(
+                                                "second",
+                                                Integer.class,
+                                                Reference.to(OrderLine.class).forKey("number"))),
+                        "OrderLine.notes: one_to_many Post by second, first, inverse line",
+                        "Post.line: many_to_one OrderLine by second, first, inverse notes"),
+                rule(
+                        "two keys of several attributes to one entity",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Long.class),
+                                entity(Post.class)
+                                        .id()
+                                        .basic("text", String.class)
+                                        .reference("billedOrderId", OrderLine.class)
+                                        .reference("billedNumber", OrderLine.class)
+                                        .reference("sentOrderId", OrderLine.class)
+                                        .reference("sentNumber", OrderLine.class)),
+                        "OrderLine.postsAsBilled: one_to_many Post by billedNumber, billedOrderId, inverse billed",
+                        "OrderLine.postsAsSent: one_to_many Post by sentNumber, sentOrderId, inverse sent",
+                        "Post.billed: many_to_one OrderLine by billedNumber, billedOrderId, inverse postsAsBilled",
+                        "Post.sent: many_to_one OrderLine by sentNumber, sentOrderId, inverse postsAsSent"),
+                rule(
+                        "a key of several attributes by name alone",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Long.class),
+                                entity(Post.class).id().key("orderId").key("orderLineNumber")),
+                        "OrderLine.posts: one_to_many Post by orderLineNumber, orderId, inverse orderLine",
+                        "Post.orderLine: many_to_one OrderLine by orderLineNumber, orderId, inverse posts"),
+                rule(
+                        "a key of several attributes that is in the embedded key of the other entity",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("key.orderId", Long.class)
+                                        .id("key.number", Long.class),
+                                entity(Post.class)
+                                        .id()
+                                        .reference("orderId", OrderLine.class)
+                                        .reference("number", OrderLine.class)
+                                        .unique("orderId", "number")),
+                        "OrderLine.post: one_to_one Post by number, orderId, inverse orderLine",
+                        "Post.orderLine: one_to_one OrderLine by number, orderId, inverse post"),
+                rule(
+                        "a part of a key of several attributes",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("number", Long.class),
+                                entity(Post.class).id().key("orderId").key("orderLineId"))),
+                rule(
+                        "attributes that are like a key of several attributes without saying of what",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("country", Long.class)
+                                        .id("code", Long.class),
+                                entity(Post.class).id().key("country").key("code"))),
+                rule(
+                        "a key whose attribute is in another key",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(OrderLine.class).id("userId", Long.class).id("number", Long.class),
+                                entity(Post.class).id().key("userId").key("orderLineNumber")),
+                        "OrderLine.posts: one_to_many Post by orderLineNumber, userId, inverse orderLine",
+                        "Post.orderLine: many_to_one OrderLine by orderLineNumber, userId, inverse posts",
+                        "Post.user: many_to_one User by userId, inverse posts",
+                        "User.posts: one_to_many Post by userId, inverse user"),
                 rule(
                         "an id that is a key",
                         List.of(
@@ -165,7 +260,7 @@ class InferenceTest {
                                         .basic("title", String.class)
                                         .reference(
                                                 "authorId",
-                                                new Reference(User.class, "", "books", OnDelete.REFUSE, true))
+                                                Reference.to(User.class).named("", "books"))
                                         .reference("reviewerId", User.class)),
                         "Book.author: many_to_one User by authorId, inverse books",
                         "Book.reviewer: many_to_one User by reviewerId, inverse booksAsReviewer",
@@ -537,7 +632,9 @@ class InferenceTest {
                         entity(User.class).id().done(),
                         entity(Post.class)
                                 .id()
-                                .reference("userId", new Reference(User.class, "", "", OnDelete.SET_NULL, true))
+                                .reference(
+                                        "userId",
+                                        Reference.to(User.class).named("", "").onDelete(OnDelete.SET_NULL))
                                 .done()),
                 List.of());
 
@@ -556,13 +653,64 @@ class InferenceTest {
     }
 
     @Test
-    void reference_toACompositeKey_isAProblem() {
+    void reference_toAKeyThatARelationshipIsAPartOf_isAProblem() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id("number", Long.class).derived(),
+                        entity(Post.class).id().reference("userId", User.class)))
+                .containsExactly("EM-1102 Post.userId: @References names User, whose primary key is or contains a"
+                        + " relationship, so that no attribute shows what it holds. Declare the relationship with"
+                        + " @ManyToOne and @JoinColumn.");
+    }
+
+    @Test
+    void reference_toAPartThatIsNotClear_isAProblem() {
         assertThat(problems(
                         List.of(),
                         entity(User.class).id("realm", Long.class).id("number", Long.class),
                         entity(Post.class).id().reference("userId", User.class)))
-                .containsExactly("EM-1102 Post.userId: @References names User, whose primary key has 2 attributes; one"
-                        + " attribute cannot hold it. Declare the relationship with @ManyToOne and @JoinColumns.");
+                .containsExactly("EM-1120 Post.userId: @References names User, whose primary key is (number, realm),"
+                        + " but not which of these the attribute holds. Name it with @References(key = ...).");
+    }
+
+    @Test
+    void references_toAPartOfAKey_areAProblem() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id("realm", Long.class).id("number", Long.class),
+                        entity(Post.class).id().reference("userNumber", User.class)))
+                .containsExactly("EM-1121 Post.userNumber: the primary key of User is (number, realm), and the"
+                        + " attributes with @References(User.class) do not hold each of these exactly once. Annotate"
+                        + " one attribute for each, with the same attribute = ... where there are several such keys.");
+    }
+
+    @Test
+    void references_ofAnotherTypeThanThePart_areAProblem() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id("realm", String.class).id("number", Long.class),
+                        entity(Post.class).id().reference("number", User.class).reference("realm", User.class)))
+                .containsExactly("EM-1103 Post.realm: the attribute is of type Long, but the key of User is of type"
+                        + " String. Give both the same type.");
+    }
+
+    @Test
+    void keyThatFitsSeveralEntities_isAWarning() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Tag.class, "User_").id().done(),
+                        entity(Stranger.class, "Tag").id().done(),
+                        entity(Post.class).id().key("tagId").key("userId").done()),
+                List.of());
+
+        assertThat(lines(model)).hasSize(2).allMatch(line -> line.contains("userId"));
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings())
+                .map(Problem::toString)
+                .containsExactly("EM-1122 Post.tagId: the name fits several entities: " + Stranger.class.getName()
+                        + ", " + Tag.class.getName() + "; no relationship is inferred. Say which one with @References,"
+                        + " or that it is none with @NoInference.");
     }
 
     @Test
@@ -603,7 +751,7 @@ class InferenceTest {
                         entity(User.class).id().basic("posts", int.class),
                         entity(Post.class)
                                 .id()
-                                .reference("userId", new Reference(User.class, "", "posts", OnDelete.REFUSE, true))))
+                                .reference("userId", Reference.to(User.class).named("", "posts"))))
                 .containsExactly("EM-1105 Post.userId: the other side of the relationship would be called 'posts', but"
                         + " User already has an attribute of that name. Name the other side with"
                         + " @References(inverse = ...).");

@@ -2,9 +2,11 @@ package org.easymodel.relate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.easymodel.model.OnDelete;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.schema.Cardinality;
@@ -33,11 +35,12 @@ final class Models {
                 Cardinality.MANY_TO_ONE,
                 target,
                 true,
-                key,
+                key.map(held -> KeyDescription.of(held, "id")).orElse(KeyDescription.NONE),
                 Optional.empty(),
                 Optional.empty(),
                 true,
                 OnDelete.REFUSE,
+                false,
                 RelationshipDescription.Origin.DECLARED,
                 "it is declared on " + entity);
     }
@@ -53,7 +56,7 @@ final class Models {
     private static String line(RelationshipDescription relationship) {
         return relationship + ": " + relationship.cardinality().name().toLowerCase(Locale.ROOT) + " "
                 + relationship.target()
-                + relationship.key().map(key -> " by " + key).orElse("")
+                + (relationship.key().isEmpty() ? "" : " by " + relationship.key())
                 + relationship
                         .link()
                         .map(link -> " over " + link.entity() + "(" + link.sourceKey() + ", " + link.targetKey() + ")")
@@ -67,6 +70,12 @@ final class Models {
         private final Class<?> type;
         private final String name;
         private final List<AttributeDescription> attributes = new ArrayList<>();
+        private final List<AttributeDescription> embedded = new ArrayList<>();
+        private final List<FreeMember> free = new ArrayList<>();
+        private final List<UniqueAttributes> unique = new ArrayList<>();
+        private final Set<String> inherited = new HashSet<>();
+        private Optional<String> parent = Optional.empty();
+        private boolean wholeId = true;
         private boolean link;
 
         private Sketch(Class<?> type, String name) {
@@ -106,6 +115,10 @@ final class Models {
 
         Sketch reference(String attribute, Reference reference) {
             return add(attribute, Long.class, Role.BASIC, false, Optional.of(reference));
+        }
+
+        Sketch reference(String attribute, Class<?> basicType, Reference reference) {
+            return add(attribute, basicType, Role.BASIC, false, Optional.of(reference));
         }
 
         Sketch uniqueReference(String attribute, Class<?> target) {
@@ -150,6 +163,36 @@ final class Models {
             return this;
         }
 
+        /** With a field or getter that nothing maps. */
+        Sketch free(String member, Class<?> memberType) {
+            free.add(new FreeMember(member, memberType, Optional.empty()));
+            return this;
+        }
+
+        Sketch freeListOf(String member, Class<?> element) {
+            free.add(new FreeMember(member, List.class, Optional.of(element)));
+            return this;
+        }
+
+        Sketch unique(String... key) {
+            unique.add(new UniqueAttributes(Identifier.of("UK_" + unique.size()), List.of(key)));
+            return this;
+        }
+
+        /** With what the parent maps. */
+        Sketch extending(EntityDescription entity) {
+            parent = Optional.of(entity.name());
+            attributes.addAll(entity.attributes());
+            entity.attributes().forEach(attribute -> inherited.add(attribute.name()));
+            return this;
+        }
+
+        /** With a primary key that a relationship is a part of. */
+        Sketch derived() {
+            wholeId = false;
+            return this;
+        }
+
         Sketch link() {
             link = true;
             return this;
@@ -157,30 +200,43 @@ final class Models {
 
         private Sketch add(
                 String attribute, Class<?> basicType, Role role, boolean unique, Optional<Reference> reference) {
-            attributes.add(new AttributeDescription(
-                    attribute,
-                    basicType,
-                    role,
-                    column(attribute),
-                    role != Role.BASIC,
-                    unique,
-                    false,
-                    true,
-                    true,
-                    0,
-                    reference,
-                    true));
+            (attribute.indexOf('.') < 0 ? attributes : embedded)
+                    .add(new AttributeDescription(
+                            attribute,
+                            basicType,
+                            role,
+                            column(attribute),
+                            role != Role.BASIC,
+                            unique,
+                            false,
+                            true,
+                            true,
+                            0,
+                            reference,
+                            true));
             return this;
         }
 
         private static Identifier column(String attribute) {
-            return Identifier.of(attribute.replaceAll("([A-Z])", "_$1"));
+            return Identifier.of(attribute.replace('.', '_').replaceAll("([A-Z])", "_$1"));
         }
 
         EntityDescription done() {
             attributes.sort(Comparator.comparing((AttributeDescription attribute) -> attribute.role() != Role.ID)
                     .thenComparing(AttributeDescription::name));
-            return new EntityDescription(name, type, TableName.of("\"" + name + "\""), attributes, List.of(), link);
+            embedded.sort(Comparator.comparing(AttributeDescription::name));
+            return new EntityDescription(
+                    name,
+                    type,
+                    TableName.of("\"" + name + "\""),
+                    parent,
+                    attributes,
+                    inherited,
+                    embedded,
+                    wholeId,
+                    free,
+                    unique,
+                    link);
         }
     }
 }

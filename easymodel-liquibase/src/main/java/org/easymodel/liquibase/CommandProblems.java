@@ -3,7 +3,6 @@ package org.easymodel.liquibase;
 import java.util.Collection;
 import java.util.List;
 import org.easymodel.failure.ConfigurationException;
-import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.MigrationException;
 import org.easymodel.failure.Problem;
@@ -91,16 +90,6 @@ final class CommandProblems {
                 from + " to " + to,
                 "the way leads back and forwards.",
                 "Ask for the way back first, then for the way forwards."));
-    }
-
-    static DatabaseException notRecorded(String folder, Throwable cause) {
-        return new DatabaseException(
-                List.of(new Problem(
-                        "EM-3142",
-                        folder,
-                        "the database did not take the note who ran it, and when.",
-                        "The cause says why; the table " + RunTable.TABLE + " must be writable.")),
-                cause);
     }
 
     static Problem noPrimaryKey(String table) {

@@ -77,8 +77,10 @@ public record MigrationHistory(List<Revision> revisions, Optional<Set<String>> a
                                 run.took().toMillis(),
                                 "steps",
                                 run.steps(),
-                                "actor",
-                                run.actor(),
+                                "executedBy",
+                                run.executedBy(),
+                                "databaseUser",
+                                run.databaseUser(),
                                 "node",
                                 run.node()))
                         .toList());

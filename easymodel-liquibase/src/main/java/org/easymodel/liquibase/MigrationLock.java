@@ -19,8 +19,11 @@ final class MigrationLock implements AutoCloseable {
     private static final String TABLE = "DATABASECHANGELOGLOCK";
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /** Longer than pools wait by themselves. */
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(40);
+
     /** Lock timeouts and deadlocks of the three databases, as SQL states. */
-    private static final Set<String> WAITING = Set.of("HYT00", "40XL1", "40XL2", "55P03", "40001", "40P01");
+    static final Set<String> WAITING = Set.of("HYT00", "40XL1", "40XL2", "55P03", "40001", "40P01");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -33,7 +36,7 @@ final class MigrationLock implements AutoCloseable {
 
     /** Waits for the lock at most so long. */
     static MigrationLock take(ConnectionSource source, Dialect dialect, Duration wait) throws SQLException {
-        MigrationLock lock = new MigrationLock(Connections.open(source), dialect);
+        MigrationLock lock = new MigrationLock(Connections.openFurther(source, CONNECTION_WAIT), dialect);
         try {
             lock.connection.setAutoCommit(false);
             lock.takeWithin(wait);

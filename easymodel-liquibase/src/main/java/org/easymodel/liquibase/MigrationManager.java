@@ -80,6 +80,11 @@ public final class MigrationManager {
                 SeveralHeads.REFUSE));
     }
 
+    /** A model alone, without revisions: for {@link #createAll()}. */
+    public static MigrationManager of(SchemaModel model) {
+        return of(model, Path.of("no-revisions"));
+    }
+
     /** The migrations in that directory, for a caller that has no model: they can be applied and taken back. */
     public static MigrationManager of(Path revisions) {
         return of(
@@ -404,6 +409,24 @@ public final class MigrationManager {
     public MigrationOutcome stamp(String to) {
         RevisionGraph graph = settings.store.read().requireUnbroken();
         return runner(graph).stamp(line(graph, to));
+    }
+
+    /**
+     * Makes the whole schema of the model in an empty database, without revisions: for tests. A database that is made so has
+     * no revisions to go on from.
+     *
+     * @throws MigrationException if the database has tables or views, which are named, or the model cannot be made
+     */
+    public MigrationOutcome createAll() {
+        if (settings.source == null) {
+            throw Problems.noConnectionSource();
+        }
+        return new SchemaCreation(settings.source, settings.progress, settings.lockWait).create(settings.model.get());
+    }
+
+    /** Who applied revisions to the database and took them back, when, how long it took and where; oldest first. */
+    public List<MigrationRun> runs() {
+        return runner(settings.store.read()).runs();
     }
 
     /** The revisions that the database has, each as a whole, parents first. */

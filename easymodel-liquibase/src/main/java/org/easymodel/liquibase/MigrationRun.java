@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One time that a database was taken over a revision, as the database tells it. Immutable.
+ * One revision that was applied to a database or taken back: who, when, how long, from where. Immutable.
  *
  * @param revision the id of the revision
- * @param folder its folder at that time
- * @param direction which way
- * @param started when the first of its steps began
+ * @param folder its folder
+ * @param direction which way it went
+ * @param started when its first step began
  * @param took how long its steps took
- * @param steps how many change sets ran
- * @param actor the user of the operating system, and that of the database where it is another
- * @param node the host, if it is known, and the process
+ * @param steps the number of its steps; fewer than it has if a former run had begun it
+ * @param executedBy the user of the operating system
+ * @param databaseUser the user of the database
+ * @param node the machine and the process
  */
 public record MigrationRun(
         String revision,
@@ -22,9 +23,9 @@ public record MigrationRun(
         Instant started,
         Duration took,
         int steps,
-        String actor,
+        String executedBy,
+        String databaseUser,
         String node) {
-
     /** One line for a person. */
     @Override
     public String toString() {
@@ -34,6 +35,7 @@ public record MigrationRun(
                     case DOWNGRADE -> "taken back";
                     case STAMP -> "noted";
                 };
-        return verb + " " + started + " by " + actor + " on " + node + " in " + took.toMillis() + " ms";
+        String user = databaseUser.equalsIgnoreCase(executedBy) ? "" : " as " + databaseUser;
+        return verb + " " + started + " by " + executedBy + user + " on " + node + " in " + took.toMillis() + " ms";
     }
 }

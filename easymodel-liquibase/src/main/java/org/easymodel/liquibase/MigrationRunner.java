@@ -1,10 +1,13 @@
 package org.easymodel.liquibase;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -26,6 +30,7 @@ import liquibase.changelog.filter.ShouldRunChangeSetFilter;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionGraph;
 
@@ -42,12 +47,32 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     MigrationOutcome upgrade(List<Revision> wanted) {
+        List<Revision> there = plainlyApplied(MigrationThread.call(this::ran));
+        if (there.containsAll(wanted)) {
+            return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.of(), 0, newest(there));
+        }
         return migrate(
                 MigrationOutcome.Direction.UPGRADE,
                 (applied, partly) -> wanted.stream()
                         .filter(revision -> !applied.contains(revision))
                         .toList(),
                 this::apply);
+    }
+
+    /**
+     * Makes the history say that the database has exactly these revisions of the graph; runs nothing.
+     *
+     * @param wanted revisions with all that they follow
+     */
+    MigrationOutcome stamp(List<Revision> wanted) {
+        return migrate(
+                MigrationOutcome.Direction.STAMP,
+                (applied, partly) -> graph.revisions().stream()
+                        .filter(revision -> wanted.contains(revision)
+                                ? !applied.contains(revision)
+                                : partly.contains(revision))
+                        .toList(),
+                (session, changeSets, ran) -> note(session, changeSets, ran, wanted));
     }
 
     /**
@@ -79,6 +104,49 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         });
     }
 
+    /** Those of these revisions that the database does not have as a whole, parents first. */
+    List<Revision> missing(List<Revision> wanted) {
+        if (plainlyApplied(MigrationThread.call(this::ran)).containsAll(wanted)) {
+            return List.of();
+        }
+        List<Revision> applied = applied();
+        return wanted.stream().filter(each -> !applied.contains(each)).toList();
+    }
+
+    /** Who applied revisions and took them back, oldest first. */
+    List<MigrationRun> runs() {
+        return MigrationThread.call(() -> {
+            Connection connection = Connections.open(source);
+            try {
+                return RunHistory.read(connection);
+            } finally {
+                Connections.close(connection);
+            }
+        });
+    }
+
+    /** What the database has run, asked without Liquibase: a start with nothing to do costs this, and no lock. */
+    private Set<String> ran() throws SQLException {
+        Connection connection = Connections.open(source);
+        try {
+            return History.read(connection);
+        } finally {
+            Connections.close(connection);
+        }
+    }
+
+    /** The revisions that are there for certain, told by the texts of their changelogs alone. */
+    private List<Revision> plainlyApplied(Set<String> ran) {
+        return applied(
+                graph.revisions(),
+                revision -> revision.changeSetIds()
+                        .map(ids -> ids.isEmpty()
+                                ? Optional.<Boolean>empty()
+                                : Optional.of(ids.stream()
+                                        .allMatch(id -> ran.contains(History.key(revision.logicalPath(), id)))))
+                        .orElse(Optional.of(false)));
+    }
+
     /** All revisions, those that the database has, and its notes. */
     MigrationHistory history() {
         return LiquibaseThread.call(RevisionResources.of(graph.revisions()), () -> {
@@ -86,63 +154,15 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                 Set<String> applied = applied(session.changeSets(graph.revisions()), session.ran()).stream()
                         .map(Revision::id)
                         .collect(Collectors.toSet());
-                return new MigrationHistory(graph.revisions(), Optional.of(applied), RunTable.read(session.jdbc()));
+                return new MigrationHistory(graph.revisions(), Optional.of(applied), RunHistory.read(session.jdbc()));
             }
         });
     }
 
     /** Whether the database has run any change set of the revision, whatever its changelog says now. */
     boolean hasRunAny(Revision revision) {
-        return LiquibaseThread.call(RevisionResources.of(List.of()), () -> {
-            try (MigrationSession session = MigrationSession.open(source)) {
-                return session.ran().stream().anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
-            }
-        });
-    }
-
-    /**
-     * Makes the history say that the database has exactly these revisions; runs none of them.
-     *
-     * @param wanted revisions of the graph with all that they follow
-     */
-    MigrationOutcome stamp(List<Revision> wanted) {
-        return migrate(
-                MigrationOutcome.Direction.STAMP,
-                (applied, partly) -> graph.revisions().stream()
-                        .filter(revision -> wanted.contains(revision)
-                                ? !applied.contains(revision)
-                                : partly.contains(revision))
-                        .toList(),
-                (session, changeSets, ran) -> note(session, changeSets, ran, wanted));
-    }
-
-    private MigrationOutcome note(
-            MigrationSession session,
-            Map<Revision, List<ChangeSet>> changeSets,
-            Set<String> ran,
-            List<Revision> wanted)
-            throws SQLException, LiquibaseException {
-        RunTable runs = RunTable.open(session.jdbc());
-        session.changelog(Map.of());
-        var history = Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .getChangeLogService(session.database());
-        for (Map.Entry<Revision, List<ChangeSet>> entry : changeSets.entrySet()) {
-            boolean stays = wanted.contains(entry.getKey());
-            for (ChangeSet changeSet : entry.getValue()) {
-                if (stays && !hasRun(changeSet, ran)) {
-                    history.setExecType(changeSet, ChangeSet.ExecType.EXECUTED);
-                } else if (!stays && hasRun(changeSet, ran)) {
-                    history.removeFromHistory(changeSet);
-                }
-            }
-            if (stays) {
-                runs.add(entry.getKey(), MigrationOutcome.Direction.STAMP, Instant.now(), Duration.ZERO, 0);
-            }
-        }
-        session.connection().commit();
-        return new MigrationOutcome(
-                MigrationOutcome.Direction.STAMP, List.copyOf(changeSets.keySet()), 0, List.of());
+        return MigrationThread.call(this::ran).stream()
+                .anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
     }
 
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */
@@ -158,6 +178,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                     return new MigrationOutcome(direction, List.of(), 0, newest(applied(all, session.ran())));
                 }
                 try (MigrationLock lock = MigrationLock.take(source, session.dialect(), lockWait)) {
+                    session.prepare(lockWait);
                     Set<String> ran = session.ran();
                     Map<Revision, List<ChangeSet>> chosen = only(all, choose(choice, all, ran));
                     if (chosen.isEmpty()) {
@@ -180,11 +201,9 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     private MigrationOutcome apply(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
-            throws SQLException, LiquibaseException {
-        Map<Revision, List<ChangeSet>> pending = new LinkedHashMap<>();
-        changeSets.forEach((revision, all) -> pending.put(
-                revision, all.stream().filter(each -> !hasRun(each, ran)).toList()));
-        StepListener listener = listener(session, MigrationOutcome.Direction.UPGRADE, pending);
+            throws LiquibaseException {
+        StepListener listener = new StepListener(
+                session, progress, MigrationOutcome.Direction.UPGRADE, counts(changeSets, each -> !hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             var database = session.database();
@@ -192,10 +211,46 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                     .run(
                             new UpdateVisitor(database, listener, new ShouldRunChangeSetFilter(database)),
                             new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
-        } catch (LiquibaseException e) {
+        } catch (LiquibaseException | UnexpectedLiquibaseException e) {
             throw StepFailure.of(e, listener);
         }
         return outcome(MigrationOutcome.Direction.UPGRADE, changeSets, listener);
+    }
+
+    private MigrationOutcome note(
+            MigrationSession session,
+            Map<Revision, List<ChangeSet>> changeSets,
+            Set<String> ran,
+            List<Revision> wanted)
+            throws SQLException, LiquibaseException {
+        session.changelog(Map.of());
+        var history = Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(session.database());
+        for (Map.Entry<Revision, List<ChangeSet>> entry : changeSets.entrySet()) {
+            boolean stays = wanted.contains(entry.getKey());
+            for (ChangeSet changeSet : entry.getValue()) {
+                if (stays && !hasRun(changeSet, ran)) {
+                    history.setExecType(changeSet, ChangeSet.ExecType.EXECUTED);
+                } else if (!stays && hasRun(changeSet, ran)) {
+                    history.removeFromHistory(changeSet);
+                }
+            }
+            if (stays) {
+                RunHistory.add(
+                        session.jdbc(),
+                        RunHistory.run(
+                                session.jdbc(),
+                                entry.getKey(),
+                                MigrationOutcome.Direction.STAMP,
+                                Instant.now(),
+                                Duration.ZERO,
+                                0));
+            }
+        }
+        session.connection().commit();
+        return new MigrationOutcome(
+                MigrationOutcome.Direction.STAMP, List.copyOf(changeSets.keySet()), 0, List.of());
     }
 
     private MigrationOutcome takeBack(
@@ -204,40 +259,32 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         if (losses == LossPolicy.REFUSE) {
             new LossCheck(session.jdbc()).check(List.copyOf(changeSets.keySet()));
         }
-        Map<Revision, List<ChangeSet>> leaving = new LinkedHashMap<>();
-        changeSets.forEach((revision, all) -> {
-            List<ChangeSet> reversed = new ArrayList<>(all);
+        List<ChangeSet> leaving = new ArrayList<>();
+        for (List<ChangeSet> ofRevision : changeSets.values()) {
+            List<ChangeSet> reversed = new ArrayList<>(ofRevision);
             Collections.reverse(reversed);
-            leaving.put(
-                    revision,
-                    reversed.stream().filter(each -> hasRun(each, ran)).toList());
-        });
-        StepListener listener = listener(session, MigrationOutcome.Direction.DOWNGRADE, leaving);
+            reversed.stream().filter(each -> hasRun(each, ran)).forEach(leaving::add);
+        }
+        StepListener listener = new StepListener(
+                session, progress, MigrationOutcome.Direction.DOWNGRADE, counts(changeSets, each -> hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             RollbackVisitor visitor = new RollbackVisitor(session.database(), listener);
-            for (List<ChangeSet> ofRevision : leaving.values()) {
-                for (ChangeSet changeSet : ofRevision) {
-                    visitor.visit(changeSet, changelog, session.database(), Set.of());
-                }
+            for (ChangeSet changeSet : leaving) {
+                visitor.visit(changeSet, changelog, session.database(), Set.of());
             }
-        } catch (LiquibaseException e) {
+        } catch (LiquibaseException | UnexpectedLiquibaseException e) {
             throw StepFailure.of(e, listener);
         }
         return outcome(MigrationOutcome.Direction.DOWNGRADE, changeSets, listener);
     }
 
-    private StepListener listener(
-            MigrationSession session,
-            MigrationOutcome.Direction direction,
-            Map<Revision, List<ChangeSet>> pending)
-            throws SQLException {
-        int steps = pending.values().stream().mapToInt(List::size).sum();
-        return new StepListener(
-                session.connection(),
-                progress,
-                steps,
-                new RunRecorder(RunTable.open(session.jdbc()), direction, pending));
+    private static Map<Revision, Integer> counts(
+            Map<Revision, List<ChangeSet>> changeSets, Predicate<ChangeSet> counted) {
+        Map<Revision, Integer> counts = new HashMap<>();
+        changeSets.forEach((revision, all) ->
+                counts.put(revision, (int) all.stream().filter(counted).count()));
+        return counts;
     }
 
     private static MigrationOutcome outcome(
@@ -252,18 +299,27 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     private static List<Revision> applied(Map<Revision, List<ChangeSet>> changeSets, Set<String> ran) {
+        return applied(
+                changeSets.keySet(),
+                revision -> changeSets.get(revision).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(changeSets.get(revision).stream().allMatch(each -> hasRun(each, ran))));
+    }
+
+    /**
+     * The revisions that are there, parents first. Of a revision without change sets the history says nothing: it is there
+     * when what it follows is there.
+     */
+    private static List<Revision> applied(
+            Collection<Revision> revisions, Function<Revision, Optional<Boolean>> hasRun) {
         List<Revision> applied = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        changeSets.forEach((revision, ofRevision) -> {
-            // Of a revision without change sets the history says nothing: it is there when what it follows is there.
-            boolean there = ofRevision.isEmpty()
-                    ? ids.containsAll(revision.parents())
-                    : ofRevision.stream().allMatch(each -> hasRun(each, ran));
-            if (there) {
+        for (Revision revision : revisions) {
+            if (hasRun.apply(revision).orElseGet(() -> ids.containsAll(revision.parents()))) {
                 applied.add(revision);
                 ids.add(revision.id());
             }
-        });
+        }
         return applied;
     }
 

@@ -2,6 +2,8 @@ package org.easymodel.liquibase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +21,35 @@ import org.easymodel.migrate.Revision;
 /** One connection to one database, with the revisions as Liquibase sees them there. For one thread. */
 final class MigrationSession implements AutoCloseable {
 
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private final Connection jdbc;
     private final HeldConnection connection;
     private final Dialect dialect;
     private final Database database;
+    private final StatementJournal journal;
 
     private MigrationSession(Connection jdbc, Dialect dialect) throws LiquibaseException {
         this.jdbc = jdbc;
         this.dialect = dialect;
-        this.connection = new HeldConnection(jdbc);
+        this.journal = new StatementJournal(jdbc, dialect);
+        this.connection = new HeldConnection(JournaledConnection.of(jdbc, journal));
         this.database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
+    }
+
+    /**
+     * Makes what a migration writes beside the change sets; the caller has the lock.
+     *
+     * @param wait how long a statement waits for other transactions, where the database would wait for ever
+     */
+    void prepare(Duration wait) throws SQLException {
+        RunHistory.create(jdbc);
+        if (dialect == Dialect.POSTGRESQL) {
+            try (Statement statement = jdbc.createStatement()) {
+                statement.execute("SET lock_timeout = " + Math.max(SHORTEST_WAIT.toMillis(), wait.toMillis()));
+            }
+            jdbc.commit();
+        }
     }
 
     static MigrationSession open(ConnectionSource source) throws SQLException, LiquibaseException {
@@ -49,6 +70,10 @@ final class MigrationSession implements AutoCloseable {
 
     HeldConnection connection() {
         return connection;
+    }
+
+    StatementJournal journal() {
+        return journal;
     }
 
     Dialect dialect() {
@@ -95,6 +120,13 @@ final class MigrationSession implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (dialect == Dialect.POSTGRESQL && !jdbc.isClosed()) {
+            jdbc.rollback();
+            try (Statement statement = jdbc.createStatement()) {
+                statement.execute("RESET lock_timeout");
+            }
+            jdbc.commit();
+        }
         Connections.close(jdbc);
     }
 }

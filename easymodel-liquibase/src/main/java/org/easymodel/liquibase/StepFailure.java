@@ -2,7 +2,6 @@ package org.easymodel.liquibase;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import liquibase.exception.LiquibaseException;
 import liquibase.exception.PreconditionFailedException;
 import liquibase.exception.ValidationFailedException;
 import org.easymodel.failure.EasyModelException;
@@ -12,7 +11,11 @@ final class StepFailure {
 
     private StepFailure() {}
 
-    static EasyModelException of(LiquibaseException failure, StepListener listener) {
+    static EasyModelException of(Exception failure, StepListener listener) {
+        Optional<EasyModelException> ours = cause(failure, EasyModelException.class);
+        if (ours.isPresent()) {
+            return ours.get();
+        }
         String place = listener.place().isEmpty() ? "revisions" : listener.place();
         Optional<PreconditionFailedException> guard = cause(failure, PreconditionFailedException.class);
         if (guard.isPresent()) {
@@ -28,6 +31,9 @@ final class StepFailure {
         String state = cause(failure, SQLException.class)
                 .map(SQLException::getSQLState)
                 .orElse(null);
+        if (state != null && MigrationLock.WAITING.contains(state)) {
+            return StartProblems.inUse(place, listener.done(), listener.steps(), failure);
+        }
         return Problems.failed(place, state, listener.done(), listener.steps(), failure);
     }
 

@@ -2,6 +2,7 @@ package org.easymodel.migrate;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.easymodel.schema.SchemaHash;
@@ -81,6 +82,11 @@ public record Revision(
     /** The path under which its change sets are known, wherever the file lies: {@code easymodel/<id>}. */
     public String logicalPath() {
         return "easymodel/" + id;
+    }
+
+    /** The ids of its change sets in their order; empty where only Liquibase can tell them. */
+    public Optional<List<String>> changeSetIds() {
+        return ChangeSetIds.of(changelog());
     }
 
     /** Whether the changelog is the one that the revision was written with. */

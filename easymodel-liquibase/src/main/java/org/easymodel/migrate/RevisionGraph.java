@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.easymodel.failure.MigrationException;
@@ -51,6 +52,17 @@ public final class RevisionGraph {
             }
         });
         return graph;
+    }
+
+    /**
+     * The graph of folders by their names, each with its files by their paths in it.
+     *
+     * @throws MigrationException if a file is no part of a revision
+     */
+    public static RevisionGraph ofFiles(Map<String, ? extends SortedMap<String, String>> folders) {
+        List<Revision> revisions = new ArrayList<>();
+        folders.forEach((name, files) -> revisions.add(RevisionText.read(name, files)));
+        return of(revisions);
     }
 
     private static int depth(
@@ -177,7 +189,19 @@ public final class RevisionGraph {
      * @throws MigrationException if a file of a table or sequence cannot be read
      */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(problemsOfEach());
+        return problems(true);
+    }
+
+    /**
+     * What stands against applying the revisions, as {@link #problems()}, but without the chain of schemas, for which all files
+     * of tables are needed: that was checked when the application was built.
+     */
+    public List<Problem> problemsOfChangelogs() {
+        return problems(false);
+    }
+
+    private List<Problem> problems(boolean chain) {
+        List<Problem> problems = new ArrayList<>(problemsOfEach(chain));
         Set<String> known = revisions.stream().map(Revision::id).collect(Collectors.toSet());
         // While a parent is missing, what looks like two heads may be one line with a gap.
         boolean whole = revisions.stream().allMatch(revision -> known.containsAll(revision.parents()));
@@ -188,7 +212,7 @@ public final class RevisionGraph {
         return List.copyOf(problems);
     }
 
-    private List<Problem> problemsOfEach() {
+    private List<Problem> problemsOfEach(boolean chain) {
         List<Problem> problems = new ArrayList<>(doubles);
         Set<String> known = revisions.stream().map(Revision::id).collect(Collectors.toSet());
         for (Revision revision : revisions) {
@@ -201,7 +225,7 @@ public final class RevisionGraph {
             } else if (!revision.isUnedited()) {
                 problems.add(Problems.edited(revision.folder()));
             }
-            if (missing.isEmpty()) {
+            if (chain && missing.isEmpty()) {
                 checkChain(revision, problems);
             }
         }
@@ -222,12 +246,25 @@ public final class RevisionGraph {
     }
 
     /**
+     * This graph, if nothing stands against applying it.
+     *
+     * @throws MigrationException with all problems, if there are any
+     */
+    public RevisionGraph requireApplicable() {
+        List<Problem> problems = problemsOfChangelogs();
+        if (!problems.isEmpty()) {
+            throw Problems.refused(problems);
+        }
+        return this;
+    }
+
+    /**
      * This graph, if nothing is wrong with it but that it may have more than one newest revision.
      *
      * @throws MigrationException with all problems, if there are any
      */
     public RevisionGraph requireUnbroken() {
-        List<Problem> problems = problemsOfEach();
+        List<Problem> problems = problemsOfEach(true);
         if (!problems.isEmpty()) {
             throw Problems.refused(problems);
         }

@@ -6,7 +6,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.easymodel.failure.MigrationException;
  */
 public record RevisionStore(Path directory) {
 
-    private static final String FOLDER = "\\d{4,}_[0-9a-f]{12}_.*";
-
     /**
      * Reads all revisions; a directory that is not there has none.
      *
@@ -35,18 +32,18 @@ public record RevisionStore(Path directory) {
         if (!Files.isDirectory(directory)) {
             return RevisionGraph.of(List.of());
         }
-        List<Revision> revisions = new ArrayList<>();
+        Map<String, SortedMap<String, String>> found = new TreeMap<>();
         try (Stream<Path> folders = Files.list(directory)) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
                 String name = folder.getFileName().toString();
-                if (name.matches(FOLDER)) {
-                    revisions.add(RevisionText.read(name, files(folder)));
+                if (RevisionFolders.isRevision(name)) {
+                    found.put(name, files(folder));
                 }
             }
         } catch (IOException | UncheckedIOException e) {
             throw Problems.notReadable(directory.toString(), e);
         }
-        return RevisionGraph.of(revisions);
+        return RevisionGraph.ofFiles(found);
     }
 
     /**
@@ -121,7 +118,7 @@ public record RevisionStore(Path directory) {
         try (Stream<Path> paths = Files.walk(folder, 2)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".json") || ChangelogFormat.ofFile(name).isPresent()) {
+                if (RevisionFolders.isPart(name)) {
                     files.put(name, Files.readString(path));
                 }
             }

@@ -3,9 +3,11 @@ package org.easymodel.contract.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.easymodel.contract.repository.library.Author;
+import org.easymodel.contract.repository.library.Book;
 import org.easymodel.contract.repository.library.Category;
 import org.easymodel.contract.repository.library.Review;
 import org.easymodel.failure.ConstraintViolatedException;
@@ -73,5 +75,48 @@ abstract class FailureContract extends LibraryContract {
     void requiredChange_cannotBeNull() {
         assertThatThrownBy(() -> authors().updateWhere(Map.of("name", "x"), org.easymodel.EasyMap.of("name", null)))
                 .hasMessage("EM-1308 Author.updateWhere: 'name' is required and is given as null. Give a value.");
+    }
+
+    @Test
+    void tooLong_isNamed() {
+        Author author = authors().insertMap(Map.of("name", "x"));
+        Attempt attempt = Attempt.of(
+                () -> authors().updateWhere(Map.of("id", author.getId()), Map.of("country", "secret".repeat(100))));
+        assertThat(attempt.violation().kind()).isEqualTo(Kind.LENGTH);
+        assertThat(attempt.violation().entity()).isEqualTo("Author");
+        assertThat(attempt.violation().attributes()).contains("country");
+        assertThat(attempt.violation().getMessage())
+                .startsWith("EM-2123 Author.updateWhere: a value of Author (")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void outOfRange_isNamed() {
+        Book book = book("Dune", "1", "price", 5);
+        Attempt attempt = Attempt.of(
+                () -> books().updateWhere(Map.of("id", book.getId()), Map.of("price", new BigDecimal("1e30"))));
+        assertThat(attempt.violation().kind()).isEqualTo(Kind.RANGE);
+        assertThat(attempt.violation().entity()).isEqualTo("Book");
+    }
+
+    @Test
+    void foreignKey_namesItsAttribute() {
+        Attempt attempt = Attempt.of(() -> rows(Review.class).insertMap(Map.of("rating", 1, "bookId", 99)));
+        assertThat(attempt.violation().attributes()).containsExactly("bookId");
+        assertThat(attempt.violation().constraint()).isNotEmpty();
+        assertThat(attempt.violation().isRetryable()).isFalse();
+    }
+
+    /** What a call threw. */
+    private record Attempt(ConstraintViolatedException violation) {
+
+        static Attempt of(Runnable call) {
+            try {
+                call.run();
+            } catch (ConstraintViolatedException e) {
+                return new Attempt(e);
+            }
+            throw new AssertionError("nothing was refused");
+        }
     }
 }

@@ -1,10 +1,8 @@
 package org.easymodel.eclipselink.naming;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.easymodel.spi.Settings;
+import org.easymodel.eclipselink.SessionSettings;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
@@ -28,10 +26,8 @@ public final class Naming {
      */
     public static void apply(Session session) {
         EntityManagerSetupImpl setup = EntityManagerFactoryProvider.getEntityManagerSetupImpl(session.getName());
-        String unit = setup == null
-                ? session.getName()
-                : setup.getPersistenceUnitInfo().getPersistenceUnitName();
-        String setting = Settings.of(unit, properties(session)).text("naming").orElse("jpa");
+        String unit = SessionSettings.unitName(session);
+        String setting = SessionSettings.of(session).text("naming").orElse("jpa");
         NamingStrategy strategy = NamingStrategy.of(unit, setting);
         if (strategy != NamingStrategy.JPA) {
             List<String> files =
@@ -53,15 +49,5 @@ public final class Naming {
         NamesInUse places = NamesInUse.of(session);
         places.embedded().forEach(embedded -> EmbeddedNames.translate(names, embedded));
         renames.apply(places);
-    }
-
-    private static Map<String, String> properties(Session session) {
-        Map<String, String> properties = new HashMap<>();
-        session.getProperties().forEach((key, value) -> {
-            if (value instanceof String text) {
-                properties.put(key, text);
-            }
-        });
-        return properties;
     }
 }

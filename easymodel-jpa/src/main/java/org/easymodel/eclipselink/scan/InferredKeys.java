@@ -2,11 +2,14 @@ package org.easymodel.eclipselink.scan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.easymodel.eclipselink.SqlNames;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.Reference;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.relate.RelationshipDescription.Origin;
 import org.easymodel.schema.ForeignKey;
@@ -42,31 +45,45 @@ final class InferredKeys {
     private void addKey(RelationshipDescription relationship) {
         EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
         EntityDescription target = model.entity(relationship.target()).orElseThrow();
-        AttributeDescription key =
-                entity.attribute(relationship.key().orElseThrow()).orElseThrow();
-        TableDraft table = table(entity, key.name());
-        List<Identifier> columns = List.of(key.column());
-        table.implyIndex(columns, entity.name() + "." + key.name() + " is a key of " + target.name());
+        List<AttributeDescription> key = attributes(entity, relationship.key().attributes());
+        List<AttributeDescription> id = attributes(
+                target,
+                relationship.key().parts().stream().map(KeyDescription.Part::id).toList());
+        String place = entity.name() + "." + relationship.key();
+        TableDraft table = table(entity, key.get(0).name());
+        List<Identifier> columns = columns(key);
+        table.implyIndex(columns, place + (key.size() == 1 ? " is a key of " : " are a key of ") + target.name());
         boolean constrained = relationship.origin() == Origin.REFERENCED
-                && key.reference().filter(reference -> !reference.constraint()).isEmpty();
+                && key.stream()
+                        .flatMap(attribute -> attribute.reference().stream())
+                        .allMatch(Reference::constraint);
         if (constrained && !Hierarchy.isSpread(session.getDescriptor(target.type()))) {
             table.addForeignKey(new ForeignKeyDraft(
                     Optional.empty(),
                     columns,
-                    table(target, target.singleId().orElseThrow().name()).name(),
-                    List.of(target.singleId().orElseThrow().column()),
+                    table(target, id.get(0).name()).name(),
+                    columns(id),
                     ForeignKey.OnDelete.NO_ACTION,
-                    entity.name() + "." + key.name()));
+                    place));
         }
     }
 
     private void addPair(LinkDescription link) {
         EntityDescription entity = model.entity(link.entity()).orElseThrow();
-        List<Identifier> pair = List.of(link.sourceKey(), link.targetKey()).stream()
+        List<String> pair = Stream.of(link.sourceKey(), link.targetKey())
+                .flatMap(key -> key.attributes().stream())
                 .sorted()
-                .map(name -> entity.attribute(name).orElseThrow().column())
                 .toList();
-        table(entity, link.sourceKey()).implyUniqueKey(pair, entity.name() + " links each pair once");
+        table(entity, pair.get(0))
+                .implyUniqueKey(columns(attributes(entity, pair)), entity.name() + " links each pair once");
+    }
+
+    private static List<AttributeDescription> attributes(EntityDescription entity, List<String> names) {
+        return names.stream().map(name -> entity.attribute(name).orElseThrow()).toList();
+    }
+
+    private static List<Identifier> columns(List<AttributeDescription> attributes) {
+        return attributes.stream().map(AttributeDescription::column).toList();
     }
 
     /** The table that holds the attribute, which of a subclass can be that of its superclass. */

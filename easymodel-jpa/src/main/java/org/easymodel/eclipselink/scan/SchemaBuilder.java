@@ -149,6 +149,7 @@ final class SchemaBuilder {
         EntityDescription holder = relationship.owner() ? entity : target;
         Optional<Identifier> column = relationship
                 .key()
+                .single()
                 .flatMap(holder::attribute)
                 .map(attribute -> attribute.column())
                 .or(() -> DeclaredKeys.column(session, entity, relationship));

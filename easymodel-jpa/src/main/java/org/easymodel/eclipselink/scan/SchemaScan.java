@@ -2,6 +2,7 @@ package org.easymodel.eclipselink.scan;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.spi.PersistenceUnitInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.easymodel.eclipselink.FailedDeployment;
 import org.easymodel.eclipselink.SessionModel;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.schema.SchemaModel;
+import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.sessions.DatabaseSession;
 
 /**
@@ -58,6 +60,27 @@ public final class SchemaScan {
      */
     public static String explain(String unit, String entity, Map<String, String> properties) {
         return new Explanation(scanned(unit, properties)).of(entity);
+    }
+
+    /**
+     * The schema of the unit of a session that is being deployed, in Java SE or by a server: the unit is deployed a second time,
+     * without its data sources.
+     *
+     * @param setup what EclipseLink knows of the unit
+     * @param properties the properties that the unit is deployed with
+     * @throws EasyModelException as {@link #schema(String, Map)}
+     */
+    public static SchemaModel schema(PersistenceUnitInfo setup, Map<String, String> properties) {
+        String name = setup.getPersistenceUnitName();
+        try (EntityManagerFactory factory = new PersistenceProvider()
+                .createContainerEntityManagerFactory(OfflineUnit.of(setup), offline(properties))) {
+            DatabaseSession session = factory.unwrap(DatabaseSession.class);
+            return new SchemaBuilder(name, session, SessionModel.existing(session, name))
+                    .build()
+                    .schema();
+        } catch (RuntimeException e) {
+            throw FailedDeployment.failure(name, e);
+        }
     }
 
     private static Scanned scanned(String unit, Map<String, ?> properties) {

@@ -15,6 +15,7 @@ public class Author extends EasyModel {
     @Column(unique = true)
     private String email;
 
+    @Column(length = 30)
     private String country;
 
     public Author() {}

@@ -1,0 +1,78 @@
+package org.easymodel.eclipselink;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.easymodel.model.EasyModel;
+import org.easymodel.relate.FreeMember;
+
+/** The fields and getters of an entity class that no mapping uses. */
+final class FreeMembers {
+
+    private FreeMembers() {}
+
+    /**
+     * Those of a class and its superclasses; of a field and a getter with one name the field counts.
+     *
+     * @param mapped the attributes that have mappings
+     */
+    static List<FreeMember> of(Class<?> entity, Set<String> mapped) {
+        Map<String, FreeMember> members = new TreeMap<>();
+        for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
+            for (Field field : each.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())
+                        && !field.isSynthetic()
+                        && !mapped.contains(field.getName())) {
+                    members.putIfAbsent(
+                            field.getName(), member(field.getName(), field.getType(), field.getGenericType()));
+                }
+            }
+        }
+        for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
+            for (Method method : each.getDeclaredMethods()) {
+                property(method)
+                        .filter(name -> !mapped.contains(name))
+                        .ifPresent(name -> members.putIfAbsent(
+                                name, member(name, method.getReturnType(), method.getGenericReturnType())));
+            }
+        }
+        return new ArrayList<>(members.values());
+    }
+
+    private static boolean isOfApplication(Class<?> type) {
+        return type != null && type != Object.class && type != EasyModel.class;
+    }
+
+    private static Optional<String> property(Method method) {
+        boolean getter = method.getParameterCount() == 0
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic()
+                && method.getReturnType() != void.class;
+        String name = method.getName();
+        if (getter && name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
+            return Optional.of(name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4));
+        }
+        return Optional.empty();
+    }
+
+    private static FreeMember member(String name, Class<?> type, Type generic) {
+        Optional<Class<?>> element = Optional.empty();
+        if (Collection.class.isAssignableFrom(type) || type == Iterable.class) {
+            element = generic instanceof ParameterizedType parameterized
+                            && parameterized.getActualTypeArguments()[0] instanceof Class<?> argument
+                    ? Optional.of(argument)
+                    : Optional.empty();
+        }
+        return new FreeMember(name, type, element);
+    }
+}

@@ -1,0 +1,104 @@
+package org.easymodel.liquibase;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.easymodel.failure.Problem;
+import org.easymodel.migrate.ClassPathRevisions;
+import org.easymodel.migrate.Revision;
+import org.easymodel.migrate.RevisionGraph;
+import org.easymodel.migrate.RevisionOptions;
+import org.easymodel.migrate.SchemaDiff;
+import org.easymodel.schema.SchemaModel;
+import org.easymodel.spi.SchemaMigration;
+import org.easymodel.spi.StartingUnit;
+
+/** Migrates or checks while a unit is deployed, as {@code easymodel.migrate} says. Found by its interface. */
+public final class LiquibaseMigration implements SchemaMigration {
+
+    private static final Logger LOGGER = System.getLogger("org.easymodel");
+    private static final String LOCK_WAIT = "300";
+
+    /** Called by {@link java.util.ServiceLoader}. */
+    public LiquibaseMigration() {}
+
+    @Override
+    public void start(StartingUnit unit) {
+        String setting = unit.settings().text("migrate").orElse("off");
+        StartMode mode = StartMode.of(setting).orElseThrow(() -> StartProblems.unknownMode(unit.name(), setting));
+        ClassPathRevisions revisions = new ClassPathRevisions(unit.loader(), unit.name(), unit.root());
+        MigrationOutcome outcome =
+                switch (mode) {
+                    case UPGRADE -> upgrade(unit, revisions.readChangelogs().requireApplicable());
+                    case CHECK -> check(unit, revisions.read());
+                    case AUTO -> new AutoMigration(unit, revisions.read().requireSound(), lockWait(unit)).run();
+                };
+        LOGGER.log(outcome.isEmpty() ? Level.DEBUG : Level.INFO, () -> unit.name() + ": " + outcome.text());
+    }
+
+    private static MigrationOutcome upgrade(StartingUnit unit, RevisionGraph graph) {
+        return runner(unit, graph).upgrade(graph.revisions());
+    }
+
+    private static MigrationOutcome check(StartingUnit unit, RevisionGraph graph) {
+        List<Problem> problems = new ArrayList<>(graph.problems());
+        if (problems.isEmpty()) {
+            List<Revision> missing = runner(unit, graph).missing(graph.revisions());
+            if (!missing.isEmpty()) {
+                problems.add(StartProblems.behind(
+                        unit.name(), missing.stream().map(Revision::folder).toList()));
+            }
+            SchemaModel before = graph.state();
+            SchemaModel after = unit.model().get();
+            SchemaDiff diff = SchemaDiff.between(before, after, RevisionOptions.none());
+            if (!diff.isEmpty()) {
+                problems.add(StartProblems.modelDiffers(
+                        unit.name(), DetectedChanges.of(before, after, diff).difference()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Problems.refused(problems);
+        }
+        return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.of(), 0, graph.heads());
+    }
+
+    private static MigrationRunner runner(StartingUnit unit, RevisionGraph graph) {
+        return new MigrationRunner(source(unit), graph, progress(unit), lockWait(unit));
+    }
+
+    /** A long upgrade tells the log where it is. */
+    static MigrationProgress progress(StartingUnit unit) {
+        return (number, of, step) ->
+                LOGGER.log(Level.INFO, () -> unit.name() + ": step " + number + " of " + of + ", " + step);
+    }
+
+    static ConnectionSource source(StartingUnit unit) {
+        return () -> {
+            try {
+                return unit.connections().call();
+            } catch (SQLException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new SQLException(e);
+            }
+        };
+    }
+
+    private static Duration lockWait(StartingUnit unit) {
+        String text =
+                unit.settings().text("migrate.lock-timeout").orElse(LOCK_WAIT).strip();
+        try {
+            Duration wait = text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
+            if (!wait.isNegative()) {
+                return wait;
+            }
+        } catch (DateTimeParseException e) {
+            throw StartProblems.wrongDuration(unit.name(), text);
+        }
+        throw StartProblems.wrongDuration(unit.name(), text);
+    }
+}
