@@ -80,6 +80,34 @@ abstract class GuestbookContract {
     }
 
     @Test
+    void transaction_whoseStageSucceedsLater_isCommitted() throws Exception {
+        assertThat(await(guestbook.writeTogether("Margaret", false))).isEqualTo(1);
+        assertThat(await(guestbook.writtenBy("Margaret")))
+                .extracting(Entry::getText)
+                .containsExactly("first", "third");
+    }
+
+    @Test
+    void transaction_whoseStageFailsLater_isRolledBack() throws Exception {
+        assertThatThrownBy(() -> await(guestbook.writeTogether("Niklaus", true)))
+                .hasMessageContaining("the stage fails");
+        assertThat(await(guestbook.writtenBy("Niklaus"))).isEmpty();
+    }
+
+    @Test
+    void callBesideATransaction_staysWhenThatFails() throws Exception {
+        assertThatThrownBy(() -> await(guestbook.writeBeside("Radia"))).hasMessageContaining("the stage fails");
+        assertThat(await(guestbook.writtenBy("Radia"))).hasSize(1);
+        assertThat(await(guestbook.writtenBy("Radia lost"))).isEmpty();
+    }
+
+    @Test
+    void blockingTransaction_joinsTheCallers() throws Exception {
+        assertThatThrownBy(() -> guestbook.writeTogetherAndFail("Dennis")).hasMessageContaining("the caller fails");
+        assertThat(await(guestbook.writtenBy("Dennis"))).isEmpty();
+    }
+
+    @Test
     void failure_ofAStage_isOursAndChangesNothing() throws Exception {
         long guests = await(guestbook.countGuests());
 

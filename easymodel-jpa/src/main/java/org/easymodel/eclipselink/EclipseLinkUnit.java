@@ -17,7 +17,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.mappings.AggregateMapping;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
@@ -73,7 +73,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         return created(model.entity(entity).orElseThrow().type());
     }
 
-    private static Object created(Class<?> type) {
+    static Object created(Class<?> type) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -93,8 +93,10 @@ final class EclipseLinkUnit implements PersistentUnit {
     public @Nullable Object get(Object entity, String attribute) {
         int dot = attribute.indexOf('.');
         if (dot >= 0) {
-            Object embedded = get(entity, attribute.substring(0, dot));
-            return embedded == null ? null : get(embedded, attribute.substring(dot + 1));
+            return EmbeddedValues.get(
+                    (AggregateObjectMapping) mapping(entity, attribute.substring(0, dot)),
+                    entity,
+                    attribute.substring(dot + 1));
         }
         DatabaseMapping mapping = mapping(entity, attribute);
         if (mapping instanceof ForeignReferenceMapping reference) {
@@ -111,7 +113,11 @@ final class EclipseLinkUnit implements PersistentUnit {
     public void set(Object entity, String attribute, @Nullable Object value) {
         int dot = attribute.indexOf('.');
         if (dot >= 0) {
-            setEmbedded(entity, attribute.substring(0, dot), attribute.substring(dot + 1), value);
+            EmbeddedValues.set(
+                    (AggregateObjectMapping) mapping(entity, attribute.substring(0, dot)),
+                    entity,
+                    attribute.substring(dot + 1),
+                    value);
             return;
         }
         DatabaseMapping mapping = mapping(entity, attribute);
@@ -125,18 +131,6 @@ final class EclipseLinkUnit implements PersistentUnit {
             Object old = mapping.getAttributeValueFromObject(entity);
             mapping.setAttributeValueInObject(entity, value);
             announce(entity, attribute, old, value);
-        }
-    }
-
-    /** An embeddable that is not there yet is made, unless nothing is to be in it. */
-    private void setEmbedded(Object entity, String embedding, String attribute, @Nullable Object value) {
-        Object embedded = get(entity, embedding);
-        if (embedded == null && value != null) {
-            embedded = created(((AggregateMapping) mapping(entity, embedding)).getReferenceClass());
-            set(embedded, attribute, value);
-            set(entity, embedding, embedded);
-        } else if (embedded != null) {
-            set(embedded, attribute, value);
         }
     }
 
@@ -162,7 +156,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     /** A woven entity learns of changes by its setters only, which are not used here. */
-    private static void announce(Object entity, String attribute, @Nullable Object old, @Nullable Object value) {
+    static void announce(Object entity, String attribute, @Nullable Object old, @Nullable Object value) {
         if (isTracked(entity)) {
             ((ChangeTracker) entity)
                     ._persistence_getPropertyChangeListener()

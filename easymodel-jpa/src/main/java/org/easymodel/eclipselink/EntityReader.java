@@ -2,12 +2,15 @@ package org.easymodel.eclipselink;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.easymodel.failure.Problem;
 import org.easymodel.model.Link;
 import org.easymodel.model.NoInference;
 import org.easymodel.model.References;
@@ -37,10 +40,26 @@ final class EntityReader {
     private final ClassDescriptor descriptor;
     private final Session session;
     private final TableName table;
+    private final Optional<EntityDescription> parent;
+    private final ClaimedColumns claimed;
+    private final List<Problem> problems;
 
-    EntityReader(ClassDescriptor descriptor, Session session) {
+    /**
+     * @param parent the entity that the class extends, if there is one
+     * @param claimed what declared relationships have as their keys
+     * @param problems gets what is asked of attributes and cannot be
+     */
+    EntityReader(
+            ClassDescriptor descriptor,
+            Session session,
+            Optional<EntityDescription> parent,
+            ClaimedColumns claimed,
+            List<Problem> problems) {
         this.descriptor = descriptor;
         this.session = session;
+        this.parent = parent;
+        this.claimed = claimed;
+        this.problems = problems;
         this.table = SqlNames.tableOf(descriptor, session);
     }
 
@@ -51,6 +70,11 @@ final class EntityReader {
         for (BasicAttribute attribute : BasicAttribute.of(descriptor, session)) {
             (attribute.isEmbedded() ? embedded : attributes).add(attribute(attribute, inferable));
         }
+        Set<String> inherited = new HashSet<>();
+        parent.ifPresent(above -> {
+            inherit(above.attributes(), attributes, inherited);
+            inherit(above.embedded(), embedded, inherited);
+        });
         attributes.sort(Comparator.comparing((AttributeDescription attribute) -> attribute.role() != Role.ID)
                 .thenComparing(AttributeDescription::name));
         embedded.sort(Comparator.comparing(AttributeDescription::name));
@@ -58,9 +82,9 @@ final class EntityReader {
                 descriptor.getAlias(),
                 descriptor.getJavaClass(),
                 table,
-                Parents.of(descriptor, session).map(ClassDescriptor::getAlias),
+                parent.map(EntityDescription::name),
                 attributes,
-                Set.of(),
+                inherited,
                 embedded,
                 isWholeId(attributes, embedded),
                 FreeMembers.of(descriptor.getJavaClass(), mapped()),
@@ -68,11 +92,25 @@ final class EntityReader {
                 descriptor.getJavaClass().isAnnotationPresent(Link.class));
     }
 
+    /** What a subclass does not map itself; with a table for each class it maps all anew. */
+    private static void inherit(
+            List<AttributeDescription> above, List<AttributeDescription> attributes, Set<String> inherited) {
+        Set<String> own = attributes.stream().map(AttributeDescription::name).collect(Collectors.toSet());
+        above.stream().filter(attribute -> !own.contains(attribute.name())).forEach(attributes::add);
+        above.forEach(attribute -> inherited.add(attribute.name()));
+    }
+
     private Set<String> mapped() {
-        return Lists.mappings(descriptor).stream()
-                .filter(mapping -> !(mapping.getAttributeAccessor() instanceof RelationshipAccessor))
-                .map(DatabaseMapping::getAttributeName)
-                .collect(Collectors.toSet());
+        Set<String> mapped = new HashSet<>();
+        Optional<ClassDescriptor> each = Optional.of(descriptor);
+        while (each.isPresent()) {
+            Lists.mappings(each.get()).stream()
+                    .filter(mapping -> !(mapping.getAttributeAccessor() instanceof RelationshipAccessor))
+                    .map(DatabaseMapping::getAttributeName)
+                    .forEach(mapped::add);
+            each = Parents.of(each.get(), session);
+        }
+        return mapped;
     }
 
     private boolean isWholeId(List<AttributeDescription> attributes, List<AttributeDescription> embedded) {
@@ -81,30 +119,55 @@ final class EntityReader {
                 .map(AttributeDescription::column)
                 .distinct()
                 .count();
-        return parts == descriptor.getPrimaryKeyFields().size();
+        boolean joined = parent.isPresent() && !descriptor.hasTablePerClassPolicy();
+        return joined
+                ? parent.get().wholeId()
+                : parts == descriptor.getPrimaryKeyFields().size();
     }
 
     private AttributeDescription attribute(BasicAttribute attribute, boolean inferable) {
         AbstractDirectMapping mapping = attribute.mapping();
         DatabaseField field = attribute.field();
         Members members = attribute.members();
-        Class<?> type = members.type().orElse(Object.class);
+        Class<?> type = type(members);
         Role role = role(field, members, attribute.path());
         boolean generated = role == Role.ID && isSequenced(field);
         boolean written = !mapping.isReadOnly();
+        boolean open = inferable
+                && members.annotation(NoInference.class).isEmpty()
+                && !claimed.has(descriptor.getJavaClass(), field)
+                && isSuitable(attribute, members, type, role);
         return new AttributeDescription(
                 attribute.path(),
                 type,
                 role,
                 SqlNames.column(field),
-                isRequired(mapping, field, type, role, members),
+                isRequired(mapping, field, type, role, members) && (role == Role.ID || !attribute.isEmbedded()),
                 field.isUnique() || isUniqueByTable(field),
                 generated,
                 written && field.isInsertable(),
                 written && field.isUpdatable(),
                 type == String.class ? length(field, members) : 0,
                 members.annotation(References.class).map(EntityReader::reference),
-                inferable && members.annotation(NoInference.class).isEmpty());
+                open);
+    }
+
+    private Class<?> type(Members members) {
+        return members.genericType()
+                .flatMap(declared -> GenericTypes.in(descriptor.getJavaClass(), declared))
+                .or(members::type)
+                .orElse(Object.class);
+    }
+
+    private boolean isSuitable(BasicAttribute attribute, Members members, Class<?> type, Role role) {
+        Optional<String> obstacle = role == Role.BASIC || role == Role.ID
+                ? KeySuitability.obstacle(attribute.mapping(), members, type)
+                : Optional.of("is filled by the provider");
+        if (members.annotation(References.class).isPresent()) {
+            obstacle.ifPresent(
+                    fact -> problems.add(Problems.notAKey(descriptor.getAlias() + "." + attribute.path(), fact)));
+        }
+        return obstacle.isEmpty();
     }
 
     private Role role(DatabaseField field, Members members, String attribute) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.easymodel.model.EasyModel;
 import org.easymodel.relate.FreeMember;
 
@@ -42,8 +43,7 @@ final class FreeMembers {
             for (Method method : each.getDeclaredMethods()) {
                 property(method)
                         .filter(name -> !mapped.contains(name))
-                        .ifPresent(name -> members.putIfAbsent(
-                                name, member(name, method.getReturnType(), method.getGenericReturnType())));
+                        .ifPresent(name -> members.putIfAbsent(name, computed(name, method)));
             }
         }
         return new ArrayList<>(members.values());
@@ -65,14 +65,27 @@ final class FreeMembers {
         return Optional.empty();
     }
 
-    private static FreeMember member(String name, Class<?> type, Type generic) {
-        Optional<Class<?>> element = Optional.empty();
-        if (Collection.class.isAssignableFrom(type) || type == Iterable.class) {
-            element = generic instanceof ParameterizedType parameterized
-                            && parameterized.getActualTypeArguments()[0] instanceof Class<?> argument
-                    ? Optional.of(argument)
-                    : Optional.empty();
+    /** A getter without a field may show the relationship in a form of its own. */
+    private static FreeMember computed(String name, Method getter) {
+        Class<?> type = getter.getReturnType();
+        Optional<Class<?>> element = element(getter.getGenericReturnType());
+        if (Collection.class.isAssignableFrom(type) || type == Stream.class) {
+            return new FreeMember(name, List.class, element);
         }
-        return new FreeMember(name, type, element);
+        return type == Optional.class
+                ? new FreeMember(name, element.orElse(type), Optional.empty())
+                : member(name, type, getter.getGenericReturnType());
+    }
+
+    private static Optional<Class<?>> element(Type generic) {
+        return generic instanceof ParameterizedType parameterized
+                        && parameterized.getActualTypeArguments()[0] instanceof Class<?> argument
+                ? Optional.of(argument)
+                : Optional.empty();
+    }
+
+    private static FreeMember member(String name, Class<?> type, Type generic) {
+        boolean several = Collection.class.isAssignableFrom(type) || type == Iterable.class;
+        return new FreeMember(name, type, several ? element(generic) : Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public record Members(Optional<Field> field, Optional<Method> getter) {
     /** The declared type: of the field, else of the getter. */
     public Optional<Class<?>> type() {
         return field.<Class<?>>map(Field::getType).or(() -> getter.map(Method::getReturnType));
+    }
+
+    /** The declared type as it is written: of the field, else of the getter. */
+    public Optional<Type> genericType() {
+        return field.<Type>map(Field::getGenericType).or(() -> getter.map(Method::getGenericReturnType));
     }
 
     /** The class that declares the attribute. */

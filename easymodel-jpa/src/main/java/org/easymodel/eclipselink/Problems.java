@@ -28,6 +28,14 @@ final class Problems {
                 "Map it without fetch = LAZY."));
     }
 
+    static Problem notAKey(String attribute, String fact) {
+        return new Problem(
+                "EM-1124",
+                attribute,
+                "it is annotated with @References, but " + fact + ", so that it cannot hold the key of another entity.",
+                "Remove the annotation, or declare the relationship with @ManyToOne.");
+    }
+
     static ConfigurationException customizerMissing(String unit) {
         return new ConfigurationException(new Problem(
                 "EM-1001",

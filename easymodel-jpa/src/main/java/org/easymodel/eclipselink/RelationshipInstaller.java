@@ -44,12 +44,22 @@ final class RelationshipInstaller {
                 .forEach(this::install);
     }
 
+    /** With a table for each class, every class has mappings of its own. */
     private void install(RelationshipDescription relationship) {
-        ClassDescriptor descriptor = descriptor(relationship.entity());
+        ClassDescriptor holder = descriptor(relationship.entity());
+        install(relationship, holder);
+        if (holder.hasTablePerClassPolicy()) {
+            SessionModel.entities(session).stream()
+                    .filter(each -> each != holder && holder.getJavaClass().isAssignableFrom(each.getJavaClass()))
+                    .forEach(each -> install(relationship, each));
+        }
+    }
+
+    private void install(RelationshipDescription relationship, ClassDescriptor descriptor) {
         if (descriptor.getMappingForAttributeName(relationship.attribute()) != null) {
             return;
         }
-        ForeignReferenceMapping mapping = mapping(relationship);
+        ForeignReferenceMapping mapping = mapping(relationship, descriptor);
         mapping.setAttributeName(relationship.attribute());
         mapping.setAttributeAccessor(
                 new RelationshipAccessor(relationship.attribute(), storage(relationship), relationship.toMany()));
@@ -66,9 +76,9 @@ final class RelationshipInstaller {
         descriptor.addMapping(mapping);
     }
 
-    private ForeignReferenceMapping mapping(RelationshipDescription relationship) {
+    private ForeignReferenceMapping mapping(RelationshipDescription relationship, ClassDescriptor holder) {
         if (relationship.link().isPresent()) {
-            return manyToMany(relationship, relationship.link().get());
+            return manyToMany(relationship, holder, relationship.link().get());
         }
         if (relationship.owner()) {
             OneToOneMapping toOne = toOne(relationship);
@@ -76,7 +86,7 @@ final class RelationshipInstaller {
                     .key()
                     .parts()
                     .forEach(part -> toOne.addForeignKeyField(
-                            column(relationship.entity(), part.attribute()), column(relationship.target(), part.id())));
+                            column(holder, part.attribute()), column(descriptor(relationship.target()), part.id())));
             return toOne;
         }
         if (relationship.toMany()) {
@@ -85,7 +95,7 @@ final class RelationshipInstaller {
                     .key()
                     .parts()
                     .forEach(part -> toMany.addTargetForeignKeyField(
-                            column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
+                            column(descriptor(relationship.target()), part.attribute()), column(holder, part.id())));
             relationship.inverse().ifPresent(toMany::setMappedBy);
             return toMany;
         }
@@ -94,7 +104,7 @@ final class RelationshipInstaller {
                 .key()
                 .parts()
                 .forEach(part -> inverse.addTargetForeignKeyField(
-                        column(relationship.target(), part.attribute()), column(relationship.entity(), part.id())));
+                        column(descriptor(relationship.target()), part.attribute()), column(holder, part.id())));
         relationship.inverse().ifPresent(inverse::setMappedBy);
         return inverse;
     }
@@ -116,17 +126,19 @@ final class RelationshipInstaller {
         return relationship.cardinality() == Cardinality.ONE_TO_ONE ? new OneToOneMapping() : new ManyToOneMapping();
     }
 
-    private ManyToManyMapping manyToMany(RelationshipDescription relationship, LinkDescription link) {
+    private ManyToManyMapping manyToMany(
+            RelationshipDescription relationship, ClassDescriptor holder, LinkDescription link) {
         ManyToManyMapping mapping = new ManyToManyMapping();
         mapping.setRelationTable(Lists.tables(descriptor(link.entity())).get(0).clone());
         link.sourceKey()
                 .parts()
                 .forEach(part -> mapping.addSourceRelationKeyField(
-                        column(link.entity(), part.attribute()), column(relationship.entity(), part.id())));
+                        column(descriptor(link.entity()), part.attribute()), column(holder, part.id())));
         link.targetKey()
                 .parts()
                 .forEach(part -> mapping.addTargetRelationKeyField(
-                        column(link.entity(), part.attribute()), column(relationship.target(), part.id())));
+                        column(descriptor(link.entity()), part.attribute()),
+                        column(descriptor(relationship.target()), part.id())));
         return mapping;
     }
 
@@ -151,8 +163,8 @@ final class RelationshipInstaller {
     }
 
     /** A copy, for EclipseLink writes into it; with its quotes, which a name as text would lose. */
-    private DatabaseField column(String entity, String attribute) {
-        return BasicAttribute.find(descriptor(entity), session, attribute)
+    private DatabaseField column(ClassDescriptor descriptor, String attribute) {
+        return BasicAttribute.find(descriptor, session, attribute)
                 .orElseThrow()
                 .field()
                 .clone();

@@ -2,7 +2,11 @@ package org.easymodel.eclipselink;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.Inference;
 import org.easymodel.relate.ModelDescription;
@@ -32,13 +36,35 @@ public final class SessionModel {
 
     static ModelDescription describe(Session session) {
         List<ClassDescriptor> descriptors = entities(session);
+        ClaimedColumns claimed = ClaimedColumns.of(session, descriptors);
+        List<Problem> problems = new ArrayList<>();
+        Map<Class<?>, EntityDescription> read = new HashMap<>();
+        descriptors.forEach(descriptor -> read(descriptor, session, claimed, problems, read));
         List<EntityDescription> entities = descriptors.stream()
-                .map(descriptor -> new EntityReader(descriptor, session).read())
+                .map(descriptor -> read.get(descriptor.getJavaClass()))
                 .toList();
         DeclaredReader declaredReader = new DeclaredReader(entities);
         List<RelationshipDescription> declared = new ArrayList<>();
         descriptors.forEach(descriptor -> declared.addAll(declaredReader.read(descriptor)));
-        return Inference.of(entities, declared);
+        return Inference.of(entities, declared, problems);
+    }
+
+    /** After the entity that it extends. */
+    private static EntityDescription read(
+            ClassDescriptor descriptor,
+            Session session,
+            ClaimedColumns claimed,
+            List<Problem> problems,
+            Map<Class<?>, EntityDescription> read) {
+        EntityDescription known = read.get(descriptor.getJavaClass());
+        if (known != null) {
+            return known;
+        }
+        Optional<EntityDescription> parent =
+                Parents.of(descriptor, session).map(above -> read(above, session, claimed, problems, read));
+        EntityDescription entity = new EntityReader(descriptor, session, parent, claimed, problems).read();
+        read.put(descriptor.getJavaClass(), entity);
+        return entity;
     }
 
     static void remember(Session session, ModelDescription model) {

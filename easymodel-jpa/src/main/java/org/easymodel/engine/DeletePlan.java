@@ -113,11 +113,14 @@ record DeletePlan(Map<String, Map<RelationshipDescription, OnDelete>> leading, L
         return leading.getOrDefault(entity, Map.of()).isEmpty();
     }
 
-    /** Whether one statement is not enough: other rows go or change, or rows of a tree lead to each other. */
+    /**
+     * Whether one statement is not enough: other rows go or change, rows of a tree lead to each other, or rows lead to these as
+     * to those of another entity of their hierarchy.
+     */
     boolean needsKeys() {
-        return leading.values().stream()
-                .flatMap(rules -> rules.entrySet().stream())
+        return leading.entrySet().stream().anyMatch(each -> each.getValue().entrySet().stream()
                 .anyMatch(rule -> rule.getValue() != OnDelete.REFUSE
-                        || rule.getKey().entity().equals(rule.getKey().target()));
+                        || rule.getKey().entity().equals(rule.getKey().target())
+                        || !rule.getKey().target().equals(each.getKey())));
     }
 }

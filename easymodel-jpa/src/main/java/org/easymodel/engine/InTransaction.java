@@ -98,13 +98,17 @@ final class InTransaction implements UnitOfWork {
         }
     }
 
-    /** Work of the application with the entity manager; whatever it throws stays what it is. */
+    /** Work of the application with the entity manager; what it throws itself stays what it is. */
     <R> R entityManager(Function<? super EntityManager, ? extends R> work) {
         return open.call(entityManager -> {
             try {
                 R result = work.apply(entityManager);
                 entityManager.flush();
                 return result;
+            } catch (PersistenceException e) {
+                RuntimeException failure = failures.translate(place, e);
+                hurt(failure);
+                throw failure;
             } catch (RuntimeException | Error e) {
                 hurt(e);
                 throw e;

@@ -78,11 +78,11 @@ record Model(
                 .findFirst();
     }
 
-    /** The to-one relationships of any entity that lead to this one. */
+    /** The to-one relationships of any entity that lead to rows of this one, be it as rows of an entity that it extends. */
     List<RelationshipDescription> leadingTo(EntityDescription entity) {
         return description.relationships().stream()
                 .filter(relationship ->
-                        relationship.owner() && relationship.target().equals(entity.name()))
+                        relationship.owner() && description.related(relationship.target(), entity.name()))
                 .toList();
     }
 

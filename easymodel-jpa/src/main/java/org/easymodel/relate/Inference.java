@@ -6,7 +6,6 @@ import static org.easymodel.schema.Cardinality.ONE_TO_ONE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,9 @@ public final class Inference {
     private final List<RelationshipDescription> inferred = new ArrayList<>();
     private final TakenNames taken;
 
-    private Inference(List<EntityDescription> entities, List<RelationshipDescription> declared) {
+    private Inference(
+            List<EntityDescription> entities, List<RelationshipDescription> declared, List<Problem> problems) {
+        this.problems.addAll(problems);
         this.targets = new Targets(entities);
         this.entities = targets.entities();
         this.declared = List.copyOf(declared);
@@ -48,14 +49,25 @@ public final class Inference {
      * @param declared the relationships that mappings declare
      */
     public static ModelDescription of(List<EntityDescription> entities, List<RelationshipDescription> declared) {
-        return new Inference(entities, declared).infer();
+        return of(entities, declared, List.of());
+    }
+
+    /**
+     * As {@link #of(List, List)}.
+     *
+     * @param problems what is already known to be impossible
+     */
+    public static ModelDescription of(
+            List<EntityDescription> entities, List<RelationshipDescription> declared, List<Problem> problems) {
+        return new Inference(entities, declared, problems).infer();
     }
 
     private ModelDescription infer() {
-        List<HeldKey> keys = new KeyRules(targets, declared, problems, warnings).keys();
-        Map<HeldKey, String> toOnes = new HashMap<>();
-        keys.forEach(key -> toOneName(key).ifPresent(name -> toOnes.put(key, name)));
-        keys.removeIf(key -> !toOnes.containsKey(key));
+        ToOneNames toOneNames = new ToOneNames(taken, problems, warnings);
+        List<HeldKey> keys = new KeyRules(targets, declared, problems, warnings)
+                .keys().stream().sorted(ToOneNames.ORDER).toList();
+        Map<HeldKey, String> toOnes = toOneNames.of(keys);
+        keys = toOneNames.named();
 
         LinkRules links = new LinkRules(entities, declared, keys);
         entities.stream()
@@ -75,49 +87,38 @@ public final class Inference {
         return new ModelDescription(entities, all, problems, warnings);
     }
 
-    private Optional<String> toOneName(HeldKey key) {
-        String name = key.reference().attribute().isEmpty()
-                ? key.stem()
-                : key.reference().attribute();
-        if (!taken.isTaken(key.entity(), name)) {
-            taken.take(key.entity(), name);
-            return Optional.of(name);
-        }
-        if (key.annotated()) {
-            problems.add(Problems.nameTaken(key, name));
-        }
-        return Optional.empty();
-    }
-
     private Optional<String> inverseName(HeldKey key, List<HeldKey> keys) {
         EntityDescription target = key.target();
-        if (!key.reference().inverse().isEmpty()) {
-            Optional<String> name = taken.takeFirstFree(target, key.reference().inverse());
-            if (name.isEmpty()) {
-                problems.add(Problems.inverseTaken(key, key.reference().inverse()));
-            }
-            return name;
-        }
+        Class<?> type = key.entity().type();
         boolean single = key.isUnique();
         String plain = single ? Names.singular(key.entity()) : Names.plural(key.entity());
         String afterKey = plain + "As" + Names.capitalized(key.stem());
-        Optional<String> name;
-        if (key.toSelf() && key.stem().equals(PARENT) && !single) {
-            name = taken.takeFirstFree(target, CHILDREN, afterKey);
+        String given = key.reference().inverse();
+        List<String> candidates;
+        if (!given.isEmpty()) {
+            candidates = key.embeddedIn().isEmpty()
+                    ? List.of(given)
+                    : List.of(given, given + "As" + Names.capitalized(key.stem()));
+        } else if (key.toSelf() && key.stem().equals(PARENT) && !single) {
+            candidates = List.of(CHILDREN, afterKey);
         } else if (key.toSelf() || severalKeys(key, keys)) {
-            name = taken.takeFirstFree(target, afterKey);
+            candidates = List.of(afterKey);
         } else {
-            name = taken.takeFirstFree(target, plain, afterKey);
+            candidates = List.of(plain, afterKey);
         }
+        Optional<String> name = taken.takeFirstFree(target, type, !single, candidates.toArray(String[]::new));
         if (name.isEmpty()) {
-            problems.add(Problems.inverseTaken(key, afterKey));
+            (key.annotated() ? problems : warnings)
+                    .add(Problems.inverseTaken(key, candidates.get(candidates.size() - 1)));
         }
         return name;
     }
 
-    private static boolean severalKeys(HeldKey key, List<HeldKey> keys) {
+    /** Two keys to one entity, or to one and another that it extends, whose rows would see both under one name. */
+    private boolean severalKeys(HeldKey key, List<HeldKey> keys) {
         return keys.stream()
-                        .filter(other -> other.entity() == key.entity() && other.target() == key.target())
+                        .filter(other ->
+                                other.entity() == key.entity() && taken.areRelated(other.target(), key.target()))
                         .count()
                 > 1;
     }
@@ -147,7 +148,9 @@ public final class Inference {
                 Optional.empty(),
                 inverse,
                 owner && key.isRequired(),
-                key.reference().onDelete(),
+                key.reference().orphanRemoval()
+                        ? OnDelete.CASCADE
+                        : key.reference().onDelete(),
                 key.reference().orphanRemoval(),
                 key.origin(),
                 key.because());

@@ -68,7 +68,11 @@ final class LinkRules {
     private static Optional<String> name(HeldKey here, HeldKey there, TakenNames taken) {
         String plural = here.target() == there.target() ? Names.plural(there.stem()) : Names.plural(there.target());
         return taken.takeFirstFree(
-                here.target(), plural, plural + "Via" + here.entity().name());
+                here.target(),
+                there.target().type(),
+                true,
+                plural,
+                plural + "Via" + here.entity().name());
     }
 
     private static RelationshipDescription side(HeldKey here, HeldKey there, String name, Optional<String> inverse) {

@@ -1,5 +1,6 @@
 package org.easymodel.relate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,17 +66,39 @@ public final class ModelDescription {
         return Optional.ofNullable(byType.get(type));
     }
 
-    /** The relationships of an entity, by attribute. */
+    /** The relationships of an entity and of those that it extends, by attribute. */
     public List<RelationshipDescription> relationships(String entity) {
-        return List.copyOf(relationships.getOrDefault(entity, Map.of()).values());
+        Map<String, RelationshipDescription> byAttribute = new TreeMap<>();
+        lineage(entity).forEach(each -> relationships.get(each.name()).forEach(byAttribute::putIfAbsent));
+        return List.copyOf(byAttribute.values());
     }
 
-    /** The relationship of an entity under that attribute, if there is one. */
+    /** The relationship of an entity, or of one that it extends, under that attribute, if there is one. */
     public Optional<RelationshipDescription> relationship(String entity, String attribute) {
-        return Optional.ofNullable(relationships.getOrDefault(entity, Map.of()).get(attribute));
+        return lineage(entity).stream()
+                .flatMap(each ->
+                        Optional.ofNullable(relationships.get(each.name()).get(attribute)).stream())
+                .findFirst();
     }
 
-    /** The relationships of all entities, by entity and attribute. */
+    /** An entity with the entities that it extends, nearest first; none if there is no such entity. */
+    public List<EntityDescription> lineage(String entity) {
+        List<EntityDescription> lineage = new ArrayList<>();
+        Optional<EntityDescription> each = entity(entity);
+        while (each.isPresent() && !lineage.contains(each.get())) {
+            lineage.add(each.get());
+            each = each.get().parent().flatMap(this::entity);
+        }
+        return lineage;
+    }
+
+    /** Whether rows of the one entity are rows of the other: they are the same, or one extends the other. */
+    public boolean related(String entity, String other) {
+        return lineage(entity).stream().anyMatch(each -> each.name().equals(other))
+                || lineage(other).stream().anyMatch(each -> each.name().equals(entity));
+    }
+
+    /** The relationships of all entities, by entity and attribute; each once, at the entity that has it. */
     public List<RelationshipDescription> relationships() {
         return relationships.values().stream()
                 .flatMap(ofEntity -> ofEntity.values().stream())

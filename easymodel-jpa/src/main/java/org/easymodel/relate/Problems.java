@@ -95,12 +95,23 @@ final class Problems {
                 "Name the relationship with @References(attribute = ...).");
     }
 
+    static Problem otherMember(HeldKey key, String name) {
+        return new Problem(
+                "EM-1123",
+                key.place(),
+                "the relationship would be called '" + name + "', but "
+                        + key.entity().name()
+                        + " has a field or getter of that name which cannot hold one "
+                        + key.target().name() + ".",
+                "Name the relationship with @References(attribute = ...), or give the field the type of the entity.");
+    }
+
     static Problem inverseTaken(HeldKey key, String name) {
         return new Problem(
                 "EM-1105",
                 key.place(),
                 "the other side of the relationship would be called '" + name + "', but "
-                        + key.target().name() + " already has an attribute of that name.",
+                        + key.target().name() + " already has an attribute or field of that name.",
                 "Name the other side with @References(inverse = ...).");
     }
 

@@ -740,7 +740,7 @@ class InferenceTest {
                         entity(User.class).id().basic("posts", int.class).basic("postsAsUser", int.class),
                         entity(Post.class).id().reference("userId", User.class)))
                 .containsExactly("EM-1105 Post.userId: the other side of the relationship would be called"
-                        + " 'postsAsUser', but User already has an attribute of that name. Name the other side with"
+                        + " 'postsAsUser', but User already has an attribute or field of that name. Name the other side with"
                         + " @References(inverse = ...).");
     }
 
@@ -753,7 +753,7 @@ class InferenceTest {
                                 .id()
                                 .reference("userId", Reference.to(User.class).named("", "posts"))))
                 .containsExactly("EM-1105 Post.userId: the other side of the relationship would be called 'posts', but"
-                        + " User already has an attribute of that name. Name the other side with"
+                        + " User already has an attribute or field of that name. Name the other side with"
                         + " @References(inverse = ...).");
     }
 

@@ -2,7 +2,6 @@ package org.easymodel.liquibase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,37 +10,31 @@ import java.util.concurrent.TimeoutException;
 /** Opens and closes connections so that a pool gets them back as it gave them, and nobody waits for ever for one. */
 final class Connections {
 
-    /** Longer than pools wait by themselves, so that their own words come first. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
-
     private Connections() {}
 
     /** The first connection of a migration. */
     static Connection open(ConnectionSource source) {
-        return open(source, LONGEST_WAIT);
-    }
-
-    static Connection open(ConnectionSource source, Duration wait) {
+        TimedSource timed = TimedSource.of(source);
         try {
-            return openWithin(source, wait);
+            return openWithin(timed);
         } catch (SQLException e) {
             throw Problems.notConnected(e);
         } catch (TimeoutException e) {
-            throw StartProblems.noConnectionWithin(wait, e);
+            throw StartProblems.noConnectionWithin(timed.limit(), e);
         }
     }
 
     /** A connection beside one that is there already: if there is none, the pool is too small. */
-    static Connection openFurther(ConnectionSource source, Duration wait) {
+    static Connection openFurther(ConnectionSource source) {
         try {
-            return openWithin(source, wait);
+            return openWithin(TimedSource.of(source));
         } catch (SQLException | TimeoutException e) {
             throw StartProblems.poolTooSmall(e);
         }
     }
 
     /** The wait is of the migration's own: there are pools that never give up. A connection that comes too late is closed. */
-    private static Connection openWithin(ConnectionSource source, Duration wait) throws SQLException, TimeoutException {
+    private static Connection openWithin(TimedSource source) throws SQLException, TimeoutException {
         CompletableFuture<Connection> opening = new CompletableFuture<>();
         Thread opener = MigrationThread.start(() -> {
             try {
@@ -54,7 +47,7 @@ final class Connections {
             }
         });
         try {
-            return opening.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return opening.get(source.limit().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (opening.completeExceptionally(e)) {
                 opener.interrupt();

@@ -19,9 +19,6 @@ final class MigrationLock implements AutoCloseable {
     private static final String TABLE = "DATABASECHANGELOGLOCK";
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** Longer than pools wait by themselves. */
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(40);
-
     /** Lock timeouts and deadlocks of the three databases, as SQL states. */
     static final Set<String> WAITING = Set.of("HYT00", "40XL1", "40XL2", "55P03", "40001", "40P01");
 
@@ -36,7 +33,7 @@ final class MigrationLock implements AutoCloseable {
 
     /** Waits for the lock at most so long. */
     static MigrationLock take(ConnectionSource source, Dialect dialect, Duration wait) throws SQLException {
-        MigrationLock lock = new MigrationLock(Connections.openFurther(source, CONNECTION_WAIT), dialect);
+        MigrationLock lock = new MigrationLock(Connections.openFurther(source), dialect);
         try {
             lock.connection.setAutoCommit(false);
             lock.takeWithin(wait);

@@ -1,14 +1,10 @@
 package org.easymodel.liquibase;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import liquibase.ChecksumVersion;
 import liquibase.changelog.ChangeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +26,6 @@ final class StatementJournal {
             "42S01", "42S02", "42S03", "42S04", "42S11", "42S12", "42S21", "42S22", "90017", "90035", "90036", "90045",
             "90057", "90078", "90079", "42P01", "42P06", "42P07", "42701", "42703", "42704", "42710", "3F000", "X0Y32",
             "42Y55", "42X14", "X0Y68");
-
-    private static final Pattern CONCURRENT_INDEX = Pattern.compile(
-            "(?is)\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(\"[^\"]+\"|\\w+).*");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -97,7 +90,7 @@ final class StatementJournal {
         boolean again = number == begun && uncertain;
         write(number, false);
         if (again) {
-            dropBrokenIndex(sql);
+            HalfDone.clear(connection, dialect, sql);
         }
         try {
             return statement.run();
@@ -146,27 +139,6 @@ final class StatementJournal {
     private void commit() throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.commit();
-        }
-    }
-
-    /** PostgreSQL keeps an index whose making was cut off, marked as invalid. */
-    private void dropBrokenIndex(String sql) throws SQLException {
-        Matcher matcher = CONCURRENT_INDEX.matcher(sql);
-        if (dialect != Dialect.POSTGRESQL || !matcher.matches()) {
-            return;
-        }
-        String name = matcher.group(1);
-        boolean broken;
-        try (Statement query = connection.createStatement();
-                ResultSet found =
-                        query.executeQuery("SELECT 1 FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass('"
-                                + name.replace("'", "''") + "')")) {
-            broken = found.next();
-        }
-        if (broken) {
-            try (Statement drop = connection.createStatement()) {
-                drop.execute("DROP INDEX " + name);
-            }
         }
     }
 }
