@@ -7,8 +7,8 @@ import liquibase.ChecksumVersion;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.precondition.Precondition;
-import liquibase.precondition.core.PreconditionContainer;
 import liquibase.precondition.PreconditionLogic;
+import liquibase.precondition.core.PreconditionContainer;
 import liquibase.serializer.LiquibaseSerializable;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +46,11 @@ final class ChangeSetPrint {
                     .toList());
         } else {
             LiquibaseSerializable fields = condition;
-            new TreeSet<>(fields.getSerializableFields())
-                    .forEach(field -> out.append(' ')
-                            .append(field)
-                            .append('=')
-                            .append(String.valueOf(fields.getSerializableFieldValue(field))
-                                    .strip()));
+            new TreeSet<>(fields.getSerializableFields()).forEach(field -> out.append(' ')
+                    .append(field)
+                    .append('=')
+                    .append(String.valueOf(fields.getSerializableFieldValue(field))
+                            .strip()));
         }
         return out.toString();
     }

@@ -27,9 +27,7 @@ final class ChosenEntities {
                 .toList()
                 .forEach(chosen::add);
         List<Table> tables = new ArrayList<>();
-        before.tables().stream()
-                .filter(table -> !chosen.contains(table.name()))
-                .forEach(tables::add);
+        before.tables().stream().filter(table -> !chosen.contains(table.name())).forEach(tables::add);
         model.tables().stream().filter(table -> chosen.contains(table.name())).forEach(tables::add);
         List<Sequence> sequences = new ArrayList<>(model.sequences());
         before.sequences().stream()

@@ -23,10 +23,7 @@ final class CommandProblems {
 
     static InvalidRequestException unknownEntity(String name, Collection<String> known) {
         return new InvalidRequestException(new Problem(
-                "EM-3131",
-                name,
-                "it is no entity of the model.",
-                "The model has " + String.join(", ", known) + "."));
+                "EM-3131", name, "it is no entity of the model.", "The model has " + String.join(", ", known) + "."));
     }
 
     static MigrationException notChosen(String table, String target) {
@@ -72,8 +69,7 @@ final class CommandProblems {
     }
 
     static Problem editedTwice(String file, String id) {
-        return new Problem(
-                "EM-3137", file + ", change set " + id, "there are two of that id.", "Give each its own.");
+        return new Problem("EM-3137", file + ", change set " + id, "there are two of that id.", "Give each its own.");
     }
 
     static Problem noWayBack(String file, String id) {

@@ -120,8 +120,7 @@ public record EntityChange(String entity, Status status, List<Operation> operati
                 .orElse(table.sql());
     }
 
-    private static Optional<Identifier> column(
-            Change change, TableName table, SchemaModel before, SchemaModel after) {
+    private static Optional<Identifier> column(Change change, TableName table, SchemaModel before, SchemaModel after) {
         String prefix = table.sql() + ".";
         if (!change.target().startsWith(prefix)) {
             return Optional.empty();
@@ -138,6 +137,7 @@ public record EntityChange(String entity, Status status, List<Operation> operati
     /** Entity, status and operations. */
     @Override
     public String toString() {
-        return entity + ": " + status + operations.stream().map(each -> "\n  " + each).collect(Collectors.joining());
+        return entity + ": " + status
+                + operations.stream().map(each -> "\n  " + each).collect(Collectors.joining());
     }
 }

@@ -21,8 +21,8 @@ import org.easymodel.schema.Json;
  */
 public record MigrationHistory(List<Revision> revisions, Optional<Set<String>> applied, List<MigrationRun> runs) {
 
-    private static final Map<String, String> ANCESTOR_WORDS = Map.of(
-            "SetDefault", "alter_column", "AddNotNull", "alter_column", "DropNotNull", "alter_column");
+    private static final Map<String, String> ANCESTOR_WORDS =
+            Map.of("SetDefault", "alter_column", "AddNotNull", "alter_column", "DropNotNull", "alter_column");
 
     public MigrationHistory {
         revisions = List.copyOf(revisions);
@@ -105,10 +105,9 @@ public record MigrationHistory(List<Revision> revisions, Optional<Set<String>> a
         for (MigrationRun run : runs) {
             if (run.direction() == MigrationOutcome.Direction.UPGRADE && byId.containsKey(run.revision())) {
                 Map<String, List<Map<String, Object>>> changes = new LinkedHashMap<>();
-                byId.get(run.revision())
-                        .steps()
-                        .forEach(step -> changes.computeIfAbsent(table(step), each -> new ArrayList<>())
-                                .add(operation(step)));
+                byId.get(run.revision()).steps().forEach(step -> changes.computeIfAbsent(
+                                table(step), each -> new ArrayList<>())
+                        .add(operation(step)));
                 changes.forEach((table, list) -> migrations.add(
                         Facts.map("timestamp", run.started().toString(), "model", table, "changes", list)));
             }

@@ -438,7 +438,8 @@ public final class MigrationManager {
 
     /** The revisions that no other follows: one, unless two branches met; none in an empty directory. */
     public RevisionList heads() {
-        return new RevisionList("There are no revisions yet.", settings.store.read().heads());
+        return new RevisionList(
+                "There are no revisions yet.", settings.store.read().heads());
     }
 
     /** All revisions in the directory, parents first. */

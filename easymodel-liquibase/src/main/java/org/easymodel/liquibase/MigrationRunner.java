@@ -68,9 +68,8 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         return migrate(
                 MigrationOutcome.Direction.STAMP,
                 (applied, partly) -> graph.revisions().stream()
-                        .filter(revision -> wanted.contains(revision)
-                                ? !applied.contains(revision)
-                                : partly.contains(revision))
+                        .filter(revision ->
+                                wanted.contains(revision) ? !applied.contains(revision) : partly.contains(revision))
                         .toList(),
                 (session, changeSets, ran) -> note(session, changeSets, ran, wanted));
     }
@@ -137,14 +136,12 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     /** The revisions that are there for certain, told by the texts of their changelogs alone. */
     private List<Revision> plainlyApplied(Set<String> ran) {
-        return applied(
-                graph.revisions(),
-                revision -> revision.changeSetIds()
-                        .map(ids -> ids.isEmpty()
-                                ? Optional.<Boolean>empty()
-                                : Optional.of(ids.stream()
-                                        .allMatch(id -> ran.contains(History.key(revision.logicalPath(), id)))))
-                        .orElse(Optional.of(false)));
+        return applied(graph.revisions(), revision -> revision.changeSetIds()
+                .map(ids -> ids.isEmpty()
+                        ? Optional.<Boolean>empty()
+                        : Optional.of(
+                                ids.stream().allMatch(id -> ran.contains(History.key(revision.logicalPath(), id)))))
+                .orElse(Optional.of(false)));
     }
 
     /** All revisions, those that the database has, and its notes. */
@@ -161,8 +158,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     /** Whether the database has run any change set of the revision, whatever its changelog says now. */
     boolean hasRunAny(Revision revision) {
-        return MigrationThread.call(this::ran).stream()
-                .anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
+        return MigrationThread.call(this::ran).stream().anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
     }
 
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */
@@ -218,10 +214,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     private MigrationOutcome note(
-            MigrationSession session,
-            Map<Revision, List<ChangeSet>> changeSets,
-            Set<String> ran,
-            List<Revision> wanted)
+            MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran, List<Revision> wanted)
             throws SQLException, LiquibaseException {
         session.changelog(Map.of());
         var history = Scope.getCurrentScope()
@@ -249,8 +242,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
             }
         }
         session.connection().commit();
-        return new MigrationOutcome(
-                MigrationOutcome.Direction.STAMP, List.copyOf(changeSets.keySet()), 0, List.of());
+        return new MigrationOutcome(MigrationOutcome.Direction.STAMP, List.copyOf(changeSets.keySet()), 0, List.of());
     }
 
     private MigrationOutcome takeBack(

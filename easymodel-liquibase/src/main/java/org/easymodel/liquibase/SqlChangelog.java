@@ -61,8 +61,8 @@ final class SqlChangelog {
         Change change = rated.change();
         Stream<String> schema = Optional.ofNullable(newSchemas.get(change)).stream()
                 .flatMap(name -> SqlText.ofSchema(name, dialect).stream());
-        List<String> statements = Stream.concat(schema, SqlText.of(change, dialect).stream())
-                .toList();
+        List<String> statements =
+                Stream.concat(schema, SqlText.of(change, dialect).stream()).toList();
         Optional<Guard> guard = rated.flags().contains(ChangeFlag.DATA_DEPENDENT) ? Guard.of(change) : Optional.empty();
         return new Form(
                 statements.isEmpty() ? List.of(NOTHING) : statements,
@@ -84,12 +84,11 @@ final class SqlChangelog {
                 .append("--comment: ")
                 .append(rated.change().text().replaceAll("\\s+", " "))
                 .append('\n');
-        form.question()
-                .ifPresent(sql -> out.append("--preconditions onFail:HALT onFailMessage:\"")
-                        .append(form.message().replaceAll("\\s+", " ").replace('"', '\''))
-                        .append("\"\n--precondition-sql-check expectedResult:0 ")
-                        .append(sql.replaceAll("\\s+", " "))
-                        .append('\n'));
+        form.question().ifPresent(sql -> out.append("--preconditions onFail:HALT onFailMessage:\"")
+                .append(form.message().replaceAll("\\s+", " ").replace('"', '\''))
+                .append("\"\n--precondition-sql-check expectedResult:0 ")
+                .append(sql.replaceAll("\\s+", " "))
+                .append('\n'));
         out.append(String.join("\n/\n", form.statements())).append('\n');
         String back = form.back().isEmpty() ? "empty" : String.join("\n/\n", form.back());
         back.lines().forEach(line -> out.append("--rollback ").append(line).append('\n'));

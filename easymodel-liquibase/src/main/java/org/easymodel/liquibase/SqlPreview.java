@@ -66,8 +66,7 @@ public record SqlPreview(String database, MigrationOutcome.Direction direction, 
     static SqlPreview of(Dialect dialect, List<Revision> graph, List<Revision> from, List<Revision> to) {
         List<Revision> leaving =
                 new ArrayList<>(from.stream().filter(each -> !to.contains(each)).toList());
-        List<Revision> coming =
-                to.stream().filter(each -> !from.contains(each)).toList();
+        List<Revision> coming = to.stream().filter(each -> !from.contains(each)).toList();
         if (!leaving.isEmpty() && !coming.isEmpty()) {
             throw CommandProblems.notOneWay(
                     leaving.get(leaving.size() - 1).folder(),
@@ -156,7 +155,9 @@ public record SqlPreview(String database, MigrationOutcome.Direction direction, 
                     .append(part.revision().message().replaceAll("\\s+", " "))
                     .append('\n');
             for (Step step : part.steps()) {
-                out.append("\n-- ").append(step.comment().replaceAll("\\s+", " ")).append('\n');
+                out.append("\n-- ")
+                        .append(step.comment().replaceAll("\\s+", " "))
+                        .append('\n');
                 step.guards().forEach(guard -> out.append("-- only if this counts 0: ")
                         .append(guard)
                         .append('\n'));

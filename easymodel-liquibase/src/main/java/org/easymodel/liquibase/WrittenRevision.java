@@ -39,7 +39,8 @@ public record WrittenRevision(Optional<Revision> revision, Optional<Path> folder
         return revision.filter(Revision::isMerge)
                 .map(each -> "It joins " + String.join(" and ", each.parents()) + ", and has nothing to do.")
                 .orElseGet(() -> "It is empty. Write change sets into "
-                        + revision.map(Revision::changelogFile).orElse("") + ", each with its rollback; then accept them with"
+                        + revision.map(Revision::changelogFile).orElse("")
+                        + ", each with its rollback; then accept them with"
                         + " reseal.");
     }
 

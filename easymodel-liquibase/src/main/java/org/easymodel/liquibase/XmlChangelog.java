@@ -29,9 +29,8 @@ final class XmlChangelog {
 
     private String text(ChangelogTree tree) {
         out.append("<?xml version=\"1.1\" encoding=\"UTF-8\"?>\n<!--\n");
-        tree.header()
-                .forEach(line -> out.append(("  " + line.replace("--", "- -")).stripTrailing())
-                        .append('\n'));
+        tree.header().forEach(line -> out.append(("  " + line.replace("--", "- -")).stripTrailing())
+                .append('\n'));
         out.append("-->\n<databaseChangeLog\n    xmlns=\"")
                 .append(NAMESPACE)
                 .append("\"\n    xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"\n    xsi:schemaLocation=\"")
@@ -77,9 +76,8 @@ final class XmlChangelog {
                 .filter(part -> !isAttribute(part))
                 .map(part -> (Object) part)
                 .toList();
-        parts.stream()
-                .filter(XmlChangelog::isAttribute)
-                .forEach(part -> ((Map<?, ?>) part).forEach((key, value) -> attributes.put((String) key, value)));
+        parts.stream().filter(XmlChangelog::isAttribute).forEach(part -> ((Map<?, ?>) part)
+                .forEach((key, value) -> attributes.put((String) key, value)));
         attributes.put("changes", elements);
         return attributes;
     }

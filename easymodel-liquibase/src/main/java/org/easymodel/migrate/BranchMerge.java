@@ -126,9 +126,7 @@ final class BranchMerge {
         return Stream.of(
                         table.primaryKey().stream().map(key -> key.columns()),
                         table.uniqueKeys().stream().map(key -> key.columns()),
-                        table.indexes().stream()
-                                .filter(index -> index.unique())
-                                .map(index -> index.columns()))
+                        table.indexes().stream().filter(index -> index.unique()).map(index -> index.columns()))
                 .flatMap(lists -> lists)
                 .anyMatch(list -> new HashSet<>(list).equals(wanted));
     }

@@ -56,8 +56,8 @@ final class MergeProblems {
     }
 
     static MigrationException noChangelog(String folder) {
-        return new MigrationException(new Problem(
-                "EM-3124", folder, "there is no changelog.", "Bring its file back from version control."));
+        return new MigrationException(
+                new Problem("EM-3124", folder, "there is no changelog.", "Bring its file back from version control."));
     }
 
     static MigrationException alreadyThere(String folder) {

@@ -49,7 +49,8 @@ public record RevisionDraft(
         String words = message.isBlank()
                 ? "Merge "
                         + heads.stream()
-                                .map(head -> head.folder().substring(0, head.folder().lastIndexOf(head.id()) + 12))
+                                .map(head ->
+                                        head.folder().substring(0, head.folder().lastIndexOf(head.id()) + 12))
                                 .collect(Collectors.joining(" and "))
                 : message;
         return new RevisionDraft(
@@ -78,8 +79,7 @@ public record RevisionDraft(
 
     /** The revision with its changelog. */
     public Revision with(ChangelogFormat format, String changelog) {
-        SortedMap<String, String> files =
-                new TreeMap<>(SchemaState.of(after).filesSince(SchemaState.of(before)));
+        SortedMap<String, String> files = new TreeMap<>(SchemaState.of(after).filesSince(SchemaState.of(before)));
         files.putAll(joined);
         files.put(format.file(), changelog);
         return new Revision(

@@ -66,7 +66,8 @@ class BranchesTest {
     }
 
     private void git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
         Process process = new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
@@ -84,14 +85,10 @@ class BranchesTest {
     /** Each on a branch of its own, from the first revision; then git merges, which must not find a conflict. */
     private List<Revision> branches(SchemaModel ours, RevisionOptions ourOptions, SchemaModel theirs) throws Exception {
         git("checkout", "-q", "-b", "ours");
-        Revision one =
-                migrations(ours).revision("Ours", ourOptions).revision().orElseThrow();
+        Revision one = migrations(ours).revision("Ours", ourOptions).revision().orElseThrow();
         commit();
         git("checkout", "-q", "-b", "theirs", "main");
-        Revision other = migrations(theirs)
-                .revision("Theirs")
-                .revision()
-                .orElseThrow();
+        Revision other = migrations(theirs).revision("Theirs").revision().orElseThrow();
         commit();
         git("merge", "-q", "--no-edit", "ours");
         return List.of(one, other);
@@ -116,7 +113,8 @@ class BranchesTest {
         assertThat(merged.heads().size()).isEqualTo(2);
         assertThat(merged.check().text())
                 .startsWith("EM-3025 revisions: there is more than one newest revision: ")
-                .contains(revisionsOfBoth.get(0).folder(), revisionsOfBoth.get(1).folder())
+                .contains(
+                        revisionsOfBoth.get(0).folder(), revisionsOfBoth.get(1).folder())
                 .endsWith(" Join them with merge.");
         assertThatThrownBy(merged::upgrade).hasMessageStartingWith("EM-3025 ");
         assertThatThrownBy(() -> merged.revision("Next")).hasMessageStartingWith("EM-3025 ");
@@ -126,8 +124,7 @@ class BranchesTest {
 
         WrittenRevision join = merged.merge();
         Revision revision = join.revision().orElseThrow();
-        assertThat(revision.message())
-                .matches("Merge 0002_[0-9a-f]{12} and 0002_[0-9a-f]{12}");
+        assertThat(revision.message()).matches("Merge 0002_[0-9a-f]{12} and 0002_[0-9a-f]{12}");
         assertThat(revision.parents())
                 .containsExactlyInAnyOrder(
                         revisionsOfBoth.get(0).id(), revisionsOfBoth.get(1).id());
@@ -135,8 +132,7 @@ class BranchesTest {
         assertThat(revision.files().keySet()).containsExactly("changelog.yaml", "revision.json", "tables/BOOK.json");
         assertThat(join.text()).contains("It joins ");
         assertThat(merged.heads()).containsExactly(revision);
-        assertThat(merged.check().text())
-                .isEqualTo("The revisions are sound and the model is what they add up to.");
+        assertThat(merged.check().text()).isEqualTo("The revisions are sound and the model is what they add up to.");
         assertThat(merged.merge().revision()).isEmpty();
 
         assertThat(merged.upgrade().steps()).isEqualTo(2);
@@ -163,13 +159,11 @@ class BranchesTest {
     void upgrade_severalHeadsThatCanBeJoined_areAppliedWhereThatIsWanted(TestDatabase.Kind kind) throws Exception {
         TestDatabase database = TestDatabase.fresh(kind);
         branches(model(AUTHOR, book(text("SUBTITLE", 50))), model(AUTHOR, book(number("PAGES"))));
-        MigrationManager manager = migrations(COMMON)
-                .withConnections(database.source())
-                .withSeveralHeads(SeveralHeads.APPLY);
+        MigrationManager manager =
+                migrations(COMMON).withConnections(database.source()).withSeveralHeads(SeveralHeads.APPLY);
         assertThat(manager.upgrade().current()).hasSize(2);
         assertThat(SchemaReader.difference(
-                        SchemaReader.expected(
-                                model(AUTHOR, book(text("SUBTITLE", 50), number("PAGES")))),
+                        SchemaReader.expected(model(AUTHOR, book(text("SUBTITLE", 50), number("PAGES")))),
                         database.schema()))
                 .isEmpty();
     }
@@ -189,7 +183,9 @@ class BranchesTest {
         assertThat(manager.heads().size()).isEqualTo(2);
         assertThatThrownBy(() -> manager.withSeveralHeads(SeveralHeads.APPLY).upgrade())
                 .hasMessage(message[0]);
-        return message[0].replace(both.get(0).folder(), "OURS").replace(both.get(1).folder(), "THEIRS");
+        return message[0]
+                .replace(both.get(0).folder(), "OURS")
+                .replace(both.get(1).folder(), "THEIRS");
     }
 
     @Test
@@ -213,7 +209,12 @@ class BranchesTest {
         assertThat(refused(
                         model(AUTHOR, renamed),
                         RevisionOptions.none().withRename("BOOK.TITLE=HEADING"),
-                        model(AUTHOR, table("BOOK", withDefault(text("TITLE", 100), "'?'"), withDefault(text("KIND", 20), "'x'")))))
+                        model(
+                                AUTHOR,
+                                table(
+                                        "BOOK",
+                                        withDefault(text("TITLE", 100), "'?'"),
+                                        withDefault(text("KIND", 20), "'x'")))))
                 .startsWith("EM-3120 BOOK.TITLE: ");
     }
 
@@ -266,8 +267,8 @@ class BranchesTest {
         commit();
         git("merge", "-q", "--no-edit", "third");
         migrations(COMMON).merge();
-        SchemaModel all = model(
-                of(AUTHOR, index(indexOf("IX_NAME", "NAME"))), book(text("A", 5), text("B", 5), text("C", 5)));
+        SchemaModel all =
+                model(of(AUTHOR, index(indexOf("IX_NAME", "NAME"))), book(text("A", 5), text("B", 5), text("C", 5)));
         assertThat(migrations(all).check().problems()).isEmpty();
         assertThat(migrations(all).revision("Nothing").revision()).isEmpty();
         assertThat(migrations(all).revisions().size()).isEqualTo(7);

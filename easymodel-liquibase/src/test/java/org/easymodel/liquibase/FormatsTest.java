@@ -53,7 +53,9 @@ class FormatsTest {
     /** Something of everything: letters that each language must write in its own way, a guard, a way back of several. */
     private static final SchemaModel SECOND = with(
             model(
-                    of(table("AUTHOR", required(text("NAME", 80))), comment("who & \"why\" <it's>; --rollback {1}, [x]")),
+                    of(
+                            table("AUTHOR", required(text("NAME", 80))),
+                            comment("who & \"why\" <it's>; --rollback {1}, [x]")),
                     of(
                             table(
                                     "BOOK",
@@ -80,7 +82,10 @@ class FormatsTest {
     @EnumSource(ChangelogFormat.class)
     void revision_eachFormat_readsWellInAReview(ChangelogFormat format) throws IOException {
         manager(FIRST, format).revision("First");
-        Path folder = manager(SECOND, format).revision("Second -- & <more>", OPTIONS).folder().orElseThrow();
+        Path folder = manager(SECOND, format)
+                .revision("Second -- & <more>", OPTIONS)
+                .folder()
+                .orElseThrow();
         assertThat(folder.resolve(format.file()))
                 .content()
                 .isEqualTo(golden("format." + format.name().toLowerCase(Locale.ROOT)));
@@ -110,7 +115,8 @@ class FormatsTest {
         assertThatThrownBy(manager::upgrade)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageStartingWith("EM-3058 ")
-                .hasMessageContaining(": table BOOK has rows in which TITLE is empty. Give them a value, then upgrade again.");
+                .hasMessageContaining(
+                        ": table BOOK has rows in which TITLE is empty. Give them a value, then upgrade again.");
         database.run("UPDATE BOOK SET TITLE = 'One'");
         manager.upgrade();
         assertThat(SchemaReader.difference(SchemaReader.expected(SECOND), database.schema()))
@@ -167,12 +173,14 @@ class FormatsTest {
         assertThat(ChangelogFormat.of(" xml ")).isEqualTo(ChangelogFormat.XML);
         assertThatThrownBy(() -> ChangelogFormat.of("toml"))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("EM-3122 changelog format toml: there is no such format. Name one of yaml, xml, json, sql.");
+                .hasMessage(
+                        "EM-3122 changelog format toml: there is no such format. Name one of yaml, xml, json, sql.");
     }
 
     @Test
     void check_twoChangelogs_tellsBoth() throws IOException {
-        Path folder = manager(FIRST, ChangelogFormat.YAML).revision("First").folder().orElseThrow();
+        Path folder =
+                manager(FIRST, ChangelogFormat.YAML).revision("First").folder().orElseThrow();
         Files.writeString(folder.resolve("changelog.sql"), "--liquibase formatted sql\n");
         assertThat(manager(FIRST, ChangelogFormat.YAML).check().text())
                 .isEqualTo("EM-3123 " + folder.getFileName()

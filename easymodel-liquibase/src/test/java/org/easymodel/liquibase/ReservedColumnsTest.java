@@ -16,7 +16,6 @@ import static org.easymodel.migrate.Shop.unique;
 import static org.easymodel.migrate.Shop.uniqueIndex;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.easymodel.migrate.RevisionOptions;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.SchemaModel;
