@@ -60,6 +60,7 @@ public record RevisionStore(Path directory) {
         }
         try {
             Files.createDirectories(directory);
+            RootChangelog.keep(directory, revision);
             draft = Files.createDirectory(directory.resolve(".draft-" + UUID.randomUUID()));
             for (Map.Entry<String, String> file : revision.files().entrySet()) {
                 Path path = draft.resolve(file.getKey());
