@@ -44,8 +44,8 @@ final class MadeUpModel {
 
     private static String entity(int number, int entities) {
         String relationships = IntStream.range(0, RELATIONSHIPS)
-                .mapToObj(each -> "    @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"to" + each + "_id\") Thing"
-                        + (number * 7 + each * 31 + 1) % entities + " to" + each + ";\n")
+                .mapToObj(each -> "    @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"to" + each
+                        + "_id\") Thing" + (number * 7 + each * 31 + 1) % entities + " to" + each + ";\n")
                 .collect(Collectors.joining());
         return "package large;\nimport jakarta.persistence.*;\n@Entity public class Thing" + number
                 + " {\n    @Id Long id;\n    String name;\n    String remark;\n    int amount;\n    Long mass;\n"
@@ -79,7 +79,8 @@ final class MadeUpModel {
                 .mapToObj(each -> "<class>large.Thing" + each + "</class>\n")
                 .collect(Collectors.joining());
         return "<persistence-unit name=\"" + name + "\" transaction-type=\"RESOURCE_LOCAL\">\n<provider>" + provider
-                + "</provider>\n" + classes + "<exclude-unlisted-classes>true</exclude-unlisted-classes>\n<properties>\n"
+                + "</provider>\n" + classes
+                + "<exclude-unlisted-classes>true</exclude-unlisted-classes>\n<properties>\n"
                 + "<property name=\"eclipselink.session.customizer\""
                 + " value=\"org.easymodel.eclipselink.EasyModelCustomizer\"/>\n"
                 + "<property name=\"eclipselink.logging.level\" value=\"SEVERE\"/>\n</properties>\n</persistence-unit>\n";

@@ -41,8 +41,8 @@ public final class StartBenchmark {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .start();
-                URLClassLoader loader =
-                        new URLClassLoader(new URL[] {directory.toUri().toURL()}, StartBenchmark.class.getClassLoader())) {
+                URLClassLoader loader = new URLClassLoader(
+                        new URL[] {directory.toUri().toURL()}, StartBenchmark.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             String url = server.getJdbcUrl("postgres", "postgres");
             prepare(directory, url);

@@ -30,11 +30,11 @@ public final class StartRun {
         switch (start) {
             case LIQUIBASE_UPDATE -> update(arguments[1], Path.of(arguments[2]));
             case HIBERNATE -> open(MadeUpModel.HIBERNATE, arguments[1], Map.of("hibernate.hbm2ddl.auto", "none"));
-            case HIBERNATE_VALIDATE -> open(
-                    MadeUpModel.HIBERNATE, arguments[1], Map.of("hibernate.hbm2ddl.auto", "validate"));
+            case HIBERNATE_VALIDATE ->
+                open(MadeUpModel.HIBERNATE, arguments[1], Map.of("hibernate.hbm2ddl.auto", "validate"));
             case EASYMODEL_OFF -> open(MadeUpModel.ECLIPSELINK, arguments[1], Map.of("easymodel.migrate", "off"));
-            case EASYMODEL_UPGRADE -> open(
-                    MadeUpModel.ECLIPSELINK, arguments[1], Map.of("easymodel.migrate", "upgrade"));
+            case EASYMODEL_UPGRADE ->
+                open(MadeUpModel.ECLIPSELINK, arguments[1], Map.of("easymodel.migrate", "upgrade"));
             case EASYMODEL_CHECK -> open(MadeUpModel.ECLIPSELINK, arguments[1], Map.of("easymodel.migrate", "check"));
             case EASYMODEL_AUTO -> open(MadeUpModel.ECLIPSELINK, arguments[1], Map.of("easymodel.migrate", "auto"));
         }
@@ -53,11 +53,11 @@ public final class StartRun {
     private static void update(String url, Path directory) throws Exception {
         try (DirectoryResourceAccessor resources = new DirectoryResourceAccessor(directory);
                 Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.resourceAccessor.name(), resources, "liquibase.analytics.enabled", "false");
+            Map<String, Object> scope =
+                    Map.of(Scope.Attr.resourceAccessor.name(), resources, "liquibase.analytics.enabled", "false");
             Scope.child(scope, () -> {
-                Database database = DatabaseFactory.getInstance()
-                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
                 new CommandScope("update")
                         .addArgumentValue("database", database)
                         .addArgumentValue("changelogFile", "db/easymodel/" + MadeUpModel.ECLIPSELINK + "/root.yaml")
