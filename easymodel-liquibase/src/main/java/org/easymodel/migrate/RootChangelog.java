@@ -26,17 +26,10 @@ final class RootChangelog {
     static void keep(Path directory, Revision revision) throws IOException {
         Path file = directory.resolve(FILE);
         String text = Files.exists(file) ? Files.readString(file) : HEAD;
-        String filter = "endsWithFilter: " + changelog(revision);
+        String filter = "endsWithFilter: " + revision.changelogFile();
         if (!text.contains(filter)) {
             Files.writeString(file, text + part(filter));
         }
-    }
-
-    private static String changelog(Revision revision) {
-        return revision.files().keySet().stream()
-                .filter(path -> path.startsWith("changelog."))
-                .findFirst()
-                .orElse(Revision.CHANGELOG);
     }
 
     /** The depths keep Liquibase from reading the other files of a revision as changelogs. */
