@@ -93,7 +93,8 @@ record JpaRepository<E>(
         List<String> included = Stream.of(includes)
                 .map(path -> routes.included(entities.place("find"), entities.entity(), path))
                 .toList();
-        FetchPlan plan = included.isEmpty() ? entities.fetch() : entities.fetch().including(included);
+        FetchPlan plan =
+                included.isEmpty() ? entities.fetch() : entities.fetch().including(included);
         List<String> paths = plan.paths(entities.model(), entities.entity());
         return entities.call(
                 "find", entityManager -> entities.byIds(entityManager, "find", List.of(key), paths).stream()

@@ -32,7 +32,9 @@ class InferenceLawsTest {
     private static final class Link {}
 
     private static final List<Class<?>> TYPES = List.of(User.class, Post.class, Tag.class, Link.class);
-    private static final String[] KEYS = {"userId", "postId", "tagId", "linkId", "parentId", "user_id", "ownerId", "in.userId", "at.userId"};
+    private static final String[] KEYS = {
+        "userId", "postId", "tagId", "linkId", "parentId", "user_id", "ownerId", "in.userId", "at.userId"
+    };
     private static final String[] NAMES = {"", "user", "posts", "children", "tags", "owner"};
 
     /** Entities and declared relationships of one unit. */
@@ -62,9 +64,7 @@ class InferenceLawsTest {
                         Arbitraries.of(true, false))
                 .as((keys, seeds, basics, link) -> {
                     Sketch bare = Models.entity(TYPES.get(index));
-                    Sketch sketch = index == 3
-                            ? bare.id("realm", Long.class).id("number", Long.class)
-                            : bare.id();
+                    Sketch sketch = index == 3 ? bare.id("realm", Long.class).id("number", Long.class) : bare.id();
                     int i = 0;
                     for (String key : keys) {
                         addKey(sketch, key, new Random(seeds.get(i++)));
@@ -87,7 +87,9 @@ class InferenceLawsTest {
             case 4 -> sketch.closedKey(key);
             case 5 -> {
                 if (key.equals("linkId")) {
-                    sketch.key("linkRealm").key("linkNumber").free("link", random.nextBoolean() ? Object.class : int.class);
+                    sketch.key("linkRealm")
+                            .key("linkNumber")
+                            .free("link", random.nextBoolean() ? Object.class : int.class);
                 } else {
                     sketch.key(key);
                 }

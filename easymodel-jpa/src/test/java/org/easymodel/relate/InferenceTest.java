@@ -108,7 +108,10 @@ class InferenceTest {
                         "a key inside an embeddable whose name is taken",
                         List.of(
                                 entity(User.class).id(),
-                                entity(Post.class).id().basic("user", String.class).key("audit.userId")),
+                                entity(Post.class)
+                                        .id()
+                                        .basic("user", String.class)
+                                        .key("audit.userId")),
                         "Post.auditUser: many_to_one User by audit.userId, inverse posts",
                         "User.posts: one_to_many Post by audit.userId, inverse auditUser"),
                 rule(
@@ -131,8 +134,12 @@ class InferenceTest {
                                 entity(Post.class)
                                         .id()
                                         .basic("text", String.class)
-                                        .reference("first.by", Reference.to(User.class).named("author", "works"))
-                                        .reference("second.by", Reference.to(User.class).named("author", "works"))),
+                                        .reference(
+                                                "first.by",
+                                                Reference.to(User.class).named("author", "works"))
+                                        .reference(
+                                                "second.by",
+                                                Reference.to(User.class).named("author", "works"))),
                         "Post.firstAuthor: many_to_one User by first.by, inverse works",
                         "Post.secondAuthor: many_to_one User by second.by, inverse worksAsSecondAuthor",
                         "User.works: one_to_many Post by first.by, inverse firstAuthor",
@@ -148,7 +155,10 @@ class InferenceTest {
                         "fields of fitting types",
                         List.of(
                                 entity(User.class).id().freeListOf("posts", Post.class),
-                                entity(Post.class).id().free("user", Object.class).key("userId")),
+                                entity(Post.class)
+                                        .id()
+                                        .free("user", Object.class)
+                                        .key("userId")),
                         "Post.user: many_to_one User by userId, inverse posts",
                         "User.posts: one_to_many Post by userId, inverse user"),
                 rule(
@@ -164,13 +174,17 @@ class InferenceTest {
                                 entity(User.class).id(),
                                 entity(Post.class).id().key("userId"),
                                 entity(Tag.class)
-                                        .extending(entity(Post.class).id().key("userId").done())
+                                        .extending(entity(Post.class)
+                                                .id()
+                                                .key("userId")
+                                                .done())
                                         .basic("user", String.class))),
                 rule(
                         "a key to a superclass and one to its subclass",
                         List.of(
                                 entity(User.class).id(),
-                                entity(Tag.class).extending(entity(User.class).id().done()),
+                                entity(Tag.class)
+                                        .extending(entity(User.class).id().done()),
                                 entity(Post.class)
                                         .id()
                                         .basic("text", String.class)

@@ -46,9 +46,7 @@ final class RandomSource {
         String base = "import jakarta.persistence.*; import org.easymodel.model.*; import java.util.*;\n";
         idTypes.keySet().forEach(name -> classes.put(name, base + entity(name)));
         composite.forEach(name -> classes.put(name + "Key", base + key(name)));
-        classes.put(
-                "Place",
-                base + "@Embeddable public class Place { String city; " + embeddedKey() + " }\n");
+        classes.put("Place", base + "@Embeddable public class Place { String city; " + embeddedKey() + " }\n");
     }
 
     private boolean chance(int oneOf) {
@@ -69,7 +67,8 @@ final class RandomSource {
     }
 
     private String key(String name) {
-        return "public class " + name + "Key implements java.io.Serializable { public Long realm; public Integer number;"
+        return "public class " + name
+                + "Key implements java.io.Serializable { public Long realm; public Integer number;"
                 + " public boolean equals(Object o) { return o instanceof " + name + "Key k && k.realm.equals(realm)"
                 + " && k.number.equals(number); } public int hashCode() { return 31 * realm.hashCode() + number; } }\n";
     }
@@ -86,7 +85,8 @@ final class RandomSource {
         if (chance(3)) {
             String field = any(GIVEN);
             if (used.add(field)) {
-                body.append(any(List.of("String ", "@Transient String ", "@Transient List<String> ", "@Transient Object ")))
+                body.append(any(List.of(
+                                "String ", "@Transient String ", "@Transient List<String> ", "@Transient Object ")))
                         .append(field)
                         .append(";\n");
             }
@@ -120,11 +120,14 @@ final class RandomSource {
         String column = "C_" + attribute;
         switch (random.nextInt(6)) {
             case 0 -> body.append("@Column(name = \"" + column + "\") " + type + " " + attribute + ";\n");
-            case 1 -> body.append("@References(" + target + ".class) @Column(name = \"" + column + "\", unique = true) "
-                    + type + " " + attribute + ";\n");
-            case 2 -> body.append("@References(value = " + target + ".class, attribute = \"" + any(GIVEN)
-                    + "\", inverse = \"" + any(GIVEN) + "\") @Column(name = \"" + column + "\") " + type + " " + attribute
-                    + ";\n");
+            case 1 ->
+                body.append("@References(" + target + ".class) @Column(name = \"" + column + "\", unique = true) "
+                        + type + " " + attribute + ";\n");
+            case 2 ->
+                body.append("@References(value = " + target + ".class, attribute = \"" + any(GIVEN)
+                        + "\", inverse = \"" + any(GIVEN) + "\") @Column(name = \"" + column + "\") " + type + " "
+                        + attribute
+                        + ";\n");
             case 3 -> {
                 body.append("@Column(name = \"" + column + "\") " + type + " " + attribute + ";\n");
                 if (used.add("declared" + attribute)) {
@@ -135,14 +138,15 @@ final class RandomSource {
             }
             case 4 -> {
                 if (used.add(stem)) {
-                    body.append("@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"D_" + attribute + "\") " + target
-                            + " " + stem + ";\n");
+                    body.append("@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"D_" + attribute + "\") "
+                            + target + " " + stem + ";\n");
                     declared.add(name + "." + stem);
                 }
                 body.append("@Column(name = \"" + column + "\") " + type + " " + attribute + ";\n");
             }
-            default -> body.append("@References(" + target + ".class) @Column(name = \"" + column + "\") " + type + " "
-                    + attribute + ";\n");
+            default ->
+                body.append("@References(" + target + ".class) @Column(name = \"" + column + "\") " + type + " "
+                        + attribute + ";\n");
         }
     }
 
