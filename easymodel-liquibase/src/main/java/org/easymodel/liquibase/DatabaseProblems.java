@@ -22,10 +22,7 @@ final class DatabaseProblems {
 
     static Problem other(String place, String found, String meant) {
         return new Problem(
-                "EM-3145",
-                place,
-                "the database has " + found + ", and the revisions have " + meant + ".",
-                REMEDY);
+                "EM-3145", place, "the database has " + found + ", and the revisions have " + meant + ".", REMEDY);
     }
 
     static Problem missing(Collection<String> folders) {

@@ -45,8 +45,7 @@ final class LiveCatalogue {
                 .toList();
     }
 
-    private void readDerbyUniques(String schema, String table, Map<String, List<Identifier>> keys)
-            throws SQLException {
+    private void readDerbyUniques(String schema, String table, Map<String, List<Identifier>> keys) throws SQLException {
         Map<Integer, String> columns = new LinkedHashMap<>();
         query(
                 "SELECT N.COLUMNNUMBER, N.COLUMNNAME FROM SYS.SYSCOLUMNS N JOIN SYS.SYSTABLES T ON T.TABLEID = N.REFERENCEID"
@@ -93,8 +92,11 @@ final class LiveCatalogue {
                                 + " WHERE c.contype = 'c' AND n.nspname = ? AND t.relname = ?";
                 };
         List<Check> checks = new ArrayList<>();
-        query(sql, schema, table, row -> checks.add(
-                new Check(names.written(row.getString(1)), outer(row.getString(2)))));
+        query(
+                sql,
+                schema,
+                table,
+                row -> checks.add(new Check(names.written(row.getString(1)), outer(row.getString(2)))));
         return checks;
     }
 

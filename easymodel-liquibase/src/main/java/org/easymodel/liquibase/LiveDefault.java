@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares default values, which every database writes in its own way. */
 final class LiveDefault {
 
-    private static final Pattern CAST = Pattern.compile("::(?:\"[^\"]+\"|[\\w .]+?)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(?=\\)|,|$)");
-    private static final Pattern TYPED = Pattern.compile("^(?:DATE|TIME|TIMESTAMP|UUID)\\s*(?='|U&')", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LITERAL = Pattern.compile("'.*'|[-+]?[0-9.]+(?:E[-+]?\\d+)?|TRUE|FALSE", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAST =
+            Pattern.compile("::(?:\"[^\"]+\"|[\\w .]+?)(?:\\(\\d+(?:,\\s*\\d+)?\\))?(?=\\)|,|$)");
+    private static final Pattern TYPED =
+            Pattern.compile("^(?:DATE|TIME|TIMESTAMP|UUID)\\s*(?='|U&')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LITERAL =
+            Pattern.compile("'.*'|[-+]?[0-9.]+(?:E[-+]?\\d+)?|TRUE|FALSE", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private LiveDefault() {}
 

@@ -74,7 +74,8 @@ final class LiveIndexes {
             Optional<Index> same =
                     meant.stream().filter(each -> each.name().equals(name)).findFirst();
             if (same.isPresent()) {
-                result.add(same.map(each -> isAs(each, index) ? each : index(name, index)).orElseThrow());
+                result.add(same.map(each -> isAs(each, index) ? each : index(name, index))
+                        .orElseThrow());
                 found.add(name);
             } else if (!constraints.contains(name) && !stored.matches(OWN)) {
                 result.add(index(name, index));
@@ -150,8 +151,7 @@ final class LiveIndexes {
                                     ? IndexPart.descending(names.written(bare))
                                     : IndexPart.of(names.written(bare)));
         });
-        Optional<String> filter =
-                dialect == Dialect.POSTGRESQL ? Optional.ofNullable(index.filter) : Optional.empty();
+        Optional<String> filter = dialect == Dialect.POSTGRESQL ? Optional.ofNullable(index.filter) : Optional.empty();
         return new Index(name, parts, index.unique, filter, Optional.empty());
     }
 }

@@ -55,8 +55,7 @@ final class LiveSchema {
      * @param meant the schema whose names are looked for and whose words are taken
      * @param further tables to look for beside them
      */
-    static SchemaModel read(
-            Connection connection, Dialect dialect, SchemaModel meant, Collection<TableName> further)
+    static SchemaModel read(Connection connection, Dialect dialect, SchemaModel meant, Collection<TableName> further)
             throws SQLException {
         LiveSchema live = new LiveSchema(connection, dialect);
         List<Table> tables = new ArrayList<>();
@@ -78,11 +77,15 @@ final class LiveSchema {
         List<TableName> others = new ArrayList<>();
         try (ResultSet rows = connection
                 .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 TableName name = TableName.of(names.written(rows.getString("TABLE_NAME")));
                 if (meant.table(name).isEmpty()
-                        && !name.name().text().toUpperCase(java.util.Locale.ROOT).startsWith(History.TABLE)) {
+                        && !name.name()
+                                .text()
+                                .toUpperCase(java.util.Locale.ROOT)
+                                .startsWith(History.TABLE)) {
                     others.add(name);
                 }
             }
@@ -115,7 +118,13 @@ final class LiveSchema {
                         .orElse(check))
                 .toList();
         List<Index> indexes = new LiveIndexes(connection, dialect, names)
-                .of(schema, table, key, uniques, foreignKeys, meant.map(Table::indexes).orElse(List.of()));
+                .of(
+                        schema,
+                        table,
+                        key,
+                        uniques,
+                        foreignKeys,
+                        meant.map(Table::indexes).orElse(List.of()));
         Optional<String> comment = dialect == Dialect.DERBY ? meant.flatMap(Table::comment) : comment(schema, table);
         return Optional.of(new Table(
                 name,
@@ -202,11 +211,13 @@ final class LiveSchema {
                                         ? Optional.empty()
                                         : Optional.of(names.written(targetSchema)),
                                 names.written(rows.getString("PKTABLE_NAME"))));
-                rules.put(name, switch (rows.getInt("DELETE_RULE")) {
-                    case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
-                    case DatabaseMetaData.importedKeySetNull -> ForeignKey.OnDelete.SET_NULL;
-                    default -> ForeignKey.OnDelete.NO_ACTION;
-                });
+                rules.put(
+                        name,
+                        switch (rows.getInt("DELETE_RULE")) {
+                            case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
+                            case DatabaseMetaData.importedKeySetNull -> ForeignKey.OnDelete.SET_NULL;
+                            default -> ForeignKey.OnDelete.NO_ACTION;
+                        });
             }
         }
         List<ForeignKey> result = new ArrayList<>();

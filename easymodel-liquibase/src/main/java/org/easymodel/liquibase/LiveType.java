@@ -20,7 +20,8 @@ import org.easymodel.schema.ColumnType;
  */
 record LiveType(String word, int size, int scale) {
 
-    private static final Pattern TEXT = Pattern.compile("([A-Z][A-Z0-9_ ]*?)\\s*(?:\\((\\d+)(?:\\s*,\\s*(\\d+))?\\))?( WITH TIME ZONE| WITHOUT TIME ZONE)?");
+    private static final Pattern TEXT = Pattern.compile(
+            "([A-Z][A-Z0-9_ ]*?)\\s*(?:\\((\\d+)(?:\\s*,\\s*(\\d+))?\\))?( WITH TIME ZONE| WITHOUT TIME ZONE)?");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("BOOL", "BOOLEAN"),
@@ -54,7 +55,8 @@ record LiveType(String word, int size, int scale) {
         int size = column.getInt("COLUMN_SIZE");
         int digits = column.getInt("DECIMAL_DIGITS");
         return switch (word) {
-            case "VARCHAR", "CHAR" -> size == Integer.MAX_VALUE ? new LiveType("CLOB", -1, 0) : new LiveType(word, size, 0);
+            case "VARCHAR", "CHAR" ->
+                size == Integer.MAX_VALUE ? new LiveType("CLOB", -1, 0) : new LiveType(word, size, 0);
             case "DECIMAL" -> new LiveType(word, size, digits);
             case "TIME", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE" ->
                 new LiveType(word, dialect == Dialect.DERBY ? -1 : digits, 0);
@@ -73,9 +75,18 @@ record LiveType(String word, int size, int scale) {
         int size = text.group(2) == null ? -1 : Integer.parseInt(text.group(2));
         int scale = text.group(3) == null ? 0 : Integer.parseInt(text.group(3));
         return switch (word) {
-            case "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "REAL", "DOUBLE PRECISION", "DATE", "UUID", "CLOB", "BLOB" ->
-                Optional.of(new LiveType(word, -1, 0));
-            case "VARCHAR", "CHAR", "DECIMAL" -> size < 0 ? Optional.empty() : Optional.of(new LiveType(word, size, scale));
+            case "BOOLEAN",
+                    "SMALLINT",
+                    "INTEGER",
+                    "BIGINT",
+                    "REAL",
+                    "DOUBLE PRECISION",
+                    "DATE",
+                    "UUID",
+                    "CLOB",
+                    "BLOB" -> Optional.of(new LiveType(word, -1, 0));
+            case "VARCHAR", "CHAR", "DECIMAL" ->
+                size < 0 ? Optional.empty() : Optional.of(new LiveType(word, size, scale));
             case "TIME" -> Optional.of(new LiveType(word, digits(size, dialect, dialect == Dialect.H2 ? 0 : 6), 0));
             case "TIMESTAMP", "TIMESTAMP WITH TIME ZONE" ->
                 Optional.of(new LiveType(word, digits(size, dialect, 6), 0));

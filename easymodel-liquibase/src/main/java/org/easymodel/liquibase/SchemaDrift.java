@@ -36,7 +36,8 @@ public record SchemaDrift(List<Problem> differences, List<TableName> others) {
             live.table(table.name())
                     .ifPresentOrElse(
                             found -> compare(table, found, differences),
-                            () -> differences.add(DatabaseProblems.gone(table.name().sql())));
+                            () -> differences.add(
+                                    DatabaseProblems.gone(table.name().sql())));
         }
         for (Sequence sequence : meant.sequences()) {
             if (live.sequence(sequence.sql()).isEmpty()) {
@@ -82,21 +83,24 @@ public record SchemaDrift(List<Problem> differences, List<TableName> others) {
         table.indexes()
                 .forEach(index -> facts.put(
                         prefix + index.name(),
-                        (index.unique() ? "unique index over " : "index over ") + index.parts()
+                        (index.unique() ? "unique index over " : "index over ")
+                                + index.parts()
                                 + index.where().map(text -> " where " + text).orElse("")));
         table.foreignKeys()
                 .forEach(key -> facts.put(
                         prefix + key.name(),
-                        "foreign key over " + key.columns() + " to " + key.target() + " " + key.targetColumns() + " on delete "
-                                + key.onDelete()));
+                        "foreign key over " + key.columns() + " to " + key.target() + " " + key.targetColumns()
+                                + " on delete " + key.onDelete()));
         table.checks().forEach(check -> facts.put(prefix + check.name(), "check " + check.condition()));
         return facts;
     }
 
     private static String text(Column column, Table table) {
-        boolean inKey =
-                table.primaryKey().filter(key -> key.columns().contains(column.name())).isPresent();
-        return column.type() + (column.nullable() && !inKey ? "" : " not null")
+        boolean inKey = table.primaryKey()
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent();
+        return column.type()
+                + (column.nullable() && !inKey ? "" : " not null")
                 + column.defaultValue().map(value -> " default " + value).orElse("")
                 + (column.identity() ? " numbered by the database" : "")
                 + column.comment().map(value -> " comment '" + value + "'").orElse("");

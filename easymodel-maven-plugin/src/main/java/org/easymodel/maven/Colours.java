@@ -29,10 +29,8 @@ final class Colours {
         if ("always".equals(style)) {
             return ALL;
         }
-        boolean shown = !"never".equals(style)
-                && interactive
-                && System.console() != null
-                && System.getenv("NO_COLOR") == null;
+        boolean shown =
+                !"never".equals(style) && interactive && System.console() != null && System.getenv("NO_COLOR") == null;
         return shown ? ALL : NONE;
     }
 

@@ -46,9 +46,6 @@ final class CommandProblems {
 
     static ConfigurationException noDatabase() {
         return new ConfigurationException(new Problem(
-                "EM-5014",
-                "easymodel:sql",
-                "there is no database.",
-                "Name one: -Ddatabase=derby, h2 or postgresql."));
+                "EM-5014", "easymodel:sql", "there is no database.", "Name one: -Ddatabase=derby, h2 or postgresql."));
     }
 }

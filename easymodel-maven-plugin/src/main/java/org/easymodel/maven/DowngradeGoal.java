@@ -26,8 +26,7 @@ public final class DowngradeGoal extends DatabaseGoal {
         if (to == null || to.isBlank()) {
             throw Problems.noTarget();
         }
-        MigrationOutcome outcome =
-                acceptLoss ? migrations.downgradeAcceptingLoss(to) : migrations.downgrade(to);
+        MigrationOutcome outcome = acceptLoss ? migrations.downgradeAcceptingLoss(to) : migrations.downgrade(to);
         report(outcome.text(), outcome.json());
     }
 }

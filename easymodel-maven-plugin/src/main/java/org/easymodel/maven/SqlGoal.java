@@ -29,8 +29,7 @@ public final class SqlGoal extends Goal {
         if (database == null || database.isBlank()) {
             throw CommandProblems.noDatabase();
         }
-        SqlPreview preview = migrations()
-                .sql(database, from == null ? "base" : from, to == null ? "heads" : to);
+        SqlPreview preview = migrations().sql(database, from == null ? "base" : from, to == null ? "heads" : to);
         report(preview.text(), preview.json());
     }
 }

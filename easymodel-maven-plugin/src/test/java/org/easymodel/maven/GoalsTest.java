@@ -303,7 +303,10 @@ class GoalsTest {
 
     private Path newest() throws IOException {
         try (var folders = Files.list(project.resolve("src/main/resources/db/easymodel/shop"))) {
-            return folders.filter(Files::isDirectory).sorted().reduce((a, b) -> b).orElseThrow();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
         }
     }
 
@@ -314,8 +317,11 @@ class GoalsTest {
         assertThat(lines).containsExactly("There are no revisions yet.");
         goal(new RevisionGoal(), Map.of("message", "First", "changelog", "sql")).execute();
         assertThat(newest().resolve("changelog.sql")).exists();
-        model(Column.nullable("NAME", ColumnType.string(50)), Column.nullable("PAGES", ColumnType.of(ColumnType.Kind.INT32)));
-        goal(new RevisionGoal(), Map.of("message", "Second", "changelog", "xml")).execute();
+        model(
+                Column.nullable("NAME", ColumnType.string(50)),
+                Column.nullable("PAGES", ColumnType.of(ColumnType.Kind.INT32)));
+        goal(new RevisionGoal(), Map.of("message", "Second", "changelog", "xml"))
+                .execute();
         String second = newest().getFileName().toString();
         goal(new UpgradeGoal(), Map.of("url", url, "to", "0001")).execute();
         lines.clear();
@@ -330,7 +336,8 @@ class GoalsTest {
         assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("url", url)).execute())
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("EM-3146 database: it does not have " + second + ". Apply what is missing with upgrade.");
-        goal(new SqlGoal(), Map.of("database", "postgresql", "from", "0001", "to", "heads")).execute();
+        goal(new SqlGoal(), Map.of("database", "postgresql", "from", "0001", "to", "heads"))
+                .execute();
         assertThat(lines)
                 .containsExactly(
                         "-- Revision " + second + ": Second",
@@ -338,7 +345,8 @@ class GoalsTest {
                         "-- AddColumn BOOK.PAGES",
                         "ALTER TABLE BOOK ADD PAGES INTEGER;");
         lines.clear();
-        goal(new SqlGoal(), Map.of("database", "derby", "from", "heads", "to", "base")).execute();
+        goal(new SqlGoal(), Map.of("database", "derby", "from", "heads", "to", "base"))
+                .execute();
         assertThat(lines).contains("ALTER TABLE BOOK DROP COLUMN PAGES;", "DROP TABLE BOOK;");
         lines.clear();
         goal(new StampGoal(), Map.of("url", url, "to", "heads")).execute();
@@ -358,10 +366,7 @@ class GoalsTest {
         goal(new RevisionGoal(), Map.of("message", "Fill names", "empty", true)).execute();
         Path changelog = newest().resolve("changelog.yaml");
         assertThat(lines).last().asString().startsWith("It is empty. Write change sets into changelog.yaml");
-        Files.writeString(
-                changelog,
-                Files.readString(changelog)
-                        + """
+        Files.writeString(changelog, Files.readString(changelog) + """
 
                           - changeSet:
                               id: names
@@ -381,7 +386,8 @@ class GoalsTest {
         goal(new CheckGoal(), Map.of()).execute();
         goal(new UpgradeGoal(), Map.of("url", url, "to", "heads")).execute();
         Files.writeString(changelog, Files.readString(changelog).replace("'Seven'", "'Sieben'"));
-        assertThatThrownBy(() -> goal(new ResealGoal(), Map.of("revision", "0002", "url", url)).execute())
+        assertThatThrownBy(() -> goal(new ResealGoal(), Map.of("revision", "0002", "url", url))
+                        .execute())
                 .hasMessageStartingWith("EM-3134 ");
         Files.writeString(changelog, Files.readString(changelog).replace("'Sieben'", "'Seven'"));
         goal(new DowngradeGoal(), Map.of("url", url, "to", "-1")).execute();
@@ -392,12 +398,13 @@ class GoalsTest {
     void goals_forMachines_writeOneDocument() throws Exception {
         model(Column.nullable("NAME", ColumnType.string(50)));
         File file = project.resolve("target/easymodel/out.json").toFile();
-        goal(new RevisionGoal(), Map.of("message", "First", "format", "json", "output", file)).execute();
+        goal(new RevisionGoal(), Map.of("message", "First", "format", "json", "output", file))
+                .execute();
         assertThat(lines).isEmpty();
         assertThat(file).content().contains("\"written\": true", "\"operation\": \"CreateTable\"");
         model();
-        assertThatThrownBy(() ->
-                        goal(new CheckGoal(), Map.of("format", "json", "output", file)).execute())
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("format", "json", "output", file))
+                        .execute())
                 .isInstanceOf(MojoFailureException.class);
         assertThat(file).content().contains("\"code\": \"EM-3050\"", "\"sound\": false");
         assertThatThrownBy(() -> goal(new HeadsGoal(), Map.of("format", "xml")).execute())
@@ -407,16 +414,20 @@ class GoalsTest {
         assertThat(file).content().isEqualTo("{\n  \"migrations\": []\n}\n");
         goal(new MergeGoal(), Map.of()).execute();
         assertThat(lines).containsExactly("Nothing to merge: there is one newest revision.");
-        assertThatThrownBy(() -> goal(new StampGoal(), Map.of("url", url)).execute()).hasMessageStartingWith("EM-5012 ");
+        assertThatThrownBy(() -> goal(new StampGoal(), Map.of("url", url)).execute())
+                .hasMessageStartingWith("EM-5012 ");
         assertThatThrownBy(() -> goal(new SqlGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5014 ");
     }
 
     @Test
     void adopt_aDatabaseOfItsOwn_isUnderRevisionsFromThen() throws Exception {
-        model(Column.nullable("NAME", ColumnType.string(50)), Column.nullable("PAGES", ColumnType.of(ColumnType.Kind.INT32)));
+        model(
+                Column.nullable("NAME", ColumnType.string(50)),
+                Column.nullable("PAGES", ColumnType.of(ColumnType.Kind.INT32)));
         try (var connection = java.sql.DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE BOOK (ID BIGINT NOT NULL, NAME VARCHAR(50), CONSTRAINT PK_BOOK PRIMARY KEY (ID))");
+            statement.execute(
+                    "CREATE TABLE BOOK (ID BIGINT NOT NULL, NAME VARCHAR(50), CONSTRAINT PK_BOOK PRIMARY KEY (ID))");
         }
         goal(new AdoptGoal(), Map.of("url", url, "message", "What we had")).execute();
         assertThat(lines).last().isEqualTo("safe  AddColumn BOOK.PAGES");
