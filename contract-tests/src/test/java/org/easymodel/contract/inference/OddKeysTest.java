@@ -158,8 +158,8 @@ class OddKeysTest {
 
     @Test
     void link_withAnEmbeddedKey_isManyToMany() {
-        try (SmallUnit unit = SmallUnit.of(
-                directory, database, Song.class, Mood.class, SongMoodKey.class, SongMood.class)) {
+        try (SmallUnit unit =
+                SmallUnit.of(directory, database, Song.class, Mood.class, SongMoodKey.class, SongMood.class)) {
             var songs = unit.easy.blocking(Song.class);
             Song song = songs.insertMap(
                     Map.of("title", "Blue", "moods", List.of(Map.of("id", "calm"), Map.of("id", "sad"))));
@@ -223,7 +223,10 @@ class OddKeysTest {
             }
             em.getTransaction().commit();
 
-            assertThat(unit.easy.blocking(Folder.class).select(Map.of("drive", "E")).count())
+            assertThat(unit.easy
+                            .blocking(Folder.class)
+                            .select(Map.of("drive", "E"))
+                            .count())
                     .isEqualTo(30);
         }
     }
@@ -240,7 +243,11 @@ class OddKeysTest {
 
             assertThat(unit.easy.blocking(Till.class).find(1L).orElseThrow().shop.name)
                     .isEqualTo("Corner");
-            assertThat(unit.easy.blocking(Shop.class).select(Map.of("tills", Map.of("id", 1))).one().tills)
+            assertThat(unit.easy
+                            .blocking(Shop.class)
+                            .select(Map.of("tills", Map.of("id", 1)))
+                            .one()
+                            .tills)
                     .hasSize(1);
         }
     }
