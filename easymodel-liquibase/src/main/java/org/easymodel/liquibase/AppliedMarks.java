@@ -24,8 +24,9 @@ final class AppliedMarks {
     static void create(Connection connection) throws SQLException {
         if (!History.hasTable(connection, TABLE)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE " + TABLE + " (FILENAME VARCHAR(255) NOT NULL, CHANGE_SETS INT NOT NULL,"
-                        + " CHANGELOG_BYTES BIGINT NOT NULL)");
+                statement.execute(
+                        "CREATE TABLE " + TABLE + " (FILENAME VARCHAR(255) NOT NULL, CHANGE_SETS INT NOT NULL,"
+                                + " CHANGELOG_BYTES BIGINT NOT NULL)");
             }
             connection.commit();
         }

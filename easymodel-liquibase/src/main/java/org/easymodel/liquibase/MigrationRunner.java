@@ -188,7 +188,8 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     /** Whether the database has run any change set of the revision, whatever its changelog says now. */
     boolean hasRunAny(Revision revision) {
-        return MigrationThread.call(() -> History.of(source)).stream().anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
+        return MigrationThread.call(() -> History.of(source)).stream()
+                .anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
     }
 
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */

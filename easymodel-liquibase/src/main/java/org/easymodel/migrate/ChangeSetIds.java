@@ -65,9 +65,10 @@ final class ChangeSetIds {
             return false;
         }
         return switch (text.charAt(start)) {
-            case '-' -> text.startsWith("- changeSet:", start)
-                    || text.startsWith("--changeset ", start)
-                    || text.startsWith("-- changeset ", start);
+            case '-' ->
+                text.startsWith("- changeSet:", start)
+                        || text.startsWith("--changeset ", start)
+                        || text.startsWith("-- changeset ", start);
             case '{' -> text.substring(start, end).contains("\"changeSet\"");
             case '"' -> text.startsWith("\"changeSet\"", start);
             case '<' -> text.startsWith("<changeSet", start);

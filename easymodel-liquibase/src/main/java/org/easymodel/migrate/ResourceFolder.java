@@ -120,7 +120,8 @@ final class ResourceFolder {
             String inner = url.toString().substring(url.getProtocol().length() + 1);
             int end = inner.indexOf("!/");
             try (JarFile jar = new JarFile(new File(uri(inner.substring(0, end))))) {
-                visitArchive(jar, uri("file:/" + inner.substring(end + 2)).getPath().substring(1), visitor);
+                visitArchive(
+                        jar, uri("file:/" + inner.substring(end + 2)).getPath().substring(1), visitor);
             }
         } else if (url.getProtocol().equals("vfs")) {
             visitVirtual(visitor);

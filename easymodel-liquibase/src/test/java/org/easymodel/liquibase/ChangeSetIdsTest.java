@@ -51,7 +51,8 @@ class ChangeSetIdsTest {
         List<String> ran = database.query("SELECT ID FROM DATABASECHANGELOG ORDER BY ORDEREXECUTED");
         assertThat(revision.changeSetIds()).as(revision.changelog()).contains(ran);
         assertThat(ran)
-                .contains(String.format(Locale.ROOT, "%s-%02d", revision.id(), revision.steps().size()));
+                .contains(String.format(
+                        Locale.ROOT, "%s-%02d", revision.id(), revision.steps().size()));
     }
 
     @Test
