@@ -2,11 +2,13 @@ package org.easymodel.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.BlockingTransaction;
@@ -74,22 +76,20 @@ record JpaRepository<E>(
 
     @Override
     public Optional<E> find(Object id, String... includes) {
-        Object key = Values.id(entities.place("find"), entities.entity(), id);
+        Condition row = RowKey.of(entities.model(), entities.place("find"), entities.entity(), id);
         Routes routes = new Routes(entities.model());
         for (String path : includes) {
             routes.included(entities.place("find"), entities.entity(), path);
         }
         FetchPlan plan =
                 includes.length == 0 ? entities.fetch() : entities.fetch().including(List.of(includes));
-        List<String> paths = plan.paths(entities.model(), entities.entity());
-        return entities.call(
-                "find", entityManager -> entities.byIds(entityManager, "find", List.of(key), paths).stream()
-                        .findFirst());
+        return new Loading<>(entities, "find").rows(row, plan.paths(entities.model(), entities.entity())).stream()
+                .findFirst();
     }
 
     @Override
     public BlockingQuery<E> select() {
-        return new JpaQuery<>(entities, Selection.all(entities.fetch()));
+        return new JpaQuery<>(entities, reading, Selection.all(entities.fetch()));
     }
 
     @Override
@@ -100,6 +100,113 @@ record JpaRepository<E>(
     @Override
     public BlockingQuery<E> select(Condition condition) {
         return select().where(condition);
+    }
+
+    @Override
+    public List<E> all() {
+        return select().list();
+    }
+
+    @Override
+    public List<E> all(Map<String, ?> criteria) {
+        return select(criteria).list();
+    }
+
+    @Override
+    public List<E> all(Condition condition) {
+        return select(condition).list();
+    }
+
+    @Override
+    public Optional<E> first() {
+        return select().first();
+    }
+
+    @Override
+    public Optional<E> first(Map<String, ?> criteria) {
+        return select(criteria).first();
+    }
+
+    @Override
+    public Optional<E> first(Condition condition) {
+        return select(condition).first();
+    }
+
+    @Override
+    public Long count() {
+        return select().count();
+    }
+
+    @Override
+    public Long count(Map<String, ?> criteria) {
+        return select(criteria).count();
+    }
+
+    @Override
+    public Long count(Condition condition) {
+        return select(condition).count();
+    }
+
+    @Override
+    public Boolean exists() {
+        return select().exists();
+    }
+
+    @Override
+    public Boolean exists(Map<String, ?> criteria) {
+        return select(criteria).exists();
+    }
+
+    @Override
+    public Boolean exists(Condition condition) {
+        return select(condition).exists();
+    }
+
+    @Override
+    public E refresh(E entity) {
+        return new Loading<>(entities, "refresh").again(entity);
+    }
+
+    @Override
+    public E loadRelated(E entity, String... paths) {
+        new Loading<>(entities, "loadRelated").into(Collections.singletonList(entity), List.of(paths));
+        return entity;
+    }
+
+    @Override
+    public List<E> loadRelated(List<E> given, String... paths) {
+        new Loading<>(entities, "loadRelated").into(given, List.of(paths));
+        return given;
+    }
+
+    @Override
+    public BlockingRepository<E> include(String... paths) {
+        Routes routes = new Routes(entities.model());
+        for (String path : paths) {
+            routes.included(entities.place("include"), entities.entity(), path);
+        }
+        FetchPlan plan = entities.fetch().including(List.of(paths));
+        return fetching(plan, async -> async.include(paths));
+    }
+
+    @Override
+    public BlockingRepository<E> includeDepth(int depth) {
+        if (depth < 0) {
+            throw Problems.negative(entities.place("includeDepth"), "includeDepth");
+        }
+        FetchPlan plan = FetchPlan.depth(depth);
+        plan.paths(entities.model(), entities.entity());
+        return fetching(plan, async -> async.includeDepth(depth));
+    }
+
+    @Override
+    public BlockingRepository<E> withoutRelated() {
+        return includeDepth(0);
+    }
+
+    private BlockingRepository<E> fetching(FetchPlan plan, UnaryOperator<EasyRepository<E>> likewise) {
+        return new JpaRepository<>(
+                entities.fetching(plan), reading, () -> likewise.apply(other.get()), transactions);
     }
 
     @Override
