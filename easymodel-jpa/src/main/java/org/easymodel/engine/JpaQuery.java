@@ -169,7 +169,8 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
 
     @Override
     public Long delete() {
-        return new Deletion(entities, "deleteWhere").run(unrefined("delete"));
+        Deletion deletion = new Deletion(entities.model(), entities.place("delete"));
+        return entities.call("delete", deletion.of(entities.entity(), unrefined("delete")));
     }
 
     /** A change means all rows that meet the criteria; what else was asked for would be lost. */
