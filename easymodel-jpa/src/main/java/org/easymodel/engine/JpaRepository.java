@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.BlockingTransaction;
@@ -90,11 +91,11 @@ record JpaRepository<E>(
     public Optional<E> find(Object id, String... includes) {
         Condition row = RowKey.of(entities.model(), entities.place("find"), entities.entity(), id);
         Routes routes = new Routes(entities.model());
-        for (String path : includes) {
-            routes.included(entities.place("find"), entities.entity(), path);
-        }
+        List<String> included = Stream.of(includes)
+                .map(path -> routes.included(entities.place("find"), entities.entity(), path))
+                .toList();
         FetchPlan plan =
-                includes.length == 0 ? entities.fetch() : entities.fetch().including(List.of(includes));
+                included.isEmpty() ? entities.fetch() : entities.fetch().including(included);
         return new Loading<>(entities, "find").rows(row, plan.paths(entities.model(), entities.entity())).stream()
                 .findFirst();
     }
@@ -194,10 +195,10 @@ record JpaRepository<E>(
     @Override
     public BlockingRepository<E> include(String... paths) {
         Routes routes = new Routes(entities.model());
-        for (String path : paths) {
-            routes.included(entities.place("include"), entities.entity(), path);
-        }
-        FetchPlan plan = entities.fetch().including(List.of(paths));
+        List<String> included = Stream.of(paths)
+                .map(path -> routes.included(entities.place("include"), entities.entity(), path))
+                .toList();
+        FetchPlan plan = entities.fetch().including(included);
         return fetching(plan, async -> async.include(paths));
     }
 

@@ -50,10 +50,12 @@ record Loading<E>(Entities<E> entities, String verb) {
             throw QueryProblems.noPaths(place(), entities.model().names(entities.entity()));
         }
         Routes routes = new Routes(entities.model());
+        List<String> loaded = new ArrayList<>();
         Set<String> first = new TreeSet<>();
         for (String path : paths) {
-            routes.included(place(), entities.entity(), path);
-            first.add(path.split("\\.")[0]);
+            String included = routes.included(place(), entities.entity(), path);
+            loaded.add(included);
+            first.add(included.split("\\.")[0]);
         }
         Map<Map<String, Object>, List<E>> byKey = new LinkedHashMap<>();
         given.forEach(each ->
@@ -62,7 +64,7 @@ record Loading<E>(Entities<E> entities, String verb) {
             return;
         }
         Map<Map<String, Object>, E> rows = new HashMap<>();
-        rows(RowKey.condition(List.copyOf(byKey.keySet())), paths).forEach(row -> rows.put(key(row), row));
+        rows(RowKey.condition(List.copyOf(byKey.keySet())), loaded).forEach(row -> rows.put(key(row), row));
         if (rows.size() < byKey.size()) {
             throw QueryProblems.noRow(place(), entities.entity());
         }
