@@ -31,6 +31,7 @@ import org.easymodel.model.References;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Relationships over keys of several attributes: of an IdClass, of an EmbeddedId, by annotation and by name. */
+@Tag("woven")
 @ParameterizedClass
 @EnumSource(Database.class)
 class CompositeKeyTest {
