@@ -74,7 +74,8 @@ record ColumnCompiler(Scope scope, List<String> branches) {
         }
         boolean each = route.hops().stream()
                 .map(RelationshipDescription::cardinality)
-                .allMatch(cardinality -> cardinality == Cardinality.ONE_TO_MANY || cardinality == Cardinality.ONE_TO_ONE);
+                .allMatch(
+                        cardinality -> cardinality == Cardinality.ONE_TO_MANY || cardinality == Cardinality.ONE_TO_ONE);
         if (!each) {
             throw QueryProblems.countedTwice(place(), column.label(), branches);
         }

@@ -31,7 +31,9 @@ record GroupedStatement(JpaGrouping grouping, Scope root, Map<String, Located> c
 
     /** The statement in the parentheses of another, which selects one column without missing values. */
     String listed(Located column, Clause where, Clause having) {
-        Clause present = column.always() || columns.size() == 1 && grouping.columns().get(0).aggregate().isPresent()
+        Clause present = column.always()
+                        || columns.size() == 1
+                                && grouping.columns().get(0).aggregate().isPresent()
                 ? where
                 : Clause.all(List.of(where, Clause.of(column.text() + " is not null")));
         return "(select " + column.text() + body(present, having) + ")";
@@ -42,7 +44,8 @@ record GroupedStatement(JpaGrouping grouping, Scope root, Map<String, Located> c
                 .filter(Column::isGroup)
                 .map(column -> columns.get(column.label()).text())
                 .collect(Collectors.joining(", "));
-        return " from " + root.entity().name() + " " + root.alias() + root.joins().text() + where.where(root)
+        return " from " + root.entity().name() + " " + root.alias()
+                + root.joins().text() + where.where(root)
                 + (groups.isEmpty() ? "" : " group by " + groups)
                 + (having.isAlways() ? "" : " having " + having.text());
     }

@@ -13,10 +13,10 @@ import org.easymodel.BlockingGrouping;
 import org.easymodel.BlockingRows;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
+import org.easymodel.query.Criteria;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
 import org.easymodel.query.Subquery;
-import org.easymodel.query.Criteria;
 import org.easymodel.relate.RelationshipDescription;
 
 /** A grouped query as one JPQL statement. */
@@ -247,7 +247,12 @@ record JpaGrouping(
         Object value = rows().get(0)[0];
         Column column = columns.get(0);
         return value == null && column.aggregate().filter(Aggregate.SUM::equals).isPresent()
-                ? NumberKind.in(GroupedStatement.of(this, root()).columns().get(column.label()).type(), 0)
+                ? NumberKind.in(
+                        GroupedStatement.of(this, root())
+                                .columns()
+                                .get(column.label())
+                                .type(),
+                        0)
                 : value;
     }
 

@@ -16,8 +16,8 @@ import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRows;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
-import org.easymodel.query.Expression;
 import org.easymodel.query.Criteria;
+import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
 
 /** A query as one JPQL statement. */
@@ -176,7 +176,9 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
 
     /** A change means all rows that meet the criteria; what else was asked for would be lost. */
     private Condition unrefined(String verb) {
-        if (selection.isPart() || !selection.orders().isEmpty() || !selection.fetch().equals(entities.fetch())) {
+        if (selection.isPart()
+                || !selection.orders().isEmpty()
+                || !selection.fetch().equals(entities.fetch())) {
             throw QueryProblems.refinedChange(entities.place(verb));
         }
         return selection.condition();

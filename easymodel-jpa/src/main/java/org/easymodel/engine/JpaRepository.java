@@ -2,8 +2,8 @@ package org.easymodel.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +96,9 @@ record JpaRepository<E>(
                 .toList();
         FetchPlan plan =
                 included.isEmpty() ? entities.fetch() : entities.fetch().including(included);
-        return new Loading<>(entities, "find").rows(row, plan.paths(entities.model(), entities.entity())).stream()
-                .findFirst();
+        return new Loading<>(entities, "find")
+                .rows(row, plan.paths(entities.model(), entities.entity())).stream()
+                        .findFirst();
     }
 
     @Override
@@ -218,8 +219,7 @@ record JpaRepository<E>(
     }
 
     private BlockingRepository<E> fetching(FetchPlan plan, UnaryOperator<EasyRepository<E>> likewise) {
-        return new JpaRepository<>(
-                entities.fetching(plan), reading, () -> likewise.apply(other.get()), transactions);
+        return new JpaRepository<>(entities.fetching(plan), reading, () -> likewise.apply(other.get()), transactions);
     }
 
     @Override

@@ -45,8 +45,8 @@ record JpaRows<R extends Record>(JpaQuery<?> query, Class<R> type) implements Bl
 
     private List<R> ofEntities(Selection selection) {
         Entities<?> entities = query.entities();
-        List<String> paths = Projection.includes(
-                query.reading().plans(), entities.entity().type(), type);
+        List<String> paths =
+                Projection.includes(query.reading().plans(), entities.entity().type(), type);
         return query.with(selection.fetching(FetchPlan.depth(0).including(paths))).list().stream()
                 .map(each -> query.reading().record(entities.entity(), type, each))
                 .toList();

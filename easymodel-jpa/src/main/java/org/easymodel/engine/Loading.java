@@ -36,7 +36,8 @@ record Loading<E>(Entities<E> entities, String verb) {
 
     E again(E entity) {
         Map<String, Object> key = key(entity);
-        return rows(RowKey.condition(List.of(key)), entities.fetch().paths(entities.model(), entities.entity())).stream()
+        return rows(RowKey.condition(List.of(key)), entities.fetch().paths(entities.model(), entities.entity()))
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> QueryProblems.noRow(place(), entities.entity()));
     }
@@ -68,15 +69,13 @@ record Loading<E>(Entities<E> entities, String verb) {
         if (rows.size() < byKey.size()) {
             throw QueryProblems.noRow(place(), entities.entity());
         }
-        byKey.forEach((key, objects) -> objects.forEach(object -> first.forEach(relationship -> entities.unit()
-                .set(object, relationship, entities.unit().get(rows.get(key), relationship)))));
+        byKey.forEach((key, objects) -> objects.forEach(object -> first.forEach(relationship ->
+                entities.unit().set(object, relationship, entities.unit().get(rows.get(key), relationship)))));
     }
 
     private Map<String, Object> key(E given) {
         EntityDescription entity = entities.entity();
-        if (given == null
-                || !entity.type().isInstance(given)
-                || entities.unit().entityName(given) == null) {
+        if (given == null || !entity.type().isInstance(given) || entities.unit().entityName(given) == null) {
             throw Problems.noEntityGiven(place(), entity);
         }
         if (!entity.wholeId()) {

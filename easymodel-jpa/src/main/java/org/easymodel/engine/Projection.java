@@ -25,7 +25,8 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
     }
 
     /** One column. */
-    private record Single(String place, Class<? extends Record> type, RecordComponent component, Class<?> wanted, int column)
+    private record Single(
+            String place, Class<? extends Record> type, RecordComponent component, Class<?> wanted, int column)
             implements Cell {
 
         @Override
@@ -50,7 +51,8 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
      *
      * @param presence the column that says whether there is such a row; -1 if the columns themselves do, or one always is
      */
-    private record Nested(String place, RecordPlan plan, List<Cell> cells, int presence, boolean always) implements Cell {
+    private record Nested(String place, RecordPlan plan, List<Cell> cells, int presence, boolean always)
+            implements Cell {
 
         @Override
         public @Nullable Object read(Object[] row) {
@@ -60,7 +62,8 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
             if (!always && presence < 0 && cells.stream().allMatch(cell -> isEmpty(cell, row))) {
                 return null;
             }
-            return plan.record().make(place, cells.stream().map(cell -> cell.read(row)).toArray());
+            return plan.record()
+                    .make(place, cells.stream().map(cell -> cell.read(row)).toArray());
         }
 
         private static boolean isEmpty(Cell cell, Object[] row) {
@@ -144,8 +147,7 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
                 }
                 cells.add(cell.get());
             }
-            return Optional.of(
-                    new Nested(root.statement().place(), plan, List.copyOf(cells), presence, always));
+            return Optional.of(new Nested(root.statement().place(), plan, List.copyOf(cells), presence, always));
         }
 
         private Optional<? extends Cell> cell(
@@ -153,8 +155,7 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
             String path = prefix + slot.path();
             if (slot.form() instanceof RecordForm.Plain plain && slot.last() instanceof Part.Value) {
                 int column = column(root.value(path).text());
-                return Optional.of(
-                        new Single(root.statement().place(), type, slot.component(), plain.type(), column));
+                return Optional.of(new Single(root.statement().place(), type, slot.component(), plain.type(), column));
             }
             if (!(slot.form() instanceof RecordForm.Nested nested)) {
                 return Optional.empty();

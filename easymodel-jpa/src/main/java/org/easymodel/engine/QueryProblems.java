@@ -125,8 +125,7 @@ final class QueryProblems {
                 "Leave them out; to change the first rows only, list them and select by their ids.");
     }
 
-    static InvalidRequestException wrongKey(
-            String place, EntityDescription entity, String expected, Class<?> given) {
+    static InvalidRequestException wrongKey(String place, EntityDescription entity, String expected, Class<?> given) {
         return request(
                 "EM-1265",
                 place,
@@ -137,7 +136,10 @@ final class QueryProblems {
 
     static InvalidRequestException noPaths(String place, List<String> names) {
         return request(
-                "EM-1266", place, "no path is given.", "Name relationships; there are " + String.join(", ", names) + ".");
+                "EM-1266",
+                place,
+                "no path is given.",
+                "Name relationships; there are " + String.join(", ", names) + ".");
     }
 
     static RowNotFoundException noRow(String place, EntityDescription entity) {

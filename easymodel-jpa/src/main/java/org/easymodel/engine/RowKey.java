@@ -68,7 +68,9 @@ final class RowKey {
     /** The parts of an embedded key. */
     private static Optional<Map<String, Object>> embedded(Model model, EntityDescription entity, Object id) {
         return model.anatomy().parts(entity.type()).stream()
-                .filter(part -> part instanceof Part.Embedded embedded && embedded.isKey() && embedded.type().isInstance(id))
+                .filter(part -> part instanceof Part.Embedded embedded
+                        && embedded.isKey()
+                        && embedded.type().isInstance(id))
                 .findFirst()
                 .map(part -> {
                     Map<String, Object> key = new LinkedHashMap<>();
@@ -81,7 +83,8 @@ final class RowKey {
     }
 
     /** The parts of an object of the class that the entity names for its keys. */
-    private static Optional<Map<String, Object>> ofClass(Model model, String place, EntityDescription entity, Object id) {
+    private static Optional<Map<String, Object>> ofClass(
+            Model model, String place, EntityDescription entity, Object id) {
         return idClass(entity.type()).filter(type -> type.isInstance(id)).map(type -> {
             Map<String, Object> key = new LinkedHashMap<>();
             for (AttributeDescription attribute : entity.id()) {
@@ -91,9 +94,12 @@ final class RowKey {
                 for (RelationshipDescription relationship : model.relationships(entity)) {
                     boolean isPart = relationship.owner()
                             && relationship.key().isEmpty()
-                            && Declared.of(type, relationship.attribute()).type().isPresent();
+                            && Declared.of(type, relationship.attribute())
+                                    .type()
+                                    .isPresent();
                     if (isPart) {
-                        String target = Values.singleId(place, model.target(relationship)).name();
+                        String target = Values.singleId(place, model.target(relationship))
+                                .name();
                         key.put(
                                 relationship.attribute() + "." + target,
                                 Declared.of(type, relationship.attribute()).get(id));

@@ -53,8 +53,7 @@ record Scope(
     }
 
     private Scope flat(String name, Flat values) {
-        return new Scope(
-                statement, entity, name, new Joins(statement.aliases()), true, "", Optional.of(values), false);
+        return new Scope(statement, entity, name, new Joins(statement.aliases()), true, "", Optional.of(values), false);
     }
 
     /** The same rows, of whose related rows an aggregate may be asked. */

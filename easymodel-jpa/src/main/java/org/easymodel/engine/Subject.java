@@ -146,7 +146,8 @@ record Subject(
 
     /** Checks that a column of a query gives values that this can be one of. */
     void requireComparable(Located column) {
-        Class<?> own = related.<Class<?>>map(entity -> Values.singleId(scope.statement().place(), entity).type())
+        Class<?> own = related.<Class<?>>map(entity ->
+                        Values.singleId(scope.statement().place(), entity).type())
                 .or(() -> type)
                 .orElse(Long.class);
         if (entityBound || !Conversion.isComparable(own, column.type())) {

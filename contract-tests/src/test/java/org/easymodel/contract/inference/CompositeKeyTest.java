@@ -333,13 +333,15 @@ class CompositeKeyTest {
         id.number = 99;
         assertThat(lines.find(id)).isEmpty();
         assertThatThrownBy(() -> lines.find(1L))
-                .hasMessage("EM-1265 PurchaseLine.find: the key of PurchaseLine is of type LineId, and a value of type Long was given."
-                        + " Give the key in its own type.");
+                .hasMessage(
+                        "EM-1265 PurchaseLine.find: the key of PurchaseLine is of type LineId, and a value of type Long was given."
+                                + " Give the key in its own type.");
         var shelves = easy.blocking(Shelf.class);
         Shelf shelf = shelves.find(new ShelfKey("A", 1), "crates").orElseThrow();
         assertThat(shelf.crates).hasSize(2);
         assertThat(shelves.refresh(shelf).label).isEqualTo(shelf.label);
-        assertThatThrownBy(() -> shelves.find("A1")).hasMessageStartingWith("EM-1265 Shelf.find: the key of Shelf is of type ShelfKey");
+        assertThatThrownBy(() -> shelves.find("A1"))
+                .hasMessageStartingWith("EM-1265 Shelf.find: the key of Shelf is of type ShelfKey");
     }
 
     @Test
