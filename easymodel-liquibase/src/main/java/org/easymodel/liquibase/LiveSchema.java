@@ -37,15 +37,15 @@ final class LiveSchema {
     private final DatabaseMetaData facts;
     private final Dialect dialect;
     private final LiveNames names;
-    private final LiveCatalogue catalogue;
+    private final SchemaModel meant;
     private final String own;
 
-    private LiveSchema(Connection connection, Dialect dialect) throws SQLException {
+    private LiveSchema(Connection connection, Dialect dialect, SchemaModel meant) throws SQLException {
         this.connection = connection;
         this.facts = connection.getMetaData();
         this.dialect = dialect;
         this.names = new LiveNames(dialect);
-        this.catalogue = new LiveCatalogue(connection, dialect);
+        this.meant = meant;
         this.own = connection.getSchema();
     }
 
@@ -55,14 +55,15 @@ final class LiveSchema {
      * @param meant the schema whose names are looked for and whose words are taken
      * @param further tables to look for beside them
      */
-    static SchemaModel read(Connection connection, Dialect dialect, SchemaModel meant, Collection<TableName> further)
+    static SchemaModel read(
+            Connection connection, Dialect dialect, SchemaModel meant, Collection<TableName> further)
             throws SQLException {
-        LiveSchema live = new LiveSchema(connection, dialect);
+        LiveSchema live = new LiveSchema(connection, dialect, meant);
         List<Table> tables = new ArrayList<>();
         Set<TableName> wanted = new HashSet<>(further);
         meant.tables().forEach(table -> wanted.add(table.name()));
         for (TableName name : wanted) {
-            live.table(name, meant.table(name)).ifPresent(tables::add);
+            live.table(name).ifPresent(tables::add);
         }
         List<Sequence> sequences = new ArrayList<>();
         for (Sequence sequence : meant.sequences()) {
@@ -77,15 +78,13 @@ final class LiveSchema {
         List<TableName> others = new ArrayList<>();
         try (ResultSet rows = connection
                 .getMetaData()
-                .getTables(
-                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
-                TableName name = TableName.of(names.written(rows.getString("TABLE_NAME")));
-                if (meant.table(name).isEmpty()
-                        && !name.name()
-                                .text()
-                                .toUpperCase(java.util.Locale.ROOT)
-                                .startsWith(History.TABLE)) {
+                String stored = rows.getString("TABLE_NAME");
+                TableName name = TableName.of(names.written(stored));
+                if (meant.tables().stream()
+                                .noneMatch(each -> names.stored(each.name().name()).equals(stored))
+                        && !name.name().text().toUpperCase(java.util.Locale.ROOT).startsWith(History.TABLE)) {
                     others.add(name);
                 }
             }
@@ -93,11 +92,29 @@ final class LiveSchema {
         return others.stream().sorted().toList();
     }
 
-    private Optional<Table> table(TableName name, Optional<Table> meant) throws SQLException {
-        String schema = names.schema(name, own);
-        String table = names.stored(name.name());
+    private Optional<Table> table(TableName name) throws SQLException {
+        return new TableReader(name, meant.table(name)).read();
+    }
+
+    /** Reads one table, in the words of the table that is meant. */
+    private final class TableReader {
+        private final TableName name;
+        private final Optional<Table> meant;
+        private final LiveNames names;
+        private final String schema;
+        private final String table;
+
+        TableReader(TableName name, Optional<Table> meant) {
+            this.name = name;
+            this.meant = meant;
+            this.names = LiveSchema.this.names.within(meant);
+            this.schema = names.schema(name, own);
+            this.table = names.stored(name.name());
+        }
+
+    Optional<Table> read() throws SQLException {
         List<Column> columns = new ArrayList<>();
-        Optional<PrimaryKey> key = primaryKey(schema, table);
+        Optional<PrimaryKey> key = primaryKey();
         Set<Identifier> inKey = new HashSet<>(key.map(PrimaryKey::columns).orElse(List.of()));
         try (ResultSet rows = facts.getColumns(connection.getCatalog(), schema, escaped(table), "%")) {
             while (rows.next()) {
@@ -111,21 +128,16 @@ final class LiveSchema {
         if (columns.isEmpty()) {
             return Optional.empty();
         }
+        LiveCatalogue catalogue = new LiveCatalogue(connection, names);
         List<UniqueKey> uniques = catalogue.uniqueKeys(schema, table);
-        List<ForeignKey> foreignKeys = foreignKeys(schema, table);
+        List<ForeignKey> foreignKeys = foreignKeys();
         List<Check> checks = catalogue.checks(schema, table).stream()
                 .map(check -> meant.flatMap(each -> named(each.checks(), check.name(), Check::name))
                         .orElse(check))
                 .toList();
-        List<Index> indexes = new LiveIndexes(connection, dialect, names)
-                .of(
-                        schema,
-                        table,
-                        key,
-                        uniques,
-                        foreignKeys,
-                        meant.map(Table::indexes).orElse(List.of()));
-        Optional<String> comment = dialect == Dialect.DERBY ? meant.flatMap(Table::comment) : comment(schema, table);
+        List<Index> indexes = new LiveIndexes(connection, names)
+                .of(schema, table, key, uniques, foreignKeys, meant.map(Table::indexes).orElse(List.of()));
+        Optional<String> comment = dialect == Dialect.DERBY ? meant.flatMap(Table::comment) : comment();
         return Optional.of(new Table(
                 name,
                 columns,
@@ -164,7 +176,7 @@ final class LiveSchema {
                 dialect == Dialect.DERBY ? other.comment() : remark);
     }
 
-    private Optional<String> comment(String schema, String table) throws SQLException {
+    private Optional<String> comment() throws SQLException {
         try (ResultSet rows = facts.getTables(connection.getCatalog(), schema, escaped(table), null)) {
             while (rows.next()) {
                 if (rows.getString("TABLE_NAME").equals(table)) {
@@ -181,7 +193,7 @@ final class LiveSchema {
         return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
-    private Optional<PrimaryKey> primaryKey(String schema, String table) throws SQLException {
+    private Optional<PrimaryKey> primaryKey() throws SQLException {
         Map<Integer, Identifier> columns = new TreeMap<>();
         Optional<Identifier> name = Optional.empty();
         try (ResultSet rows = facts.getPrimaryKeys(connection.getCatalog(), schema, table)) {
@@ -193,7 +205,7 @@ final class LiveSchema {
         return name.map(each -> new PrimaryKey(each, List.copyOf(columns.values())));
     }
 
-    private List<ForeignKey> foreignKeys(String schema, String table) throws SQLException {
+    private List<ForeignKey> foreignKeys() throws SQLException {
         Map<String, Map<Integer, String[]>> keys = new LinkedHashMap<>();
         Map<String, TableName> targets = new LinkedHashMap<>();
         Map<String, ForeignKey.OnDelete> rules = new LinkedHashMap<>();
@@ -204,20 +216,12 @@ final class LiveSchema {
                     rows.getString("FKCOLUMN_NAME"), rows.getString("PKCOLUMN_NAME")
                 });
                 String targetSchema = rows.getString("PKTABLE_SCHEM");
-                targets.put(
-                        name,
-                        new TableName(
-                                targetSchema == null || targetSchema.equals(own)
-                                        ? Optional.empty()
-                                        : Optional.of(names.written(targetSchema)),
-                                names.written(rows.getString("PKTABLE_NAME"))));
-                rules.put(
-                        name,
-                        switch (rows.getInt("DELETE_RULE")) {
-                            case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
-                            case DatabaseMetaData.importedKeySetNull -> ForeignKey.OnDelete.SET_NULL;
-                            default -> ForeignKey.OnDelete.NO_ACTION;
-                        });
+                targets.put(name, target(targetSchema == null ? own : targetSchema, rows.getString("PKTABLE_NAME")));
+                rules.put(name, switch (rows.getInt("DELETE_RULE")) {
+                    case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
+                    case DatabaseMetaData.importedKeySetNull -> ForeignKey.OnDelete.SET_NULL;
+                    default -> ForeignKey.OnDelete.NO_ACTION;
+                });
             }
         }
         List<ForeignKey> result = new ArrayList<>();
@@ -225,9 +229,28 @@ final class LiveSchema {
                 names.written(name),
                 pairs.values().stream().map(pair -> names.written(pair[0])).toList(),
                 targets.get(name),
-                pairs.values().stream().map(pair -> names.written(pair[1])).toList(),
+                pairs.values().stream()
+                        .map(pair -> targetNames(targets.get(name)).written(pair[1]))
+                        .toList(),
                 rules.getOrDefault(name, ForeignKey.OnDelete.NO_ACTION))));
         return result;
+    }
+
+    private LiveNames targetNames(TableName target) {
+        return LiveSchema.this.names.within(LiveSchema.this.meant.table(target));
+    }
+    }
+
+    /** The table that a schema means by what the database stores; by its plain name if it means none. */
+    private TableName target(String schema, String table) {
+        return meant.tables().stream()
+                .map(Table::name)
+                .filter(each -> names.schema(each, own).equals(schema)
+                        && names.stored(each.name()).equals(table))
+                .findFirst()
+                .orElseGet(() -> new TableName(
+                        schema.equals(own) ? Optional.empty() : Optional.of(names.written(schema)),
+                        names.written(table)));
     }
 
     private Optional<Sequence> sequence(Sequence meant) throws SQLException {

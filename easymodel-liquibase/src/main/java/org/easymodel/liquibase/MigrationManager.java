@@ -161,8 +161,8 @@ public final class MigrationManager {
     }
 
     /**
-     * This manager, seeing only what these entities change: their tables, and sequences that are new. Everything else is
-     * taken as the revisions have it.
+     * This manager, seeing only what these entities change: their tables, and sequences and tables that no entity owns.
+     * Everything else is taken as the revisions have it.
      *
      * @param entities entity classes of the model
      */
