@@ -258,10 +258,12 @@ public final class MigrationManager {
         RevisionGraph graph = settings.store.read();
         Revision edited = graph.find(revision);
         int changeSets = EditedChangelog.check(edited);
-        if (settings.source != null && runner(RevisionGraph.of(List.of(edited))).hasRunAny(edited)) {
+        boolean changed = !edited.isUnedited();
+        if (changed
+                && settings.source != null
+                && runner(RevisionGraph.of(List.of(edited))).hasRunAny(edited)) {
             throw CommandProblems.resealedTooLate(edited.folder());
         }
-        boolean changed = !edited.isUnedited();
         return new ResealedRevision(changed ? settings.store.reseal(edited) : edited, changed, changeSets);
     }
 
