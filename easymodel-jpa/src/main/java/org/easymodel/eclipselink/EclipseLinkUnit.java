@@ -35,7 +35,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     private final AbstractSession session;
     private final ModelDescription model;
     private final ResultSealer sealer;
-    private volatile @Nullable CompositeBatches batches;
+    private volatile @Nullable Batches batches;
 
     EclipseLinkUnit(String name, AbstractSession session, ModelDescription model) {
         this.name = name;
@@ -198,14 +198,14 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public void fetch(Query query, String alias, List<String> paths) {
-        FetchHints.apply(query, alias, paths, batches().type(paths));
+        FetchHints.apply(query, alias, paths, batches());
     }
 
     /** Asked for only once there are queries, so that the session has logged in. */
-    private CompositeBatches batches() {
-        CompositeBatches known = batches;
+    private Batches batches() {
+        Batches known = batches;
         if (known == null) {
-            known = CompositeBatches.of(session);
+            known = Batches.of(session);
             batches = known;
         }
         return known;

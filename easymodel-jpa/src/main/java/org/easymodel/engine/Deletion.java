@@ -178,13 +178,28 @@ final class Deletion {
         Statement statement = new Statement(model, place);
         Scope scope = statement.scope(model.entity(leading.entity()), "e");
         RowSet rows = RowSet.of(scope, condition);
-        List<String> key = leading.key().isEmpty()
-                ? List.of(leading.attribute())
-                : leading.key().attributes();
-        String nulls = key.stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
+        String nulls = emptied(leading).stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
         statement
                 .query(entityManager, "update " + leading.entity() + " e set " + nulls + rows.where())
                 .executeUpdate();
+    }
+
+    /** What is to be null: of a key of several attributes those that may be, and rather those that no other key has. */
+    private List<String> emptied(RelationshipDescription leading) {
+        if (leading.key().isEmpty()) {
+            return List.of(leading.attribute());
+        }
+        EntityDescription entity = model.entity(leading.entity());
+        List<String> open = leading.key().attributes().stream()
+                .filter(attribute -> !entity.attribute(attribute).orElseThrow().required())
+                .toList();
+        List<String> own = open.stream()
+                .filter(attribute -> model.relationships(entity).stream()
+                        .noneMatch(other -> other != leading
+                                && other.owner()
+                                && other.key().has(attribute)))
+                .toList();
+        return !own.isEmpty() ? own : open.isEmpty() ? leading.key().attributes() : open;
     }
 
     private long delete(EntityManager entityManager, EntityDescription entity, Condition condition) {
