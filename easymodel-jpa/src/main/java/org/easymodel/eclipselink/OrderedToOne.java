@@ -4,7 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -20,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class OrderedToOne extends ManyToOneMapping {
 
     private static final long serialVersionUID = 1L;
-
-    private final String key;
-
-    OrderedToOne(String key) {
-        this.key = key;
-    }
 
     @Override
     public void preInsert(WriteObjectQuery query) {
@@ -57,8 +55,26 @@ final class OrderedToOne extends ManyToOneMapping {
         unitOfWork.executeQuery(insert);
     }
 
+    /** The primary key of the row that an entity leads to, as the identity map knows it; null if it leads to none. */
+    private @Nullable Object targetId(Object entity, UnitOfWorkImpl unitOfWork) {
+        List<DatabaseField> keyFields = getReferenceDescriptor().getPrimaryKeyFields();
+        Object[] values = new Object[keyFields.size()];
+        for (Map.Entry<DatabaseField, DatabaseField> pair :
+                getSourceToTargetKeyFields().entrySet()) {
+            Object value = getDescriptor()
+                    .getObjectBuilder()
+                    .extractValueFromObjectForField(entity, pair.getKey(), unitOfWork);
+            int position = keyFields.indexOf(pair.getValue());
+            if (value == null || position < 0) {
+                return null;
+            }
+            values[position] = value;
+        }
+        return values.length == 1 ? values[0] : new CacheId(values);
+    }
+
     private @Nullable ObjectChangeSet newTarget(Object entity, UnitOfWorkImpl unitOfWork) {
-        Object id = getDescriptor().getMappingForAttributeName(key).getAttributeValueFromObject(entity);
+        Object id = targetId(entity, unitOfWork);
         Object target = id == null
                 ? null
                 : unitOfWork.getIdentityMapAccessorInstance().getFromIdentityMap(id, getReferenceClass());

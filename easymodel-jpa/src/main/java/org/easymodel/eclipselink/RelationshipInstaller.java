@@ -119,9 +119,8 @@ final class RelationshipInstaller {
     }
 
     private static OneToOneMapping toOne(RelationshipDescription relationship) {
-        if (relationship.entity().equals(relationship.target())
-                && relationship.key().single().isPresent()) {
-            return new OrderedToOne(relationship.key().single().get());
+        if (relationship.entity().equals(relationship.target())) {
+            return new OrderedToOne();
         }
         return relationship.cardinality() == Cardinality.ONE_TO_ONE ? new OneToOneMapping() : new ManyToOneMapping();
     }

@@ -33,6 +33,8 @@ import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionGraph;
+import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.TableName;
 
 /**
  * Applies revisions to a database and takes them back, in the order of the graph, whatever order they were applied in.
@@ -47,7 +49,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     MigrationOutcome upgrade(List<Revision> wanted) {
-        List<Revision> there = plainlyApplied(MigrationThread.call(this::ran));
+        List<Revision> there = plainlyApplied(MigrationThread.call(() -> History.of(source)));
         if (there.containsAll(wanted)) {
             return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.of(), 0, newest(there));
         }
@@ -105,7 +107,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     /** Those of these revisions that the database does not have as a whole, parents first. */
     List<Revision> missing(List<Revision> wanted) {
-        if (plainlyApplied(MigrationThread.call(this::ran)).containsAll(wanted)) {
+        if (plainlyApplied(MigrationThread.call(() -> History.of(source))).containsAll(wanted)) {
             return List.of();
         }
         List<Revision> applied = applied();
@@ -122,16 +124,6 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                 Connections.close(connection);
             }
         });
-    }
-
-    /** What the database has run, asked without Liquibase: a start with nothing to do costs this, and no lock. */
-    private Set<String> ran() throws SQLException {
-        Connection connection = Connections.open(source);
-        try {
-            return History.read(connection);
-        } finally {
-            Connections.close(connection);
-        }
     }
 
     /** The revisions that are there for certain, told by the texts of their changelogs alone. */
@@ -156,9 +148,48 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         });
     }
 
+    /** Where the database is not what the revisions that it has have made of it. */
+    SchemaDrift drift() {
+        SchemaModel meant = RevisionGraph.of(applied()).state();
+        return connected((connection, dialect) -> SchemaDrift.of(connection, dialect, meant));
+    }
+
+    /** What the database has of a model, by its present and its former names. */
+    SchemaModel live(SchemaModel model) {
+        List<TableName> former = model.renames().stream()
+                .filter(rename -> rename.column().isEmpty())
+                .map(rename -> new TableName(rename.table().schema(), rename.formerly()))
+                .toList();
+        return connected((connection, dialect) -> LiveSchema.read(connection, dialect, model, former));
+    }
+
+    /** The tables of the database that a schema does not have. */
+    List<TableName> others(SchemaModel schema) {
+        return connected((connection, dialect) -> LiveSchema.others(connection, dialect, schema));
+    }
+
+    /** Work with a connection of one database; changes nothing. */
+    private interface Question<T> {
+        T of(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    private <T> T connected(Question<T> question) {
+        return MigrationThread.call(() -> {
+            Connection connection = Connections.open(source);
+            try {
+                String product = connection.getMetaData().getDatabaseProductName();
+                return question.of(
+                        connection, Dialect.of(product).orElseThrow(() -> Problems.unknownDatabase(product)));
+            } finally {
+                Connections.close(connection);
+            }
+        });
+    }
+
     /** Whether the database has run any change set of the revision, whatever its changelog says now. */
     boolean hasRunAny(Revision revision) {
-        return MigrationThread.call(this::ran).stream().anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
+        return MigrationThread.call(() -> History.of(source)).stream()
+                .anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
     }
 
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */
