@@ -199,8 +199,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
-    public void deletePairs(
-            EntityManager entityManager, String entity, String relationship, Collection<?> targets) {
+    public void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {
         DatabaseMapping mapping = session.getDescriptor(
                         model.entity(entity).orElseThrow().type())
                 .getMappingForAttributeName(relationship);

@@ -16,7 +16,9 @@ record Pairs(AbstractSession session, ManyToManyMapping mapping) {
 
     /** In one statement. Does nothing where the key of the other end has several columns. */
     void delete(EntityManager entityManager, Collection<?> targets) {
-        if (targets.isEmpty() || mapping.isReadOnly() || mapping.getTargetKeyFields().size() != 1) {
+        if (targets.isEmpty()
+                || mapping.isReadOnly()
+                || mapping.getTargetKeyFields().size() != 1) {
             return;
         }
         DatabasePlatform platform = session.getPlatform();

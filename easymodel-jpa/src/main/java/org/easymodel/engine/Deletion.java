@@ -215,8 +215,7 @@ final class Deletion {
         List<?> ids = ids(entityManager, entity, condition);
         for (int from = 0; from < ids.size(); from += KEYS_PER_STATEMENT) {
             List<?> some = ids.subList(from, Math.min(from + KEYS_PER_STATEMENT, ids.size()));
-            leading.forEach(
-                    each -> model.unit().deletePairs(entityManager, each.entity(), each.attribute(), some));
+            leading.forEach(each -> model.unit().deletePairs(entityManager, each.entity(), each.attribute(), some));
         }
     }
 

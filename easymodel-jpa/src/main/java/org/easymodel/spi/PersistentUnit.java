@@ -66,8 +66,7 @@ public interface PersistentUnit {
      * @param entity the entity that owns the relationship
      * @param targets the keys of the rows at the other end, at most 1,000
      */
-    default void deletePairs(
-            EntityManager entityManager, String entity, String relationship, Collection<?> targets) {}
+    default void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {}
 
     /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.

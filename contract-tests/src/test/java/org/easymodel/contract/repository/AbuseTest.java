@@ -69,10 +69,15 @@ class AbuseTest {
         for (String text : TEXTS) {
             Author inserted = authors().insertMap(Map.of("name", text));
             assertThat(inserted.getName()).isEqualTo(text);
-            assertThat(authors().update(author.getId(), Map.of("name", text)).getName()).isEqualTo(text);
-            assertThat(authors().updateWhere(Map.of("id", author.getId(), "name", Map.of("$eq", text)), Map.of("name", text + "x" + text)))
+            assertThat(authors().update(author.getId(), Map.of("name", text)).getName())
+                    .isEqualTo(text);
+            assertThat(authors()
+                            .updateWhere(
+                                    Map.of("id", author.getId(), "name", Map.of("$eq", text)),
+                                    Map.of("name", text + "x" + text)))
                     .isOne();
-            assertThat(authors().deleteWhere(Map.of("name", Map.of("$eq", text)))).isOne();
+            assertThat(authors().deleteWhere(Map.of("name", Map.of("$eq", text))))
+                    .isOne();
         }
         assertThat(authors().select().one().getId()).isEqualTo(author.getId());
     }
@@ -92,7 +97,8 @@ class AbuseTest {
         String text = "x".repeat(1_000_000);
         assertThatThrownBy(() -> authors().insertMap(Map.of("name", "long", "country", text)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("EM-1332 Author.insertMap: 'country' takes a text of at most 30 characters. Give a shorter one.");
+                .hasMessage(
+                        "EM-1332 Author.insertMap: 'country' takes a text of at most 30 characters. Give a shorter one.");
         assertThat(library.tap.statements()).isEmpty();
         try {
             authors().update(author.getId(), Map.of("name", text));
@@ -158,10 +164,21 @@ class AbuseTest {
     @Test
     void unknownKeysAndWrongTypes_areRefused() {
         List<Map<String, Object>> wrong = new ArrayList<>();
-        for (String key : List.of("name; drop table AUTHOR", "name = 1 or 1", "", " ", ".", "name.", "books.title", "e.name", "class", "$gt")) {
+        for (String key : List.of(
+                "name; drop table AUTHOR",
+                "name = 1 or 1",
+                "",
+                " ",
+                ".",
+                "name.",
+                "books.title",
+                "e.name",
+                "class",
+                "$gt")) {
             wrong.add(EasyMap.of("name", "x", key, "y"));
         }
-        for (Object value : List.of(1, List.of("a"), Map.of("a", 1), new Object(), 'c' == 'd', new byte[] {1}, Thread.State.NEW)) {
+        for (Object value :
+                List.of(1, List.of("a"), Map.of("a", 1), new Object(), 'c' == 'd', new byte[] {1}, Thread.State.NEW)) {
             wrong.add(EasyMap.of("name", value));
         }
         for (Object value : List.of("x", 1, List.of(1), List.of(List.of()), new Object())) {
@@ -172,7 +189,8 @@ class AbuseTest {
         wrong.add(EasyMap.of("name", "x", "books", List.of(keys)));
         for (Map<String, Object> each : wrong) {
             assertThatThrownBy(() -> authors().insertMap(each)).isInstanceOf(InvalidRequestException.class);
-            assertThatThrownBy(() -> authors().update(author.getId(), each)).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> authors().update(author.getId(), each))
+                    .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> authors().insertMaps(List.of(each))).isInstanceOf(InvalidRequestException.class);
         }
         assertThat(library.tap.statements()).isEmpty();
@@ -184,7 +202,8 @@ class AbuseTest {
         for (String path : List.of("name) or (1=1", "name = name or e.id", "books.title; delete", "'", "e")) {
             assertThatThrownBy(() -> authors().updateWhere(Map.of(path, 1), Map.of("name", "y")))
                     .isInstanceOf(InvalidRequestException.class);
-            assertThatThrownBy(() -> authors().deleteWhere(Map.of(path, 1))).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> authors().deleteWhere(Map.of(path, 1)))
+                    .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> authors().updateWhere(Map.of("id", 1), Map.of(path, 1)))
                     .isInstanceOf(InvalidRequestException.class);
         }
@@ -198,7 +217,8 @@ class AbuseTest {
             ids.add(-i);
         }
         assertThat(authors().deleteWhere(Map.of("id", ids))).isZero();
-        assertThat(authors().updateWhere(Map.of("id", ids), Map.of("name", "y"))).isZero();
+        assertThat(authors().updateWhere(Map.of("id", ids), Map.of("name", "y")))
+                .isZero();
         assertThat(authors().select().one().getName()).isEqualTo("x");
     }
 
@@ -229,12 +249,20 @@ class AbuseTest {
     @Test
     void theLastChildFailing_leavesNothing() {
         Map<String, Object> book = Map.of(
-                "title", "T",
-                "isbn", "1",
-                "author", Map.of("name", "New"),
-                "tags", List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")),
-                "orderLines", List.of(Map.of("quantity", 1, "order", Map.of("number", "o")), Map.of("quantity", 2, "order", Map.of("number", "p"))),
-                "categoryId", 99);
+                "title",
+                "T",
+                "isbn",
+                "1",
+                "author",
+                Map.of("name", "New"),
+                "tags",
+                List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")),
+                "orderLines",
+                List.of(
+                        Map.of("quantity", 1, "order", Map.of("number", "o")),
+                        Map.of("quantity", 2, "order", Map.of("number", "p"))),
+                "categoryId",
+                99);
         assertThatThrownBy(() -> library.easy.blocking(Book.class).insertMap(book))
                 .isInstanceOf(ConstraintViolatedException.class);
         for (String entity : List.of("Book", "Tag", "BookTag", "OrderLine", "Order")) {

@@ -79,14 +79,20 @@ class RowVerbsTest {
         List<Map<String, Object>> maps = new ArrayList<>();
         for (int i = 9; i >= 0; i--) {
             maps.add(Map.of(
-                    "title", "T" + i,
-                    "isbn", "i" + i,
-                    "author", Map.of("name", "A", "email", "a@x.org"),
-                    "tags", List.of(Map.of("name", "t" + i % 2))));
+                    "title",
+                    "T" + i,
+                    "isbn",
+                    "i" + i,
+                    "author",
+                    Map.of("name", "A", "email", "a@x.org"),
+                    "tags",
+                    List.of(Map.of("name", "t" + i % 2))));
         }
         library.tap.reset();
         List<Book> inserted = books().insertMaps(maps);
-        assertThat(inserted).extracting(Book::getIsbn).containsExactly("i9", "i8", "i7", "i6", "i5", "i4", "i3", "i2", "i1", "i0");
+        assertThat(inserted)
+                .extracting(Book::getIsbn)
+                .containsExactly("i9", "i8", "i7", "i6", "i5", "i4", "i3", "i2", "i1", "i0");
         assertThat(inserted).allSatisfy(book -> assertThat(book.getTags()).hasSize(1));
         assertThat(writes()).as("1 author, 10 books, 2 tags, 10 links").isEqualTo(23);
         assertThat(count(Author.class)).isOne();
@@ -96,8 +102,8 @@ class RowVerbsTest {
 
     @Test
     void insertMaps_problems_nameThePlace() {
-        assertThatThrownBy(() -> books().insertMaps(
-                                List.of(Map.of("title", "x", "isbn", "1", "author", Map.of("name", "A")), Map.of("titel", "y"))))
+        assertThatThrownBy(() -> books().insertMaps(List.of(
+                        Map.of("title", "x", "isbn", "1", "author", Map.of("name", "A")), Map.of("titel", "y"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("EM-1304 Book.insertMaps: there is no attribute '[1].titel'")
                 .hasMessageContaining("EM-1307 Book.insertMaps: '[1].isbn' is required");
@@ -135,7 +141,8 @@ class RowVerbsTest {
         Book two = book("2", "stock", 2);
         library.tap.reset();
         assertThat(books().updateEach(List.of(
-                        Map.of("id", two.getId(), "stock", 20), Map.of("id", one.getId(), "stock", 10, "title", "One"))))
+                        Map.of("id", two.getId(), "stock", 20),
+                        Map.of("id", one.getId(), "stock", 10, "title", "One"))))
                 .isEqualTo(2);
         assertThat(writes()).isEqualTo(2);
         assertThat(library.tap.statements()).hasSize(3);
@@ -148,8 +155,7 @@ class RowVerbsTest {
                         + " Leave them out, or insert them.");
         assertThatThrownBy(() -> books().updateEach(List.of(Map.of("stock", 7))))
                 .hasMessage("EM-2026 Book.updateEach: '[0]' does not give 'id'. Give the key of each row.");
-        assertThatThrownBy(() -> books().updateEach(
-                                List.of(Map.of("id", one.getId()), Map.of("id", one.getId()))))
+        assertThatThrownBy(() -> books().updateEach(List.of(Map.of("id", one.getId()), Map.of("id", one.getId()))))
                 .hasMessage("EM-2027 Book.updateEach: [0] and [1] have the same key. Give each row once.");
         assertThat(books().find(one.getId()).orElseThrow().getStock()).isEqualTo(10);
         assertThat(books().updateEach(List.of())).isZero();
@@ -181,7 +187,14 @@ class RowVerbsTest {
 
     @Test
     void deleteEverything_countsWhatRefuses_andTakesWhatGoesAlong() {
-        book("1", "tags", List.of(Map.of("name", "t")), "reviews", List.of(Map.of("rating", 1)), "category", Map.of("name", "c"));
+        book(
+                "1",
+                "tags",
+                List.of(Map.of("name", "t")),
+                "reviews",
+                List.of(Map.of("rating", 1)),
+                "category",
+                Map.of("name", "c"));
         book("2");
         assertThatThrownBy(() -> rows(Author.class).deleteEverything())
                 .isInstanceOf(ConstraintViolatedException.class)
@@ -199,8 +212,11 @@ class RowVerbsTest {
     void increments_inParallel_areNeverLost() throws Exception {
         Book book = book("1", "stock", 1000);
         BlockingRepository<Book> patient = books().withRetry(Retry.times(50));
-        long done = inParallel(8, 1000, () -> patient.updateWhere(
-                Map.of("id", book.getId(), "stock", Map.of("$gt", 0)), Map.of("stock", increment(-1))));
+        long done = inParallel(
+                8,
+                1000,
+                () -> patient.updateWhere(
+                        Map.of("id", book.getId(), "stock", Map.of("$gt", 0)), Map.of("stock", increment(-1))));
         assertThat(done).isEqualTo(1000);
         assertThat(books().find(book.getId()).orElseThrow().getStock()).isZero();
         assertThat(books().find(book.getId()).orElseThrow().getVersion()).isEqualTo(book.getVersion() + 1000);
@@ -213,10 +229,14 @@ class RowVerbsTest {
         inParallel(8, 40, () -> {
             int own = number.incrementAndGet();
             patient.insertMap(Map.of(
-                    "title", "T",
-                    "isbn", "p" + own,
-                    "author", Map.of("name", "A", "email", "shared@x.org"),
-                    "tags", List.of(Map.of("name", "shared"))));
+                    "title",
+                    "T",
+                    "isbn",
+                    "p" + own,
+                    "author",
+                    Map.of("name", "A", "email", "shared@x.org"),
+                    "tags",
+                    List.of(Map.of("name", "shared"))));
             return 1L;
         });
         assertThat(count(Book.class)).isEqualTo(40);
@@ -246,7 +266,9 @@ class RowVerbsTest {
     void updateWhere_expressions_areOneStatement() {
         book("1", "price", 10, "stock", 1);
         library.tap.reset();
-        books().updateWhere(Map.of("author.email", "a@x.org"), Map.of("price", attribute("price").times(2), "stock", increment(5)));
+        books().updateWhere(
+                        Map.of("author.email", "a@x.org"),
+                        Map.of("price", attribute("price").times(2), "stock", increment(5)));
         assertThat(library.tap.statements()).hasSize(1);
         assertThat(books().select().one().getStock()).isEqualTo(6);
     }
