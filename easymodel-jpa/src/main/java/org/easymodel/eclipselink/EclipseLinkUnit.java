@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.beans.PropertyChangeEvent;
 import java.lang.reflect.Constructor;
@@ -20,6 +21,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.eclipse.persistence.sessions.server.ExternalConnectionPool;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -194,6 +196,16 @@ final class EclipseLinkUnit implements PersistentUnit {
                         && failed.getQuery().getDescriptor() != null
                 ? Optional.ofNullable(failed.getQuery().getDescriptor().getAlias())
                 : Optional.empty();
+    }
+
+    @Override
+    public void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {
+        DatabaseMapping mapping = session.getDescriptor(
+                        model.entity(entity).orElseThrow().type())
+                .getMappingForAttributeName(relationship);
+        if (mapping instanceof ManyToManyMapping pairs) {
+            new Pairs(session, pairs).delete(entityManager, targets);
+        }
     }
 
     @Override
