@@ -180,7 +180,8 @@ final class Deletion {
         Statement statement = new Statement(model, place);
         Scope scope = statement.scope(model.entity(leading.entity()), "e");
         RowSet rows = RowSet.of(scope, condition);
-        String nulls = emptied(leading).stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
+        String nulls =
+                emptied(leading).stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
         statement
                 .query(entityManager, "update " + leading.entity() + " e set " + nulls + rows.where())
                 .executeUpdate();
@@ -197,9 +198,8 @@ final class Deletion {
                 .toList();
         List<String> own = open.stream()
                 .filter(attribute -> model.relationships(entity).stream()
-                        .noneMatch(other -> other != leading
-                                && other.owner()
-                                && other.key().has(attribute)))
+                        .noneMatch(other ->
+                                other != leading && other.owner() && other.key().has(attribute)))
                 .toList();
         return !own.isEmpty() ? own : open.isEmpty() ? leading.key().attributes() : open;
     }

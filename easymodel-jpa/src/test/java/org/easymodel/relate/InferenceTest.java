@@ -883,8 +883,9 @@ class InferenceTest {
 
         assertThat(model.problems())
                 .map(Problem::toString)
-                .containsExactly("EM-1130 Post.userId: onDelete = SET_NULL is asked for, but a value is required. Let it"
-                        + " be null, or say CASCADE or REFUSE.");
+                .containsExactly(
+                        "EM-1130 Post.userId: onDelete = SET_NULL is asked for, but a value is required. Let it"
+                                + " be null, or say CASCADE or REFUSE.");
         assertThat(model.relationships())
                 .hasSize(2)
                 .map(RelationshipDescription::onDelete)
