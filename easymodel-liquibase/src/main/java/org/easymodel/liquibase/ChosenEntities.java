@@ -26,7 +26,10 @@ final class ChosenEntities {
         Set<TableName> owned = model.notes().entities().stream()
                 .flatMap(note -> Stream.concat(Stream.of(note.table()), note.furtherTables().stream()))
                 .collect(Collectors.toSet());
-        model.tables().stream().map(Table::name).filter(name -> !owned.contains(name)).forEach(chosen::add);
+        model.tables().stream()
+                .map(Table::name)
+                .filter(name -> !owned.contains(name))
+                .forEach(chosen::add);
         model.renames().stream()
                 .filter(rename -> rename.column().isEmpty() && chosen.contains(rename.table()))
                 .map(rename -> new TableName(rename.table().schema(), rename.formerly()))

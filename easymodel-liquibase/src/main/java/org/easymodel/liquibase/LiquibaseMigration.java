@@ -51,7 +51,11 @@ public final class LiquibaseMigration implements SchemaMigration {
     /** Two heads are applied only where that is wanted, and only if no two of them change the same. */
     private static RevisionGraph applicable(StartingUnit unit, ClassPathRevisions revisions) {
         RevisionGraph graph = revisions.readChangelogs();
-        boolean several = unit.settings().text("migrate.multiple-heads").orElse("").strip().equals("apply");
+        boolean several = unit.settings()
+                .text("migrate.multiple-heads")
+                .orElse("")
+                .strip()
+                .equals("apply");
         return several && graph.heads().size() > 1
                 ? revisions.read().requireUnbroken().requireJoinable()
                 : graph.requireApplicable();

@@ -51,13 +51,17 @@ class CommandsTest {
         threeSteps();
         TestDatabase database = TestDatabase.fresh(kind);
         MigrationManager manager = manager(THIRD).withConnections(database.source());
-        assertThat(manager.upgrade("0002").current()).extracting(Revision::message).containsExactly("Second");
+        assertThat(manager.upgrade("0002").current())
+                .extracting(Revision::message)
+                .containsExactly("Second");
         assertThat(SchemaReader.difference(SchemaReader.expected(SECOND), database.schema()))
                 .isEmpty();
         assertThat(manager.stamp("heads").text()).startsWith("Noted 0003_");
         assertThat(manager.current()).hasSize(3);
         assertThat(manager.drift().text()).contains("EM-3143 LOAN: ");
-        assertThat(manager.stamp("0002").current()).extracting(Revision::message).containsExactly("Second");
+        assertThat(manager.stamp("0002").current())
+                .extracting(Revision::message)
+                .containsExactly("Second");
         assertThat(manager.drift().differences()).isEmpty();
         assertThat(manager.upgrade().revisions()).extracting(Revision::message).containsExactly("Third");
         assertThat(manager.stamp("heads").isEmpty()).isTrue();
@@ -102,15 +106,18 @@ class CommandsTest {
                 manager(FIRST).withConnections(TestDatabase.fresh(kind).source());
         assertThatThrownBy(manager::upgrade).hasMessageStartingWith("EM-3021 ");
         assertThatThrownBy(() -> manager.reseal("0002"))
-                .hasMessageMatching("EM-3138 0002_\\w+/changelog.yaml, change set titles: it has no rollback, so no downgrade"
-                        + " could pass it. Add one; an empty rollback says that there is nothing to take back.");
+                .hasMessageMatching(
+                        "EM-3138 0002_\\w+/changelog.yaml, change set titles: it has no rollback, so no downgrade"
+                                + " could pass it. Add one; an empty rollback says that there is nothing to take back.");
         Files.writeString(changelog, Files.readString(changelog) + "      rollback:\n        - empty: {}\n");
         assertThat(manager.reseal("0002").text()).endsWith("/changelog.yaml with 1 change set.");
         assertThat(manager.reseal("0002").changed()).isFalse();
         assertThat(manager.upgrade().steps()).isEqualTo(2);
         assertThat(manager.current()).hasSize(2);
         assertThat(manager.checkDatabase().problems()).isEmpty();
-        assertThat(manager.downgrade("-1").current()).extracting(Revision::message).containsExactly("First");
+        assertThat(manager.downgrade("-1").current())
+                .extracting(Revision::message)
+                .containsExactly("First");
         Files.writeString(changelog, Files.readString(changelog).replace("logicalFilePath", "nonsense"));
         assertThatThrownBy(() -> manager.reseal("0002")).isInstanceOf(MigrationException.class);
     }
@@ -121,8 +128,14 @@ class CommandsTest {
         MigrationManager manager = MigrationManager.of(revisions);
         assertThat(manager.sql("h2").statements()).hasSize(4);
         assertThat(manager.sql("PostgreSQL", "0002", "heads").text())
-                .contains("-- Revision 0003_", "CREATE TABLE LOAN", "ADD CONSTRAINT FK_LOAN_BOOK_ID FOREIGN KEY (BOOK_ID)");
-        assertThat(manager.sql("derby", "heads", "0001").statements()).last().asString().contains("DROP COLUMN PAGES");
+                .contains(
+                        "-- Revision 0003_",
+                        "CREATE TABLE LOAN",
+                        "ADD CONSTRAINT FK_LOAN_BOOK_ID FOREIGN KEY (BOOK_ID)");
+        assertThat(manager.sql("derby", "heads", "0001").statements())
+                .last()
+                .asString()
+                .contains("DROP COLUMN PAGES");
         assertThat(manager.sql("h2", "heads", "heads").text()).isEqualTo("-- Nothing to do.");
         assertThatThrownBy(() -> manager.sql("oracle"))
                 .isInstanceOf(InvalidRequestException.class)
@@ -133,12 +146,9 @@ class CommandsTest {
     void lint_modelAndRevisions_tellsWhatAReviewerShouldKnow() {
         threeSteps();
         LintReport report = manager(THIRD).lint();
-        assertThat(report.text())
-                .contains("EM-3140 LOAN.FK_LOAN_BOOK_ID: no index begins with its columns");
+        assertThat(report.text()).contains("EM-3140 LOAN.FK_LOAN_BOOK_ID: no index begins with its columns");
         manager(FIRST)
-                .revision(
-                        "Less",
-                        RevisionOptions.none().accepting("EM101:LOAN").accepting("EM102:BOOK.PAGES"));
+                .revision("Less", RevisionOptions.none().accepting("EM101:LOAN").accepting("EM102:BOOK.PAGES"));
         assertThat(manager(FIRST).lint("0003").text())
                 .contains("data-loss 0004_", "DropTable LOAN", "EM101 the table and its rows are gone");
         assertThat(manager(FIRST).lint("0004").isEmpty()).isTrue();

@@ -131,7 +131,8 @@ class Seed000MigrationsTest {
     @Test
     void advancedControl_migrateModels_appliesOnlyThose() {
         MigrationManager manager = unit.with(User.class, Post.class, Tag.class);
-        DetectedChanges done = manager.only(User.class, Post.class).revision("Users and posts").changes();
+        DetectedChanges done =
+                manager.only(User.class, Post.class).revision("Users and posts").changes();
         manager.upgrade();
         List<String> applied = new ArrayList<>();
         for (EntityChange change : done.entities()) {

@@ -102,7 +102,9 @@ class Seed003MigrationsTest {
     @Table(
             name = "order_product_association",
             uniqueConstraints =
-                    @UniqueConstraint(name = "idx_unique_order_product", columnNames = {"order_id", "product_id"}))
+                    @UniqueConstraint(
+                            name = "idx_unique_order_product",
+                            columnNames = {"order_id", "product_id"}))
     static class Association {
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -121,7 +123,9 @@ class Seed003MigrationsTest {
     @Table(
             name = "order_product_association",
             uniqueConstraints =
-                    @UniqueConstraint(name = "idx_unique_order_product", columnNames = {"order_id", "product_id"}))
+                    @UniqueConstraint(
+                            name = "idx_unique_order_product",
+                            columnNames = {"order_id", "product_id"}))
     static class PricedAssociation {
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -211,7 +215,9 @@ class Seed003MigrationsTest {
         assertThat(migrations.history().text()).contains("[x] 0004_", " (Create profile table)\n      applied ");
         assertThat(migrations.current()).hasSize(4);
 
-        assertThat(migrations.downgrade("-1").current()).extracting(Revision::message).containsExactly("Create posts table");
+        assertThat(migrations.downgrade("-1").current())
+                .extracting(Revision::message)
+                .containsExactly("Create posts table");
         assertThat(unit.tables()).containsExactly("POSTS", "PRODUCTS", "USERS");
         migrations.upgrade("head");
 

@@ -37,18 +37,19 @@ final class SeedUnit {
     /** The migrations while the unit has these entities. */
     MigrationManager with(Class<?>... entities) {
         UnitPath path = UnitPath.of(root, UnitXml.of("seed", List.of(entities)));
-        SchemaModel schema = path.call(() -> java.util.ServiceLoader.load(
-                        SchemaScanner.class, SchemaScanner.class.getClassLoader())
-                .findFirst()
-                .orElseThrow()
-                .schema("seed", Map.of()));
+        SchemaModel schema =
+                path.call(() -> java.util.ServiceLoader.load(SchemaScanner.class, SchemaScanner.class.getClassLoader())
+                        .findFirst()
+                        .orElseThrow()
+                        .schema("seed", Map.of()));
         return MigrationManager.of(schema, root.resolve("db")).withConnections(source);
     }
 
     /** The migrations of the unit by its name alone, as an application makes them. */
     MigrationManager byName(Class<?>... entities) {
         UnitPath path = UnitPath.of(root, UnitXml.of("seed", List.of(entities)));
-        MigrationManager migrations = MigrationManager.of("seed", root.resolve("db")).withConnections(source);
+        MigrationManager migrations =
+                MigrationManager.of("seed", root.resolve("db")).withConnections(source);
         return path.call(() -> {
             migrations.check();
             return migrations;

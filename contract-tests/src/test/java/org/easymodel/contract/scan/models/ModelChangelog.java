@@ -35,8 +35,7 @@ final class ModelChangelog {
 
     /** Creates the schema of the model; what the database has then is what the revision says, without any noise. */
     void apply(ModelDatabase database) {
-        MigrationManager migrations =
-                MigrationManager.of(schema, revisions).withConnections(database::connect);
+        MigrationManager migrations = MigrationManager.of(schema, revisions).withConnections(database::connect);
         migrations.upgrade();
         assertThat(migrations.drift().differences()).isEmpty();
     }
