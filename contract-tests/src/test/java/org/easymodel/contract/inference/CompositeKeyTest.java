@@ -293,6 +293,16 @@ class CompositeKeyTest {
     }
 
     @Test
+    void rowOfACompositeKey_whoseDeletionChangesOthers_isRefused() {
+        assertThatThrownBy(() -> easy.blocking(Shelf.class).deleteWhere(Map.of("label", "A1")))
+                .hasMessageStartingWith("EM-2005 Shelf.deleteWhere: Shelf has a composite key");
+        assertThat(easy.blocking(Crate.class)
+                        .select(attribute("shelf").isNull())
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void bulkUpdate_leadsToAnotherRow() {
         var complaints = easy.blocking(Complaint.class);
 
@@ -316,6 +326,32 @@ class CompositeKeyTest {
         assertThat(complaint.purchaseLine.article).isEqualTo("tea1");
         assertThat(complaint.purchaseId).isEqualTo(1L);
         assertThat(complaint.purchaseLineNumber).isEqualTo(1);
+    }
+
+    @Test
+    void rows_areFoundByCompositeKeys() {
+        var lines = easy.blocking(PurchaseLine.class);
+        LineId id = new LineId();
+        id.purchaseId = 1L;
+        id.number = 2;
+        tap.reset();
+        PurchaseLine line = lines.find(id, "purchase").orElseThrow();
+        assertThat(line.purchase.id).isEqualTo(1L);
+        assertThat(tap.statements()).hasSize(2);
+        assertThat(lines.refresh(line).number).isEqualTo(2);
+        assertThat(lines.loadRelated(List.of(line), "complaints")).containsExactly(line);
+        id.number = 99;
+        assertThat(lines.find(id)).isEmpty();
+        assertThatThrownBy(() -> lines.find(1L))
+                .hasMessage(
+                        "EM-1265 PurchaseLine.find: the key of PurchaseLine is of type LineId, and a value of type Long was given."
+                                + " Give the key in its own type.");
+        var shelves = easy.blocking(Shelf.class);
+        Shelf shelf = shelves.find(new ShelfKey("A", 1), "crates").orElseThrow();
+        assertThat(shelf.crates).hasSize(2);
+        assertThat(shelves.refresh(shelf).label).isEqualTo(shelf.label);
+        assertThatThrownBy(() -> shelves.find("A1"))
+                .hasMessageStartingWith("EM-1265 Shelf.find: the key of Shelf is of type ShelfKey");
     }
 
     @Test
