@@ -20,28 +20,56 @@ final class MatrixSource {
 
     MatrixSource(Place place) {
         this.place = place;
-        entity("Company", "", many("Employee", "employees"), many("Office", "offices"), many("Car", "ownedCars"),
+        entity(
+                "Company",
+                "",
+                many("Employee", "employees"),
+                many("Office", "offices"),
+                many("Car", "ownedCars"),
                 many("Desk", "desks"));
-        entity("Employee", "@References(Company.class) public Long companyId;", one("Company", "company"),
+        entity(
+                "Employee",
+                "@References(Company.class) public Long companyId;",
+                one("Company", "company"),
                 one("Badge", "badge"));
         entity("Office", "public Long companyId;", one("Company", "company"));
-        entity("Car", "@References(value = Company.class, attribute = \"owner\", inverse = \"ownedCars\")"
-                + " public Long ownedBy;", one("Company", "owner"));
-        entity("Badge", "@References(Employee.class) @Column(unique = true) public Long employeeId;",
+        entity(
+                "Car",
+                "@References(value = Company.class, attribute = \"owner\", inverse = \"ownedCars\")"
+                        + " public Long ownedBy;",
+                one("Company", "owner"));
+        entity(
+                "Badge",
+                "@References(Employee.class) @Column(unique = true) public Long employeeId;",
                 one("Employee", "employee"));
-        entity("Category", "@References(Category.class) public Long parentId;", one("Category", "parent"),
+        entity(
+                "Category",
+                "@References(Category.class) public Long parentId;",
+                one("Category", "parent"),
                 many("Category", "children"));
         entity("Writer", "", many("Book", "booksAsAuthor"), many("Book", "booksAsReviewer"));
-        entity("Book", "@References(Writer.class) public Long authorId;"
-                + " @References(Writer.class) public Long reviewerId;", one("Writer", "author"),
-                one("Writer", "reviewer"), many("Tag", "tags"));
+        entity(
+                "Book",
+                "@References(Writer.class) public Long authorId;"
+                        + " @References(Writer.class) public Long reviewerId;",
+                one("Writer", "author"),
+                one("Writer", "reviewer"),
+                many("Tag", "tags"));
         entity("Tag", "", many("Book", "books"));
-        type("BookTag", "@Entity", "", "@Id @GeneratedValue public Long id; @References(Book.class) public Long bookId;"
-                + " @References(Tag.class) public Long tagId;");
+        type(
+                "BookTag",
+                "@Entity",
+                "",
+                "@Id @GeneratedValue public Long id; @References(Book.class) public Long bookId;"
+                        + " @References(Tag.class) public Long tagId;");
         entity("Student", "", many("Course", "courses"));
         entity("Course", "", many("Student", "students"));
-        type("Enrollment", "@Entity @Link", "", "@Id @GeneratedValue public Long id; public Integer grade;"
-                + " @References(Student.class) public Long studentId; @References(Course.class) public Long courseId;");
+        type(
+                "Enrollment",
+                "@Entity @Link",
+                "",
+                "@Id @GeneratedValue public Long id; public Integer grade;"
+                        + " @References(Student.class) public Long studentId; @References(Course.class) public Long courseId;");
         type("Owned", "@MappedSuperclass", base(), id() + "@References(Company.class) public Long companyId;");
         type("Desk", "@Entity", "extends Owned", COMMON + fields(one("Company", "company")));
         entity("Country", "", many("Parcel", "parcels"));
@@ -51,18 +79,31 @@ final class MatrixSource {
         entity("Reading", "@References(Device.class) public java.util.UUID deviceId;", one("Device", "device"));
         identified("Region", "@Entity", "@Id public String id;", many("City", "cities"));
         entity("City", "@References(Region.class) public String regionId;", one("Region", "region"));
-        type("LineKey", "", "implements java.io.Serializable", "public Long purchaseNo; public Integer lineNo;"
-                + " @Override public boolean equals(Object o) { return o instanceof LineKey k"
-                + " && k.purchaseNo.equals(purchaseNo) && k.lineNo.equals(lineNo); }"
-                + " @Override public int hashCode() { return java.util.Objects.hash(purchaseNo, lineNo); }");
-        identified("PurchaseLine", "@Entity @IdClass(LineKey.class)",
-                "@Id public Long purchaseNo; @Id public Integer lineNo;", many("Complaint", "complaints"));
-        entity("Complaint", "@References(PurchaseLine.class) public Long purchaseNo;"
-                + " @References(PurchaseLine.class) public Integer lineNo;", one("PurchaseLine", "purchaseLine"));
+        type(
+                "LineKey",
+                "",
+                "implements java.io.Serializable",
+                "public Long purchaseNo; public Integer lineNo;"
+                        + " @Override public boolean equals(Object o) { return o instanceof LineKey k"
+                        + " && k.purchaseNo.equals(purchaseNo) && k.lineNo.equals(lineNo); }"
+                        + " @Override public int hashCode() { return java.util.Objects.hash(purchaseNo, lineNo); }");
+        identified(
+                "PurchaseLine",
+                "@Entity @IdClass(LineKey.class)",
+                "@Id public Long purchaseNo; @Id public Integer lineNo;",
+                many("Complaint", "complaints"));
+        entity(
+                "Complaint",
+                "@References(PurchaseLine.class) public Long purchaseNo;"
+                        + " @References(PurchaseLine.class) public Integer lineNo;",
+                one("PurchaseLine", "purchaseLine"));
         type("Vehicle", "@Entity @Inheritance(strategy = InheritanceType.JOINED)", base(), id() + COMMON);
         type("Truck", "@Entity", "extends Vehicle", fields(many("Trip", "trips")));
         entity("Trip", "@References(Truck.class) public Long truckId;", one("Truck", "truck"));
-        type("Van", "@Entity", "extends Vehicle",
+        type(
+                "Van",
+                "@Entity",
+                "extends Vehicle",
                 "@References(Garage.class) public Long garageId;" + fields(one("Garage", "garage")));
         entity("Garage", "", many("Van", "vans"));
     }
@@ -84,12 +125,22 @@ final class MatrixSource {
         }
         Files.createDirectories(directory);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> arguments = List.of("--release", "17", "-proc:none", "-nowarn", "-d", directory.toString(),
-                "-cp", System.getProperty("java.class.path"));
+        List<String> arguments = List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                directory.toString(),
+                "-cp",
+                System.getProperty("java.class.path"));
         List<String> files = classes.keySet().stream()
                 .map(name -> sources.resolve(name + ".java").toString())
                 .toList();
-        int status = compiler.run(null, null, null,
+        int status = compiler.run(
+                null,
+                null,
+                null,
                 Stream.concat(arguments.stream(), files.stream()).toArray(String[]::new));
         if (status != 0) {
             throw new IllegalStateException("the entities do not compile");
@@ -105,8 +156,10 @@ final class MatrixSource {
     }
 
     private void type(String name, String annotations, String parents, String body) {
-        classes.put(name, "package matrix; import jakarta.persistence.*; import org.easymodel.model.*;\n" + annotations
-                + " public class " + name + " " + parents + " {\n" + body.replace(";", ";\n") + "\n}\n");
+        classes.put(
+                name,
+                "package matrix; import jakarta.persistence.*; import org.easymodel.model.*;\n" + annotations
+                        + " public class " + name + " " + parents + " {\n" + body.replace(";", ";\n") + "\n}\n");
     }
 
     private String fields(String... relationships) {

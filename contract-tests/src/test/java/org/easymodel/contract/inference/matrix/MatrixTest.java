@@ -54,8 +54,8 @@ class MatrixTest {
         }
         UnitPath.of(plain, unit);
         Path woven = Files.createDirectories(directory.resolve("woven"));
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {plain.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {plain.toUri().toURL()}, getClass().getClassLoader())) {
             StaticWeaveProcessor weaver = new StaticWeaveProcessor(plain.toFile(), woven.toFile());
             weaver.setClassLoader(loader);
             weaver.setPersistenceInfo(plain.toFile());

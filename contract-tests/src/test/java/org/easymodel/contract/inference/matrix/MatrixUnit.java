@@ -53,8 +53,7 @@ public final class MatrixUnit implements AutoCloseable {
         rows.forEach(inserted::insert);
     }
 
-    static MatrixUnit open(
-            Path classes, Place place, Map<String, String> database, String weaving, List<Row> rows) {
+    static MatrixUnit open(Path classes, Place place, Map<String, String> database, String weaving, List<Row> rows) {
         Map<String, String> properties = new HashMap<>(database);
         properties.put("eclipselink.ddl-generation", "create-tables");
         UnitXml xml = UnitXml.ofNames(UNIT, new MatrixSource(place).names());
@@ -122,8 +121,14 @@ public final class MatrixUnit implements AutoCloseable {
         return equal(
                 List.of(row.isLink(), row.inverseToMany()),
                 List.of(
-                        metamodel.entity(type(row.holder())).getAttribute(row.attribute()).isCollection(),
-                        metamodel.entity(type(row.target())).getAttribute(row.inverse()).isCollection()));
+                        metamodel
+                                .entity(type(row.holder()))
+                                .getAttribute(row.attribute())
+                                .isCollection(),
+                        metamodel
+                                .entity(type(row.target()))
+                                .getAttribute(row.inverse())
+                                .isCollection()));
     }
 
     private String path(Row row) {
@@ -156,8 +161,8 @@ public final class MatrixUnit implements AutoCloseable {
     }
 
     private String joinFetch(Row row, boolean holder) {
-        String jpql = "select distinct e from " + entity(row, holder) + " e left join fetch e."
-                + attribute(row, holder) + condition(row, holder);
+        String jpql = "select distinct e from " + entity(row, holder) + " e left join fetch e." + attribute(row, holder)
+                + condition(row, holder);
         return constant(row, holder, jpql, query -> {}, false, 1);
     }
 
@@ -176,8 +181,7 @@ public final class MatrixUnit implements AutoCloseable {
 
     private String fetched(Row row, boolean holder) {
         String jpql = "select e from " + entity(row, holder) + " e" + condition(row, holder);
-        return constant(
-                row, holder, jpql, query -> unit.fetch(query, "e", List.of(attribute(row, holder))), true, 2);
+        return constant(row, holder, jpql, query -> unit.fetch(query, "e", List.of(attribute(row, holder))), true, 2);
     }
 
     /** At most so many statements, for 10 and for 100 rows. */
@@ -203,7 +207,9 @@ public final class MatrixUnit implements AutoCloseable {
                 return found;
             });
             String failure = equal(rows, result.size())
-                    + (tap.statements().size() <= statements ? "" : equal(statements, tap.statements().size()))
+                    + (tap.statements().size() <= statements
+                            ? ""
+                            : equal(statements, tap.statements().size()))
                     + values(row, holder, result)
                     + (sealed ? shown(row, holder, result) : "");
             if (!failure.isEmpty()) {
@@ -233,8 +239,7 @@ public final class MatrixUnit implements AutoCloseable {
     private String values(Row row, boolean holder, List<?> entities) {
         for (Object each : entities) {
             int number = (Integer) unit.get(each, "place");
-            List<String> expected =
-                    holder ? List.of(name("t", row, row.targetOf(number))) : holdersOf(row, number);
+            List<String> expected = holder ? List.of(name("t", row, row.targetOf(number))) : holdersOf(row, number);
             List<String> found = related(each, attribute(row, holder)).stream()
                     .map(other -> (String) unit.get(other, "name"))
                     .filter(name -> name.contains(" " + row.name() + " "))
@@ -259,7 +264,9 @@ public final class MatrixUnit implements AutoCloseable {
                 Object found = expected instanceof Collection<?>
                         ? model.relatedList(attribute, Object.class)
                         : model.related(attribute, Object.class).orElse(null);
-                if (expected instanceof Collection<?> several ? !List.copyOf(several).equals(found) : expected != found) {
+                if (expected instanceof Collection<?> several
+                        ? !List.copyOf(several).equals(found)
+                        : expected != found) {
                     return "the base class shows " + found;
                 }
             }

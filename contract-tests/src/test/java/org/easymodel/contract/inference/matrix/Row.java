@@ -45,7 +45,15 @@ record Row(
             many("subclass as target", "Trip", "truck", "Truck", "trips", Map.of("truckId", "id")),
             many("subclass as holder", "Van", "garage", "Garage", "vans", Map.of("garageId", "id")),
             link("link", "Book", "tags", "Tag", "books", "BookTag", "bookId", "tagId"),
-            link("link with payload", "Student", "courses", "Course", "students", "Enrollment", "studentId", "courseId"));
+            link(
+                    "link with payload",
+                    "Student",
+                    "courses",
+                    "Course",
+                    "students",
+                    "Enrollment",
+                    "studentId",
+                    "courseId"));
 
     private static Row many(
             String name, String holder, String attribute, String target, String inverse, Map<String, String> key) {
@@ -66,8 +74,7 @@ record Row(
             String link,
             String key,
             String linkKey) {
-        return new Row(
-                name, holder, attribute, target, inverse, true, Map.of(key, "id"), link, Map.of(linkKey, "id"));
+        return new Row(name, holder, attribute, target, inverse, true, Map.of(key, "id"), link, Map.of(linkKey, "id"));
     }
 
     boolean isLink() {
