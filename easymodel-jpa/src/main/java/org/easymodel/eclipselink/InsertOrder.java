@@ -4,51 +4,38 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.ManyToOneMapping;
 import org.eclipse.persistence.queries.InsertObjectQuery;
-import org.eclipse.persistence.queries.WriteObjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relationship from an entity to its own kind that inserts the row it leads to first. EclipseLink orders the inserts of
- * different classes by their mappings, but those of one class at random.
+ * Inserts the row first that a row of the same kind leads to. EclipseLink orders the inserts of different classes by their
+ * mappings, but those of one class at random.
  */
-final class OrderedToOne extends ManyToOneMapping {
+record InsertOrder(RelatedEntity related, UnitOfWorkImpl unitOfWork) {
 
-    private static final long serialVersionUID = 1L;
-
-    private final String key;
-
-    OrderedToOne(String key) {
-        this.key = key;
-    }
-
-    @Override
-    public void preInsert(WriteObjectQuery query) {
-        super.preInsert(query);
-        if (query.getSession() instanceof UnitOfWorkImpl unitOfWork && unitOfWork.getUnitOfWorkChangeSet() != null) {
-            newTargets(query.getObject(), unitOfWork).forEach(target -> insert(target, unitOfWork));
-        }
+    void insertTargets(Object entity) {
+        newTargets(entity).forEach(this::insert);
     }
 
     /** The rows to be inserted before this one, farthest first; found without recursion, for chains may be long. */
-    private Deque<ObjectChangeSet> newTargets(Object entity, UnitOfWorkImpl unitOfWork) {
+    private Deque<ObjectChangeSet> newTargets(Object entity) {
         Deque<ObjectChangeSet> targets = new ArrayDeque<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         seen.add(entity);
-        ObjectChangeSet target = newTarget(entity, unitOfWork);
+        ObjectChangeSet target = newTarget(entity);
         while (target != null && seen.add(target.getUnitOfWorkClone())) {
             targets.push(target);
-            target = newTarget(target.getUnitOfWorkClone(), unitOfWork);
+            target = newTarget(target.getUnitOfWorkClone());
         }
         return targets;
     }
 
-    private static void insert(ObjectChangeSet target, UnitOfWorkImpl unitOfWork) {
+    private void insert(ObjectChangeSet target) {
         InsertObjectQuery insert = new InsertObjectQuery();
         insert.setIsExecutionClone(true);
         insert.setObject(target.getUnitOfWorkClone());
@@ -57,11 +44,8 @@ final class OrderedToOne extends ManyToOneMapping {
         unitOfWork.executeQuery(insert);
     }
 
-    private @Nullable ObjectChangeSet newTarget(Object entity, UnitOfWorkImpl unitOfWork) {
-        Object id = getDescriptor().getMappingForAttributeName(key).getAttributeValueFromObject(entity);
-        Object target = id == null
-                ? null
-                : unitOfWork.getIdentityMapAccessorInstance().getFromIdentityMap(id, getReferenceClass());
+    private @Nullable ObjectChangeSet newTarget(Object entity) {
+        Object target = target(entity);
         boolean pending = target != null
                 && unitOfWork.isObjectNew(target)
                 && !unitOfWork.getCommitManager().isProcessedCommit(target);
@@ -71,5 +55,21 @@ final class OrderedToOne extends ManyToOneMapping {
         UnitOfWorkChangeSet changes = (UnitOfWorkChangeSet) unitOfWork.getUnitOfWorkChangeSet();
         ObjectChangeSet change = (ObjectChangeSet) changes.getObjectChangeSetForClone(target);
         return change != null && change.isNew() ? change : null;
+    }
+
+    /** By its key; an entity whose key the database will give, by the relationship itself. */
+    private @Nullable Object target(Object entity) {
+        if (!related.mapping().getDescriptor().getJavaClass().isInstance(entity)) {
+            return null;
+        }
+        List<Object> held = related.held(entity);
+        if (!RelatedEntity.isComplete(held)) {
+            return related.loaded(entity);
+        }
+        return held.size() == 1
+                ? unitOfWork
+                        .getIdentityMapAccessorInstance()
+                        .getFromIdentityMap(held.get(0), related.mapping().getReferenceClass())
+                : related.loadedOrKnown(entity, held, unitOfWork);
     }
 }
