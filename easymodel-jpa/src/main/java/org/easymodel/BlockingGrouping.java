@@ -2,6 +2,7 @@ package org.easymodel;
 
 import java.util.Map;
 import org.easymodel.query.Expression;
+import org.easymodel.query.Subquery;
 
 /**
  * Rows of values, one for each group of entities. Every call that refines it returns a new one.
@@ -14,7 +15,7 @@ import org.easymodel.query.Expression;
  * <p>A row is a map in the order in which its columns were asked for: the paths of the groups, then the labels. Immutable and
  * safe for any number of threads.
  */
-public interface BlockingGrouping extends BlockingRows<Map<String, Object>> {
+public interface BlockingGrouping extends BlockingRows<Map<String, Object>>, Subquery {
 
     /** Adds the number of entities in the group, a {@link Long}. */
     BlockingGrouping count(String label);

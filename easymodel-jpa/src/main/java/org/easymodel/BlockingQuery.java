@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.easymodel.query.Condition;
+import org.easymodel.query.Ordering;
 
 /**
  * A query for entities. Every call that refines it returns a new query; the terminals {@link #list}, {@link
@@ -45,6 +46,12 @@ public interface BlockingQuery<E> {
      *     to-many relationship
      */
     BlockingQuery<E> orderBy(String... paths);
+
+    /**
+     * Orders as these say, which may put rows without a value first or ignore upper and lower case; see {@link
+     * #orderBy(String...)}.
+     */
+    BlockingQuery<E> orderBy(Ordering... orders);
 
     /** Orders as a sort of Jakarta Data says; see {@link #orderBy(String...)}. */
     BlockingQuery<E> orderBy(Sort<? super E> sort);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.easymodel.query.Condition;
+import org.easymodel.query.Ordering;
 
 /**
  * A query for entities, run asynchronously. Every call that refines it returns a new query; the terminals {@link #list}, {@link
@@ -46,6 +47,12 @@ public interface EasyQuery<E> {
      *     to-many relationship
      */
     EasyQuery<E> orderBy(String... paths);
+
+    /**
+     * Orders as these say, which may put rows without a value first or ignore upper and lower case; see {@link
+     * #orderBy(String...)}.
+     */
+    EasyQuery<E> orderBy(Ordering... orders);
 
     /** Orders as a sort of Jakarta Data says; see {@link #orderBy(String...)}. */
     EasyQuery<E> orderBy(Sort<? super E> sort);

@@ -221,7 +221,8 @@ final class EntityReader {
                 annotation.inverse(),
                 annotation.onDelete(),
                 annotation.orphanRemoval(),
-                annotation.constraint());
+                annotation.constraint(),
+                Optional.empty());
     }
 
     private boolean isUniqueByTable(DatabaseField field) {

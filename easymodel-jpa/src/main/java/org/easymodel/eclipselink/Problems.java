@@ -67,6 +67,17 @@ final class Problems {
                 cause);
     }
 
+    static ConfigurationException noRules(String className, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-1128",
+                        "easymodel." + RulesInCode.SETTING,
+                        "the property names " + className
+                                + ", which is no RelationshipRules with a public constructor without parameters.",
+                        "Name a class that implements org.easymodel.model.RelationshipRules.")),
+                cause);
+    }
+
     static ConfigurationException unitFailed(String unit, Throwable cause) {
         return new ConfigurationException(
                 List.of(new Problem(

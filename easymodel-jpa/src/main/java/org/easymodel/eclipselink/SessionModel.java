@@ -40,9 +40,12 @@ public final class SessionModel {
         List<Problem> problems = new ArrayList<>();
         Map<Class<?>, EntityDescription> read = new HashMap<>();
         descriptors.forEach(descriptor -> read(descriptor, session, claimed, problems, read));
-        List<EntityDescription> entities = descriptors.stream()
-                .map(descriptor -> read.get(descriptor.getJavaClass()))
-                .toList();
+        List<EntityDescription> entities = RulesInCode.apply(
+                session,
+                descriptors.stream()
+                        .map(descriptor -> read.get(descriptor.getJavaClass()))
+                        .toList(),
+                problems);
         DeclaredReader declaredReader = new DeclaredReader(entities);
         List<RelationshipDescription> declared = new ArrayList<>();
         descriptors.forEach(descriptor -> declared.addAll(declaredReader.read(descriptor)));

@@ -12,6 +12,7 @@ import org.easymodel.EasyGrouping;
 import org.easymodel.EasyQuery;
 import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.query.Condition;
+import org.easymodel.query.Ordering;
 
 /** The asynchronous view of a query. What is wrong with it is found when it is built, and fails the stage. */
 record AsyncQuery<E>(String place, Attempt<BlockingQuery<E>> query, Corridor corridor) implements EasyQuery<E> {
@@ -37,6 +38,11 @@ record AsyncQuery<E>(String place, Attempt<BlockingQuery<E>> query, Corridor cor
     @Override
     public EasyQuery<E> orderBy(String... paths) {
         return with(each -> each.orderBy(paths));
+    }
+
+    @Override
+    public EasyQuery<E> orderBy(Ordering... orders) {
+        return with(each -> each.orderBy(orders));
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
  * A condition as a statement writes it, unless it is always or never met.
  *
  * @param text empty for the two constants
+ * @param opposite what is written for its opposite; empty for the text with {@code not}
  */
-record Clause(Kind kind, String text) {
+record Clause(Kind kind, String text, String opposite) {
 
     enum Kind {
         ALWAYS,
@@ -16,11 +17,16 @@ record Clause(Kind kind, String text) {
         DEPENDS
     }
 
-    static final Clause ALWAYS = new Clause(Kind.ALWAYS, "");
-    static final Clause NEVER = new Clause(Kind.NEVER, "");
+    static final Clause ALWAYS = new Clause(Kind.ALWAYS, "", "");
+    static final Clause NEVER = new Clause(Kind.NEVER, "", "");
 
     static Clause of(String text) {
-        return new Clause(Kind.DEPENDS, text);
+        return of(text, "");
+    }
+
+    /** A clause with an opposite that the database reads more easily. */
+    static Clause of(String text, String opposite) {
+        return new Clause(Kind.DEPENDS, text, opposite);
     }
 
     boolean isAlways() {
@@ -58,7 +64,7 @@ record Clause(Kind kind, String text) {
         return switch (kind) {
             case ALWAYS -> NEVER;
             case NEVER -> ALWAYS;
-            case DEPENDS -> of("not (" + text + ")");
+            case DEPENDS -> opposite.isEmpty() ? of("not (" + text + ")", text) : of(opposite, text);
         };
     }
 

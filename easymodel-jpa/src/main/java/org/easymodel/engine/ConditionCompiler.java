@@ -1,6 +1,6 @@
 package org.easymodel.engine;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,21 +12,41 @@ import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Relation;
+import org.easymodel.query.Subquery;
 import org.easymodel.query.TextPattern;
-import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /**
  * Conditions as a statement writes them. A to-one relationship is joined, so that rows without a target stay; a to-many
  * relationship becomes a subquery, so that no row comes twice.
+ *
+ * @param exact whether what is written must be false, not unknown, where a value is missing: its opposite is asked for
+ * @param depth how many conditions lie around
  */
-record ConditionCompiler(Scope scope) implements Condition.Cases<Clause> {
+record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condition.Cases<Clause> {
 
-    private static final int VALUES_PER_LIST = 1000;
-    private static final int VALUES_PER_STATEMENT = 30_000;
+    private static final int DEEPEST = 100;
+
+    ConditionCompiler(Scope scope) {
+        this(scope, false, 0);
+    }
 
     Clause compile(Condition condition) {
+        if (condition == null) {
+            throw QueryProblems.noCondition(place());
+        }
         return condition.match(this);
+    }
+
+    private ConditionCompiler below(Scope inner, boolean exactly) {
+        if (depth == DEEPEST) {
+            throw QueryProblems.conditionTooDeep(place(), DEEPEST);
+        }
+        return new ConditionCompiler(inner, exactly, depth + 1);
+    }
+
+    private String place() {
+        return scope.statement().place();
     }
 
     @Override
@@ -34,7 +54,7 @@ record ConditionCompiler(Scope scope) implements Condition.Cases<Clause> {
         return about(left, List.of(right), Rebuilding.comparison(relation, right), subject -> {
             subject.require(relation);
             if (relation == Relation.EQUAL && isOwnId(subject) && !(right instanceof Expression)) {
-                return membership(subject, List.of(right));
+                return new ValueList(subject).in(List.of(subject.value(right)));
             }
             return Clause.of(subject.text() + " " + relation.symbol() + " " + subject.operand(right));
         });
@@ -51,7 +71,38 @@ record ConditionCompiler(Scope scope) implements Condition.Cases<Clause> {
 
     @Override
     public Clause in(Expression left, List<?> values) {
-        return about(left, List.of(), other -> other.in(values), subject -> membership(subject, values));
+        List<?> present = values.stream().filter(Objects::nonNull).toList();
+        Clause among = about(left, List.of(), other -> other.in(present), subject -> new ValueList(subject)
+                .in(distinct(subject, present)));
+        return present.size() == values.size() ? among : Clause.any(List.of(among, isNull(left)));
+    }
+
+    @Override
+    public Clause notIn(Expression left, List<?> values) {
+        List<?> present = values.stream().filter(Objects::nonNull).toList();
+        if (present.isEmpty()) {
+            Clause any = notNull(left);
+            return values.isEmpty() ? Clause.ALWAYS : any;
+        }
+        return about(left, List.of(), other -> other.notIn(present), subject -> new ValueList(subject)
+                .notIn(distinct(subject, present)));
+    }
+
+    private static Set<Object> distinct(Subject subject, List<?> values) {
+        Set<Object> distinct = new LinkedHashSet<>();
+        values.stream().map(subject::value).forEach(distinct::add);
+        return distinct;
+    }
+
+    @Override
+    public Clause within(Expression left, Subquery values, boolean negated) {
+        return about(
+                left,
+                List.of(),
+                other -> negated ? other.notIn(values) : other.in(values),
+                subject -> Clause.of(subject.text()
+                        + (negated ? " not in " : " in ")
+                        + JpaGrouping.of(place(), values).selected(scope.statement(), subject)));
     }
 
     @Override
@@ -59,143 +110,242 @@ record ConditionCompiler(Scope scope) implements Condition.Cases<Clause> {
         return about(left, List.of(), Rebuilding.like(pattern), subject -> {
             subject.requireText();
             return pattern.exact()
-                    ? Clause.of(subject.text() + " = " + scope.statement().bind(pattern.text()))
-                    : Clause.of(subject.text() + " like " + scope.statement().bind(pattern.like()) + " escape '"
+                    ? Clause.of(subject.text() + " = " + subject.bound(pattern.text()))
+                    : Clause.of(subject.text() + " like " + subject.bound(pattern.like()) + " escape '"
                             + TextPattern.ESCAPE + "'");
         });
     }
 
     @Override
     public Clause isNull(Expression left) {
-        return about(left, List.of(), Expression::isNull, subject -> {
-            if (subject.attribute().isEmpty()) {
-                throw Problems.nullCalculation(scope.statement().place());
-            }
-            return missing(subject);
-        });
+        return valueOrNone(left, false);
+    }
+
+    @Override
+    public Clause notNull(Expression left) {
+        return valueOrNone(left, true);
     }
 
     @Override
     public Clause all(List<Condition> conditions) {
-        return Clause.all(conditions.stream().map(this::compile).toList());
+        return Clause.all(conditions.stream().map(below(scope, exact)::compile).toList());
     }
 
     @Override
     public Clause any(List<Condition> conditions) {
-        return Clause.any(conditions.stream().map(this::compile).toList());
+        return Clause.any(conditions.stream().map(below(scope, exact)::compile).toList());
     }
 
     @Override
     public Clause not(Condition condition) {
-        return compile(condition).negate();
+        return below(scope, true).compile(condition).negate();
     }
 
     @Override
     public Clause related(String path, Condition condition) {
-        Route route = scope.statement().routes().resolve(scope.statement().place(), scope.entity(), path);
-        if (route.attribute().isPresent()) {
-            throw Problems.nestedUnderAttribute(
-                    scope.statement().place(), path, route.attribute().get());
+        if (scope.elements().isPresent()) {
+            return below(scope.inside(scope.prefix() + path), exact).compile(condition);
         }
-        return related(scope, route.hops(), condition);
+        Route route = scope.route(path);
+        if (route.attribute().isPresent()) {
+            throw Problems.nestedUnderAttribute(place(), path, route.attribute().get());
+        }
+        return related(scope, route.hops(), exact, !NeedsRow.of(condition), (target, exactly) -> {
+            if (route.embeddable().isPresent()) {
+                return below(target.inside(route.embeddable().get()), exactly).compile(condition);
+            }
+            return route.elements().isEmpty()
+                    ? below(target, exactly).compile(condition)
+                    : Existence.ofElements(target, here(route), value -> {
+                        String behind = route.elements().get().behind();
+                        Scope inner = behind.isEmpty() ? value : value.inside(behind);
+                        return below(inner, false).compile(condition);
+                    });
+        });
     }
 
-    private static Clause related(Scope scope, List<RelationshipDescription> hops, Condition condition) {
+    /** A collection of values as its owner sees it. */
+    private static Route here(Route route) {
+        return Route.toElements(route.path(), List.of(), route.elements().orElseThrow());
+    }
+
+    /** What is asked of the rows that a path leads to, and whether it must be false where a value is missing. */
+    private interface Asked {
+
+        Clause of(Scope rows, boolean exactly);
+    }
+
+    /**
+     * The condition that there is a row at the end of relationships that meets what is asked.
+     *
+     * @param present whether it could be met by a row that is not there, so that the row is asked for by itself
+     */
+    private static Clause related(
+            Scope scope, List<RelationshipDescription> hops, boolean exact, boolean present, Asked asked) {
         if (hops.isEmpty()) {
-            return new ConditionCompiler(scope).compile(condition);
+            return asked.of(scope, exact);
         }
         RelationshipDescription hop = hops.get(0);
         List<RelationshipDescription> further = hops.subList(1, hops.size());
-        return hop.toMany()
-                ? Existence.of(scope, hop, target -> related(target, further, condition))
-                : related(scope.at(hop), further, condition);
+        if (hop.toMany()) {
+            return Existence.of(scope, hop, target -> related(target, further, false, present, asked));
+        }
+        Clause met = related(scope.at(hop), further, exact, present, asked);
+        if (!further.isEmpty() || !present || met.isNever()) {
+            return met;
+        }
+        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(List.of(hop)), true))
+                .toList());
     }
 
     /** Finds out what a condition is about; one over a to-many relationship is compiled again at its other end. */
     private Clause about(
             Expression left,
-            List<Object> operands,
+            List<?> operands,
             Function<Expression, Condition> again,
             Function<Subject, Clause> clause) {
+        boolean ignoreCase = Rebuilding.ignoresCase(left);
         Optional<String> path = Rebuilding.path(left);
         if (path.isEmpty()) {
-            String text = new ExpressionCompiler(scope).number(left);
-            return clause.apply(new Subject(scope, text, text, Optional.empty(), Optional.empty(), false));
+            if (ignoreCase) {
+                throw Problems.noText(place(), "", Optional.empty(), false);
+            }
+            return settled(Subject.calculation(scope, left), clause, exact);
         }
-        String place = scope.statement().place();
         if (path.get().isEmpty()) {
-            throw Problems.noSubject(place);
+            throw Problems.noSubject(place());
         }
-        Route route = scope.statement().routes().resolve(place, scope.entity(), path.get());
+        if (scope.elements().isPresent()) {
+            return settled(Subject.of(scope, scope.value(path.get()), ignoreCase), clause, exact);
+        }
+        Route route = scope.route(path.get());
         int toMany = route.firstToMany();
-        if (toMany < 0) {
-            return clause.apply(subject(route));
+        boolean several = toMany >= 0 || route.elements().isPresent();
+        if (several && operands.stream().anyMatch(Expression.class::isInstance)) {
+            throw Problems.toManyAgainstExpression(place(), route.path());
         }
-        if (route.behind(toMany).isEmpty()) {
-            throw Problems.toManyItself(
-                    place,
-                    route.path(),
-                    scope.statement().model().target(route.hops().get(toMany)));
+        if (toMany >= 0) {
+            List<RelationshipDescription> hops = route.hops().subList(0, toMany + 1);
+            String behind = route.behind(toMany);
+            return related(
+                    scope,
+                    hops,
+                    exact,
+                    false,
+                    (target, exactly) -> behind.isEmpty()
+                            ? settled(Subject.itself(target, route.path()), clause, exactly)
+                            : below(target, exactly).compile(again.apply(Rebuilding.at(behind, left))));
         }
-        if (operands.stream().anyMatch(Expression.class::isInstance)) {
-            throw Problems.toManyAgainstExpression(place, route.path());
+        if (route.elements().isPresent()) {
+            return Existence.ofElements(
+                    scope, route, value -> settled(element(value, route, ignoreCase), clause, false));
         }
-        return related(
-                scope, route.hops().subList(0, toMany + 1), again.apply(Conditions.attribute(route.behind(toMany))));
+        return settled(subject(route, ignoreCase), clause, exact);
     }
 
-    private Subject subject(Route route) {
-        if (route.attribute().isPresent()) {
-            return new Subject(scope, scope.attribute(route), route.path(), route.attribute(), Optional.empty(), false);
+    private Subject element(Scope value, Route route, boolean ignoreCase) {
+        Route.Elements elements = route.elements().orElseThrow();
+        if (!elements.behind().isEmpty()) {
+            return Subject.of(value, value.value(elements.behind()), ignoreCase);
         }
-        RelationshipDescription last = route.hops().get(route.hops().size() - 1);
-        EntityDescription target = scope.statement().model().target(last);
-        return new Subject(
-                scope,
-                scope.relationship(route.hops()),
-                route.path(),
-                Optional.of(target.id().get(0)),
-                Optional.of(target),
-                last.owner() && last.key().single().isEmpty());
+        if (elements.part().embeddable()) {
+            throw QueryProblems.embeddable(place(), route.path());
+        }
+        return Subject.of(
+                value, new Located(value.alias(), route.path(), elements.part().element(), true), ignoreCase);
     }
 
-    /** A missing value needs a row that could have it; only a missing relationship does not. */
-    private Clause missing(Subject subject) {
-        Route route = scope.statement().routes().resolve(scope.statement().place(), scope.entity(), subject.path());
-        Clause missing = subject.related().isPresent()
-                ? Clause.any(scope.keys(route.hops()).stream()
-                        .map(key -> Clause.of(key + " is null"))
-                        .toList())
-                : Clause.of(subject.text() + " is null");
-        if (subject.related().isPresent() || scope.keyInstead(route).isPresent()) {
-            return missing;
+    private Subject subject(Route route, boolean ignoreCase) {
+        if (route.isRelationship()) {
+            return Subject.row(scope, route);
         }
-        return Clause.all(Stream.concat(
-                        Stream.of(missing),
-                        scope.present(route.hops()).stream().map(key -> Clause.of(key + " is not null")))
+        if (route.embeddable().isPresent()) {
+            throw QueryProblems.embeddable(place(), route.path());
+        }
+        return Subject.of(scope, scope.value(route), ignoreCase);
+    }
+
+    /** A comparison; where its opposite is asked for, it says itself that there is something to compare. */
+    private static Clause settled(Subject subject, Function<Subject, Clause> clause, boolean exactly) {
+        Clause met = clause.apply(subject);
+        if (!exactly || met.isAlways() || met.isNever()) {
+            return met;
+        }
+        List<String> gaps = subject.gaps().stream().distinct().toList();
+        Clause filled =
+                Clause.all(Stream.concat(Stream.of(met), filled(gaps, true)).toList());
+        return met.opposite().isEmpty()
+                ? filled
+                : Clause.of(
+                        filled.text(),
+                        Clause.any(Stream.concat(Stream.of(met.negate()), filled(gaps, false))
+                                        .toList())
+                                .text());
+    }
+
+    private static Stream<Clause> filled(Collection<String> texts, boolean present) {
+        return texts.stream().map(text -> Clause.of(text + (present ? " is not null" : " is null")));
+    }
+
+    /** Whether there is a value. It needs a row that could have one; only a relationship itself does not. */
+    private Clause valueOrNone(Expression left, boolean present) {
+        String path = Rebuilding.path(left).orElseThrow(() -> Problems.nullCalculation(place()));
+        if (path.isEmpty()) {
+            throw Problems.noSubject(place());
+        }
+        if (scope.elements().isPresent()) {
+            return filled(List.of(scope.value(path).text()), present).toList().get(0);
+        }
+        Route route = scope.route(path);
+        int toMany = route.firstToMany();
+        if (toMany >= 0 && !route.behind(toMany).isEmpty()) {
+            Expression behind = Conditions.attribute(route.behind(toMany));
+            return related(scope, route.hops().subList(0, toMany + 1), exact, false, (target, exactly) -> below(
+                            target, exactly)
+                    .compile(present ? behind.notNull() : behind.isNull()));
+        }
+        if (toMany >= 0) {
+            Clause some = related(scope, route.hops(), exact, false, (target, exactly) -> Clause.ALWAYS);
+            return present ? some : some.negate();
+        }
+        if (route.elements().isPresent()) {
+            return ofElements(route, present);
+        }
+        if (route.isRelationship()) {
+            List<Clause> keys = filled(scope.keys(route.hops()), present).toList();
+            return present ? Clause.all(keys) : Clause.any(keys);
+        }
+        return ofValues(route, present);
+    }
+
+    private Clause ofElements(Route route, boolean present) {
+        if (!route.elements().orElseThrow().behind().isEmpty()) {
+            return Existence.ofElements(
+                    scope,
+                    route,
+                    value -> Clause.all(
+                            filled(List.of(element(value, route, false).text()), present)
+                                    .toList()));
+        }
+        Clause some = Existence.ofElements(scope, route, value -> Clause.ALWAYS);
+        return present ? some : some.negate();
+    }
+
+    /** An attribute, or an embeddable, which has a value where one of its attributes has. */
+    private Clause ofValues(Route route, boolean present) {
+        List<String> texts =
+                route.attribute().isPresent() ? List.of(scope.attribute(route)) : scope.attributesOf(route);
+        List<Clause> values = filled(texts, present).toList();
+        Clause met = present ? Clause.any(values) : Clause.all(values);
+        if (present || route.hops().isEmpty() || scope.keyInstead(route).isPresent()) {
+            return met;
+        }
+        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(route.hops()), true))
                 .toList());
     }
 
     /** A list of one id, since the provider would treat one id as a look-up that loads no relationships. */
     private boolean isOwnId(Subject subject) {
         return subject.text().equals(scope.id()) && subject.related().isEmpty();
-    }
-
-    private Clause membership(Subject subject, List<?> values) {
-        Set<Object> distinct = new LinkedHashSet<>();
-        values.stream().filter(Objects::nonNull).map(subject::value).forEach(distinct::add);
-        if (distinct.size() > VALUES_PER_STATEMENT) {
-            throw Problems.tooManyValues(scope.statement().place(), subject.path(), VALUES_PER_STATEMENT);
-        }
-        List<Object> ordered = new ArrayList<>(distinct);
-        List<Clause> parts = new ArrayList<>();
-        for (int from = 0; from < ordered.size(); from += VALUES_PER_LIST) {
-            List<Object> part = ordered.subList(from, Math.min(from + VALUES_PER_LIST, ordered.size()));
-            parts.add(Clause.of(subject.text() + " in " + scope.statement().bind(part)));
-        }
-        if (values.stream().anyMatch(Objects::isNull)) {
-            parts.add(missing(subject));
-        }
-        return Clause.any(parts);
     }
 }

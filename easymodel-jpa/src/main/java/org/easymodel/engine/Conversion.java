@@ -94,6 +94,13 @@ final class Conversion {
         return NUMBERS.containsKey(boxed(type));
     }
 
+    /** Whether a database compares values of the two types. */
+    static boolean isComparable(Class<?> left, Class<?> right) {
+        Class<?> one = boxed(left);
+        Class<?> other = boxed(right);
+        return one == other || NUMBERS.containsKey(one) && NUMBERS.containsKey(other);
+    }
+
     /** What a value of the type may be given as, for a message. */
     static String expectation(Class<?> type) {
         Class<?> wanted = boxed(type);

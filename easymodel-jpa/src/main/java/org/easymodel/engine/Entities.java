@@ -113,8 +113,9 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
                 .collect(Collectors.joining(" and "));
         entityManager.flush();
         entityManager.clear();
-        Query query = entityManager.createQuery("select e from " + entity.name() + " e where " + key);
-        parameters.applyTo(query);
+        String text = "select e from " + entity.name() + " e where " + key;
+        Query query = entityManager.createQuery(text);
+        parameters.applyTo(query, text);
         return results(entityManager, query, paths, empty).get(0);
     }
 }

@@ -27,6 +27,32 @@ final class Existence {
         return exists(row, from, backward, met);
     }
 
+    /**
+     * The condition that a collection of values at the end of to-one relationships contains one that meets a condition.
+     *
+     * @param condition of the collection's values, as they are named
+     */
+    static Clause ofElements(Scope scope, Route route, Function<Scope, Clause> condition) {
+        Statement statement = scope.statement();
+        Scope owner = route.hops().isEmpty()
+                ? scope
+                : statement.scope(statement.model().target(route.last()), scope.walk(route.hops()));
+        Scope again = statement.scope(owner.entity(), statement.aliases().next("s"));
+        Part.Elements collection = route.elements().orElseThrow().part();
+        Scope value = again.of(collection, statement.aliases().next("m"));
+        Clause met = condition.apply(value);
+        if (met.isNever()) {
+            return Clause.NEVER;
+        }
+        String same = owner.entity().id().stream()
+                .map(id -> again.alias() + "." + id.name() + " = " + owner.alias() + "." + id.name())
+                .collect(Collectors.joining(" and "));
+        return Clause.of(
+                "exists (select " + again.id() + " from " + again.entity().name() + " " + again.alias() + " join "
+                        + again.alias() + "." + collection.name() + " " + value.alias() + " where " + same
+                        + (met.isAlways() ? "" : " and " + met.text()) + ")");
+    }
+
     /** How a row at the other end leads back; empty if it does not say so itself. */
     private static String backward(Scope scope, RelationshipDescription hop, Scope row) {
         if (!hop.key().isEmpty()) {

@@ -15,6 +15,7 @@ import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
+import org.easymodel.query.Subquery;
 
 /** A grouped query as one JPQL statement. */
 record JpaGrouping(
@@ -38,6 +39,26 @@ record JpaGrouping(
             grouping = grouping.with(path, Optional.empty(), Optional.of(Conditions.attribute(path)));
         }
         return grouping;
+    }
+
+    /**
+     * The grouped query behind what a condition is given.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if it is none of this library, or was refused when it was built
+     */
+    static JpaGrouping of(String place, Subquery values) {
+        if (values instanceof AsyncGrouping async) {
+            return of(place, async.grouping().get());
+        }
+        if (values instanceof JpaGrouping grouping) {
+            return grouping;
+        }
+        throw QueryProblems.foreignSubquery(place);
+    }
+
+    /** The query as a list of values in another statement. */
+    String selected(Statement statement, Subject subject) {
+        throw QueryProblems.foreignSubquery(statement.place());
     }
 
     private JpaGrouping with(String label, Optional<String> aggregate, Optional<Expression> expression) {

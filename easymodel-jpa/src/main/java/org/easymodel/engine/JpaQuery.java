@@ -44,6 +44,11 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
     }
 
     @Override
+    public JpaQuery<E> orderBy(Ordering... orders) {
+        return orderBy(List.of(orders));
+    }
+
+    @Override
     public JpaQuery<E> orderBy(Sort<? super E> sort) {
         return orderBy(List.of(Ordering.of(sort)));
     }

@@ -111,8 +111,11 @@ record Model(
     /** The names of attributes and relationships, sorted. */
     List<String> names(EntityDescription entity) {
         return Stream.concat(
-                        entity.attributes().stream().map(AttributeDescription::name),
-                        relationships(entity).stream().map(RelationshipDescription::attribute))
+                        Stream.concat(
+                                entity.attributes().stream().map(AttributeDescription::name),
+                                relationships(entity).stream().map(RelationshipDescription::attribute)),
+                        anatomy.parts(entity.type()).stream().map(Part::name))
+                .distinct()
                 .sorted()
                 .toList();
     }

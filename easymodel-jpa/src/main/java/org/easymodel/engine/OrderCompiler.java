@@ -5,20 +5,19 @@ import java.util.List;
 import org.easymodel.query.Ordering;
 import org.easymodel.relate.AttributeDescription;
 
-/** An order as a statement writes it: rows without a value last, on every database. */
+/** An order as a statement writes it: rows without a value last unless said otherwise, on every database. */
 record OrderCompiler(Scope scope) {
 
     String compile(List<Ordering> orders, boolean part) {
         List<String> steps = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (Ordering order : orders) {
-            Route route = route(order.path());
-            String text = scope.attribute(route);
+            Located value = scope.value(route(order.path()));
+            String text =
+                    order.ignoreCase() && value.type() == String.class ? "lower(" + value.text() + ")" : value.text();
             if (!texts.contains(text)) {
                 texts.add(text);
-                boolean always = route.hops().isEmpty()
-                        && route.attribute().orElseThrow().required();
-                steps.add(text + (order.descending() ? " desc" : "") + (always ? "" : " nulls last"));
+                steps.add(text + step(order, value.always()));
             }
         }
         if (part) {
@@ -29,6 +28,12 @@ record OrderCompiler(Scope scope) {
                     .forEach(steps::add);
         }
         return steps.isEmpty() ? "" : " order by " + String.join(", ", steps);
+    }
+
+    /** What follows the value that is ordered by. */
+    static String step(Ordering order, boolean always) {
+        String nulls = order.nullsFirst() ? " nulls first" : " nulls last";
+        return (order.descending() ? " desc" : "") + (always ? "" : nulls);
     }
 
     private Route route(String path) {

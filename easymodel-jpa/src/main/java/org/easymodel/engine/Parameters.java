@@ -3,9 +3,13 @@ package org.easymodel.engine;
 import jakarta.persistence.Query;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The values of one statement; each is bound, none is written into the text. */
 final class Parameters {
+
+    private static final Pattern NAME = Pattern.compile(":(p\\d+)");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -18,5 +22,13 @@ final class Parameters {
 
     void applyTo(Query query) {
         values.forEach(query::setParameter);
+    }
+
+    /** Sets the values that a text speaks of: a condition that decides itself may have left others behind. */
+    void applyTo(Query query, String text) {
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            query.setParameter(names.group(1), values.get(names.group(1)));
+        }
     }
 }

@@ -79,14 +79,6 @@ final class Problems {
                 "Attributes are always loaded; include names relationships.");
     }
 
-    static InvalidRequestException toManyItself(String place, String path, EntityDescription target) {
-        return request(
-                "EM-1215",
-                place,
-                "'" + path + "' leads to many rows.",
-                "Ask about an attribute of them, " + anExample(path, target) + ", or nest a map.");
-    }
-
     static InvalidRequestException toManyAgainstExpression(String place, String path) {
         return request(
                 "EM-1216",
@@ -127,12 +119,11 @@ final class Problems {
                 "Put it under a key of a map, or begin with attribute(\"...\").");
     }
 
-    static InvalidRequestException wrongType(
-            String place, String path, AttributeDescription attribute, Class<?> given) {
+    static InvalidRequestException wrongType(String place, String path, Class<?> type, Class<?> given) {
         return request(
                 "EM-1221",
                 place,
-                "'" + path + "' takes " + Conversion.expectation(attribute.type()) + ", not " + valueOf(given) + ".",
+                "'" + path + "' takes " + Conversion.expectation(type) + ", not " + valueOf(given) + ".",
                 "Give a value that converts without loss.");
     }
 
@@ -149,11 +140,11 @@ final class Problems {
                 "EM-1223", place, "'" + path + "' is compared with an entity that has no key yet.", "Insert it first.");
     }
 
-    static InvalidRequestException noNumber(String place, String path, AttributeDescription attribute) {
+    static InvalidRequestException noNumber(String place, String path, Class<?> type) {
         return request(
                 "EM-1224",
                 place,
-                "'" + path + "' is of type " + typeName(attribute.type()) + ", not a number.",
+                "'" + path + "' is of type " + typeName(type) + ", not a number.",
                 "Calculate with numbers only.");
     }
 
@@ -166,14 +157,14 @@ final class Problems {
         return request("EM-1226", place, "'" + path + "' has no order.", "Compare it with equalTo, notEqualTo or in.");
     }
 
-    static InvalidRequestException noText(String place, String path, Optional<AttributeDescription> attribute) {
+    static InvalidRequestException noText(String place, String path, Optional<Class<?>> type, boolean relationship) {
         return request(
                 "EM-1227",
                 place,
                 "'" + path + "' is "
-                        + attribute
-                                .map(each -> "of type " + typeName(each.type()))
-                                .orElse("a calculation") + ", and a pattern needs a text.",
+                        + type.map(each -> "of type " + typeName(each))
+                                .orElse(relationship ? "a relationship" : "a calculation")
+                        + ", and a text is needed.",
                 "Compare it with a value.");
     }
 

@@ -3,6 +3,7 @@ package org.easymodel.engine;
 import java.util.Optional;
 import java.util.function.Function;
 import org.easymodel.query.Condition;
+import org.easymodel.query.Conditions;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Relation;
 import org.easymodel.query.TextPattern;
@@ -24,7 +25,37 @@ final class Rebuilding {
             public Optional<String> arithmetic(Expression left, Expression.Operator operator, Object right) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<String> ignoringCase(Expression text) {
+                return Rebuilding.path(text);
+            }
         });
+    }
+
+    static boolean ignoresCase(Expression expression) {
+        return expression.match(new Expression.Cases<>() {
+            @Override
+            public Boolean path(String path) {
+                return false;
+            }
+
+            @Override
+            public Boolean arithmetic(Expression left, Expression.Operator operator, Object right) {
+                return false;
+            }
+
+            @Override
+            public Boolean ignoringCase(Expression text) {
+                return true;
+            }
+        });
+    }
+
+    /** The attribute of another path, that ignores upper and lower case if the expression does. */
+    static Expression at(String path, Expression expression) {
+        Expression attribute = Conditions.attribute(path);
+        return ignoresCase(expression) ? attribute.ignoreCase() : attribute;
     }
 
     static Function<Expression, Condition> comparison(Relation relation, Object right) {

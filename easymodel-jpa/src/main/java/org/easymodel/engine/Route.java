@@ -7,14 +7,53 @@ import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /**
- * A path as the model knows it: relationships, and an attribute at its end unless it ends with a relationship.
+ * A path as the model knows it: relationships, and at its end an attribute, an embeddable, or a collection of values, unless
+ * it ends with a relationship.
  *
  * @param path as it was written
+ * @param embeddable the embeddable at the end, as its owner names it
+ * @param elements the collection of values at the end
  */
-record Route(String path, List<RelationshipDescription> hops, Optional<AttributeDescription> attribute) {
+record Route(
+        String path,
+        List<RelationshipDescription> hops,
+        Optional<AttributeDescription> attribute,
+        Optional<String> embeddable,
+        Optional<Elements> elements) {
+
+    /**
+     * A collection of values.
+     *
+     * @param behind the attribute of its embeddables; empty for the values themselves
+     */
+    record Elements(Part.Elements part, String behind) {}
 
     Route {
         hops = List.copyOf(hops);
+    }
+
+    static Route toAttribute(String path, List<RelationshipDescription> hops, AttributeDescription attribute) {
+        return new Route(path, hops, Optional.of(attribute), Optional.empty(), Optional.empty());
+    }
+
+    static Route toRelationship(String path, List<RelationshipDescription> hops) {
+        return new Route(path, hops, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Route toEmbeddable(String path, List<RelationshipDescription> hops, String embeddable) {
+        return new Route(path, hops, Optional.empty(), Optional.of(embeddable), Optional.empty());
+    }
+
+    static Route toElements(String path, List<RelationshipDescription> hops, Elements elements) {
+        return new Route(path, hops, Optional.empty(), Optional.empty(), Optional.of(elements));
+    }
+
+    boolean isRelationship() {
+        return attribute.isEmpty() && embeddable.isEmpty() && elements.isEmpty();
+    }
+
+    RelationshipDescription last() {
+        return hops.get(hops.size() - 1);
     }
 
     /** The place of the first to-many relationship; -1 if there is none. */

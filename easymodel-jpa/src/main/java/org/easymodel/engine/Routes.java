@@ -24,17 +24,17 @@ record Routes(Model model) {
             String rest = path.substring(from);
             Optional<AttributeDescription> attribute = entity.attribute(rest);
             if (attribute.isPresent()) {
-                return new Route(path, hops, attribute);
+                return Route.toAttribute(path, hops, attribute.get());
             }
             int dot = rest.indexOf('.');
             String segment = dot < 0 ? rest : rest.substring(0, dot);
             Optional<RelationshipDescription> hop = model.relationship(entity, segment);
             if (hop.isEmpty()) {
-                throw Problems.noAttribute(place, path, from, segment, entity, model.names(entity));
+                return values(place, path, from, hops, entity);
             }
             hops.add(hop.get());
             if (dot < 0) {
-                return new Route(path, hops, Optional.empty());
+                return Route.toRelationship(path, hops);
             }
             entity = model.target(hop.get());
             from += dot + 1;
@@ -42,46 +42,87 @@ record Routes(Model model) {
         throw new IllegalStateException("A path has an end: " + path);
     }
 
+    /** The rest of a path, which leads into an embeddable or a collection of values. */
+    private Route values(
+            String place, String path, int from, List<RelationshipDescription> hops, EntityDescription entity) {
+        String rest = path.substring(from);
+        int dot = rest.indexOf('.');
+        String segment = dot < 0 ? rest : rest.substring(0, dot);
+        Optional<Part> part = model.anatomy().part(entity.type(), segment);
+        if (part.isPresent() && part.get() instanceof Part.Elements elements) {
+            String behind = dot < 0 ? "" : rest.substring(dot + 1);
+            if (!behind.isEmpty()) {
+                elementAttribute(place, path, from + dot + 1, elements, behind);
+            }
+            return Route.toElements(path, hops, new Route.Elements(elements, behind));
+        }
+        if (part.isPresent() && part.get() instanceof Part.Embedded embedded) {
+            if (entity.embedded().stream()
+                    .anyMatch(attribute -> attribute.name().startsWith(rest + "."))) {
+                return Route.toEmbeddable(path, hops, rest);
+            }
+            throw inEmbeddable(place, path, from, rest, embedded);
+        }
+        throw Problems.noAttribute(place, path, from, segment, entity, model.names(entity));
+    }
+
+    /** The part of an embeddable in a collection of values. */
+    Part elementAttribute(String place, String path, int from, Part.Elements elements, String behind) {
+        Class<?> owner = Paths.below(elements);
+        int at = 0;
+        while (true) {
+            int dot = behind.indexOf('.', at);
+            String segment = dot < 0 ? behind.substring(at) : behind.substring(at, dot);
+            int position = from + at;
+            Class<?> type = owner;
+            Part part = Optional.ofNullable(type)
+                    .flatMap(each -> model.anatomy().part(each, segment))
+                    .orElseThrow(() -> QueryProblems.noPart(model.anatomy(), place, path, position, segment, type));
+            if (dot < 0) {
+                return part;
+            }
+            owner = Paths.below(part);
+            at = dot + 1;
+        }
+    }
+
+    private RuntimeException inEmbeddable(String place, String path, int from, String rest, Part.Embedded embedded) {
+        Class<?> owner = embedded.type();
+        int at = embedded.name().length() + 1;
+        while (true) {
+            int dot = rest.indexOf('.', at);
+            String segment = dot < 0 ? rest.substring(at) : rest.substring(at, dot);
+            Optional<Part> part = model.anatomy().part(owner, segment);
+            if (dot < 0 || part.isEmpty() || !(part.get() instanceof Part.Embedded)) {
+                return QueryProblems.noPart(model.anatomy(), place, path, from + at, segment, owner);
+            }
+            owner = ((Part.Embedded) part.get()).type();
+            at = dot + 1;
+        }
+    }
+
     /** The route of a path that is to end with an attribute. */
     Route attribute(String place, EntityDescription root, String path) {
         Route route = resolve(place, root, path);
-        if (route.attribute().isEmpty()) {
-            RelationshipDescription last = route.hops().get(route.hops().size() - 1);
-            throw Problems.noAttributeButRelationship(place, path, last, model.target(last));
+        if (route.isRelationship()) {
+            throw Problems.noAttributeButRelationship(place, path, route.last(), model.target(route.last()));
+        }
+        if (route.embeddable().isPresent()) {
+            throw QueryProblems.embeddable(place, path);
+        }
+        if (route.elements().isPresent()) {
+            throw QueryProblems.collection(place, path);
         }
         return route;
     }
 
     /** Checks a path that results are to contain: relationships, and a collection of values at its end if it likes. */
     void included(String place, EntityDescription root, String path) {
-        int dot = path.lastIndexOf('.');
-        if (dot > 0) {
-            Route before = resolve(place, root, path.substring(0, dot));
-            if (before.attribute().isEmpty()) {
-                RelationshipDescription last = before.hops().get(before.hops().size() - 1);
-                if (isCollectionOfValues(model.target(last), path.substring(dot + 1))) {
-                    return;
-                }
-            }
-        }
-        if (!isCollectionOfValues(root, path)) {
-            relationship(place, root, path);
-        }
-    }
-
-    private boolean isCollectionOfValues(EntityDescription entity, String name) {
-        return model.anatomy()
-                .part(entity.type(), name)
-                .filter(part -> part instanceof Part.Elements)
-                .isPresent();
-    }
-
-    /** The route of a path that is to consist of relationships only. */
-    Route relationship(String place, EntityDescription root, String path) {
         Route route = resolve(place, root, path);
-        if (route.attribute().isPresent()) {
+        boolean collection =
+                route.elements().filter(elements -> elements.behind().isEmpty()).isPresent();
+        if (!route.isRelationship() && !collection) {
             throw Problems.noRelationshipButAttribute(place, path);
         }
-        return route;
     }
 }

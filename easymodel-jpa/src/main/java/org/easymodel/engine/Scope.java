@@ -9,14 +9,72 @@ import org.easymodel.relate.RelationshipDescription;
 /**
  * The rows that a condition speaks of.
  *
+ * @param entity the entity whose rows they are; of values in a collection, the entity that has it
  * @param alias their name in the statement
  * @param joins where joins from them are kept
- * @param present what is not null where such a row exists; none where one always does
+ * @param certain whether there is such a row; not so at the end of a to-one relationship
+ * @param prefix the embeddable that all paths begin with, and a dot; empty for the row itself
+ * @param elements the collection, if these are values in one and no rows
  */
-record Scope(Statement statement, EntityDescription entity, String alias, Joins joins, List<String> present) {
+record Scope(
+        Statement statement,
+        EntityDescription entity,
+        String alias,
+        Joins joins,
+        boolean certain,
+        String prefix,
+        Optional<Part.Elements> elements) {
 
     Scope(Statement statement, EntityDescription entity, String alias, Joins joins) {
-        this(statement, entity, alias, joins, List.of());
+        this(statement, entity, alias, joins, true, "", Optional.empty());
+    }
+
+    /** The values of an embeddable in these rows. */
+    Scope inside(String embeddable) {
+        return new Scope(statement, entity, alias, joins, certain, embeddable + ".", elements);
+    }
+
+    /** The values of a collection, under a name of their own. */
+    Scope of(Part.Elements collection, String name) {
+        return new Scope(statement, entity, name, new Joins(statement.aliases()), true, "", Optional.of(collection));
+    }
+
+    /** The route of a path from these rows. */
+    Route route(String path) {
+        return statement.routes().resolve(statement.place(), entity, prefix + path);
+    }
+
+    /** One value over to-one relationships, or of a value in a collection. */
+    Located value(String path) {
+        if (elements.isPresent()) {
+            return element(prefix + path);
+        }
+        Route route = statement.routes().attribute(statement.place(), entity, prefix + path);
+        if (route.firstToMany() >= 0) {
+            throw Problems.toManyInExpression(
+                    statement.place(), path, route.hops().get(route.firstToMany()));
+        }
+        return value(route);
+    }
+
+    /** The attribute at the end of a route over to-one relationships. */
+    Located value(Route route) {
+        AttributeDescription attribute = route.attribute().orElseThrow();
+        boolean ofRow = attribute.name().indexOf('.') < 0 || attribute.role() == AttributeDescription.Role.ID;
+        return new Located(
+                attribute(route),
+                route.path(),
+                attribute.type(),
+                certain && ofRow && route.hops().isEmpty() && attribute.required());
+    }
+
+    private Located element(String path) {
+        Part.Elements collection = elements.orElseThrow();
+        Part part = statement.routes().elementAttribute(statement.place(), path, 0, collection, path);
+        if (!(part instanceof Part.Value value)) {
+            throw QueryProblems.embeddable(statement.place(), path);
+        }
+        return new Located(alias + "." + path, path, value.type(), value.type().isPrimitive());
     }
 
     /** An attribute over to-one relationships, as the statement writes it. */
@@ -29,12 +87,24 @@ record Scope(Statement statement, EntityDescription entity, String alias, Joins 
                 : walk(hops) + "." + attribute.name();
     }
 
+    /** The attributes of an embeddable over to-one relationships. */
+    List<String> attributesOf(Route route) {
+        String owner = walk(route.hops());
+        EntityDescription holder =
+                route.hops().isEmpty() ? entity : statement.model().target(route.last());
+        return holder.embedded().stream()
+                .map(AttributeDescription::name)
+                .filter(name -> name.startsWith(route.embeddable().orElseThrow() + "."))
+                .map(name -> owner + "." + name)
+                .toList();
+    }
+
     /** The attribute of a key that holds the part of the id which a route leads to, so that the other row is not needed. */
     Optional<String> keyInstead(Route route) {
         if (route.hops().isEmpty()) {
             return Optional.empty();
         }
-        RelationshipDescription last = route.hops().get(route.hops().size() - 1);
+        RelationshipDescription last = route.last();
         return last.owner()
                 ? route.attribute().flatMap(attribute -> last.key().holding(attribute.name()))
                 : Optional.empty();
@@ -60,11 +130,6 @@ record Scope(Statement statement, EntityDescription entity, String alias, Joins 
         return at;
     }
 
-    /** What is not null where all rows on a route exist. */
-    List<String> present(List<RelationshipDescription> hops) {
-        return hops.isEmpty() ? present : keys(hops);
-    }
-
     /** What is null, all or in part, where a to-one relationship leads to no row. */
     List<String> keys(List<RelationshipDescription> hops) {
         RelationshipDescription last = hops.get(hops.size() - 1);
@@ -80,7 +145,13 @@ record Scope(Statement statement, EntityDescription entity, String alias, Joins 
     /** The rows at the other end of a to-one relationship, with the joins of this scope. */
     Scope at(RelationshipDescription hop) {
         return new Scope(
-                statement, statement.model().target(hop), joins.to(alias, hop.attribute()), joins, keys(List.of(hop)));
+                statement,
+                statement.model().target(hop),
+                joins.to(alias, hop.attribute()),
+                joins,
+                false,
+                "",
+                Optional.empty());
     }
 
     /** The first attribute of the primary key, which always has a value. */

@@ -30,7 +30,7 @@ record Statement(Model model, String place, Parameters parameters, Aliases alias
 
     Query query(EntityManager entityManager, String text) {
         Query query = entityManager.createQuery(text);
-        parameters.applyTo(query);
+        parameters.applyTo(query, text);
         return query;
     }
 }

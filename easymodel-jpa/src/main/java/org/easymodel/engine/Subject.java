@@ -1,34 +1,105 @@
 package org.easymodel.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Relation;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 
 /**
- * What a condition is about: an attribute, a to-one relationship, or a calculation.
+ * What a condition is about: an attribute, a value in a collection, a row, or a calculation.
  *
  * @param text as the statement writes it
  * @param path as it was written
- * @param attribute the attribute; of a relationship the id at its other end; empty for a calculation
- * @param related the entity at the other end, for a relationship
+ * @param type the type of the value; empty for a row and for a calculation
+ * @param related the entity, for a row
  * @param entityBound whether the statement compares with the entity itself, for want of a key
+ * @param ignoreCase whether upper and lower case are the same
+ * @param gaps what may have no value of all that is compared; grows while operands are read
  */
 record Subject(
         Scope scope,
         String text,
         String path,
-        Optional<AttributeDescription> attribute,
+        Optional<Class<?>> type,
         Optional<EntityDescription> related,
-        boolean entityBound) {
+        boolean entityBound,
+        boolean ignoreCase,
+        List<String> gaps) {
+
+    static Subject of(Scope scope, Located value, boolean ignoreCase) {
+        Subject subject = new Subject(
+                scope,
+                ignoreCase ? lower(value.text()) : value.text(),
+                value.path(),
+                Optional.of(value.type()),
+                Optional.empty(),
+                false,
+                ignoreCase,
+                new ArrayList<>(value.always() ? List.of() : List.of(value.text())));
+        if (ignoreCase) {
+            subject.requireText();
+        }
+        return subject;
+    }
+
+    /** The provider's LOWER takes paths only; a value of a collection has none. */
+    private static String lower(String text) {
+        return text.indexOf('.') < 0 ? "function('lower', " + text + ")" : "lower(" + text + ")";
+    }
+
+    static Subject calculation(Scope scope, Expression expression) {
+        List<String> gaps = new ArrayList<>();
+        String text = new ExpressionCompiler(scope, "", gaps).number(expression);
+        return new Subject(scope, text, text, Optional.empty(), Optional.empty(), false, false, gaps);
+    }
+
+    /** A row at the end of to-one relationships; its key where that is one attribute. */
+    static Subject row(Scope scope, Route route) {
+        boolean bound = route.last().owner() && route.last().key().single().isEmpty();
+        return row(
+                scope,
+                scope.relationship(route.hops()),
+                route.path(),
+                route.last().target(),
+                bound,
+                true);
+    }
+
+    /** The rows of a scope themselves. */
+    static Subject itself(Scope scope, String path) {
+        boolean bound = scope.entity().singleId().isEmpty();
+        return row(
+                scope, bound ? scope.alias() : scope.id(), path, scope.entity().name(), bound, false);
+    }
+
+    private static Subject row(
+            Scope scope, String text, String path, String entity, boolean bound, boolean mayBeMissing) {
+        return new Subject(
+                scope,
+                text,
+                path,
+                Optional.empty(),
+                Optional.of(scope.statement().model().entity(entity)),
+                bound,
+                false,
+                new ArrayList<>(mayBeMissing ? List.of(text) : List.of()));
+    }
 
     /** A value or expression to compare with, as the statement writes it. */
     String operand(Object operand) {
         if (operand instanceof Expression expression) {
-            return new ExpressionCompiler(scope).any(expression);
+            String other = new ExpressionCompiler(scope, "", gaps).any(expression, type, path);
+            return ignoreCase && Rebuilding.path(expression).isPresent() ? "lower(" + other + ")" : other;
         }
-        return scope.statement().bind(value(operand));
+        return bound(value(operand));
+    }
+
+    /** A converted value, as the statement writes it. */
+    String bound(Object value) {
+        String parameter = scope.statement().bind(value);
+        return ignoreCase ? "lower(" + parameter + ")" : parameter;
     }
 
     /** A value in the type of the subject. */
@@ -37,13 +108,13 @@ record Subject(
         if (related.isPresent()) {
             return key(place, related.get(), value);
         }
-        if (attribute.isEmpty()) {
+        if (type.isEmpty()) {
             if (!(value instanceof Number)) {
                 throw Problems.noNumberValue(place, path, value.getClass());
             }
             return value;
         }
-        return Values.operand(place, path, attribute.get(), value);
+        return Values.operand(place, path, type.get(), value);
     }
 
     private Object key(String place, EntityDescription target, Object value) {
@@ -65,10 +136,8 @@ record Subject(
 
     void require(Relation relation) {
         boolean unordered = related.isPresent()
-                || attribute
-                        .map(AttributeDescription::type)
-                        .filter(type ->
-                                type == boolean.class || type == Boolean.class || type.isEnum() || type == byte[].class)
+                || type.filter(each ->
+                                each == boolean.class || each == Boolean.class || each.isEnum() || each.isArray())
                         .isPresent();
         if (relation.isOrdered() && unordered) {
             throw Problems.noOrder(scope.statement().place(), path);
@@ -76,8 +145,8 @@ record Subject(
     }
 
     void requireText() {
-        if (attribute.filter(each -> each.type() == String.class).isEmpty() || related.isPresent()) {
-            throw Problems.noText(scope.statement().place(), path, attribute);
+        if (type.filter(each -> each == String.class).isEmpty()) {
+            throw Problems.noText(scope.statement().place(), path, type, related.isPresent());
         }
     }
 }

@@ -14,9 +14,8 @@ final class Values {
      *
      * @throws org.easymodel.failure.InvalidRequestException if it does not fit
      */
-    static Object operand(String place, String path, AttributeDescription attribute, Object value) {
-        return Conversion.to(attribute.type(), value)
-                .orElseThrow(() -> Problems.wrongType(place, path, attribute, value.getClass()));
+    static Object operand(String place, String path, Class<?> type, Object value) {
+        return Conversion.to(type, value).orElseThrow(() -> Problems.wrongType(place, path, type, value.getClass()));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 record AllOf(List<Condition> conditions) implements Condition {
 
     AllOf(Collection<? extends Condition> conditions) {
-        this(List.copyOf(conditions));
+        this(Flat.all(conditions));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 record AnyOf(List<Condition> conditions) implements Condition {
 
     AnyOf(Collection<? extends Condition> conditions) {
-        this(List.copyOf(conditions));
+        this(Flat.any(conditions));
     }
 
     @Override

@@ -9,12 +9,15 @@ import java.util.List;
  * attribute("total").greaterThan(100).and(attribute("user.username").equalTo("jane"))
  * }</pre>
  *
- * <p>Conditions follow SQL where a value is missing: a comparison with a missing value is neither met nor not met, so that
- * neither it nor its {@linkplain #negate opposite} selects the row; ask with {@code isNull()}. A path through a to-many
- * relationship asks for at least one such row. Immutable.
+ * <p>A row meets a condition or does not; there is no third case. A comparison of any kind needs a value: a row without one
+ * does not meet it, {@code notEqualTo} and {@code notIn} included. The {@linkplain #negate opposite} is met by exactly the
+ * other rows, so that {@code not(attribute("country").equalTo("US"))} selects rows without a country too.
+ *
+ * <p>A path over relationships or into a collection of values asks for at least one row, or value, there that meets the
+ * condition; its opposite asks for none. Immutable.
  */
 public sealed interface Condition
-        permits AllOf, AnyOf, Between, Comparison, Likeness, Membership, Not, NullTest, Related {
+        permits AllOf, AnyOf, Between, Comparison, Likeness, Membership, Not, NullTest, Related, Within {
 
     /** The kinds of conditions, for code that reads them. */
     interface Cases<R> {
@@ -28,11 +31,20 @@ public sealed interface Condition
         /** One of the values, of which some may be null. */
         R in(Expression left, List<?> values);
 
+        /** A value that is none of these; any row if there are none. */
+        R notIn(Expression left, List<?> values);
+
+        /** One of the values that a query gives; if negated, a value that is none of them. */
+        R within(Expression left, Subquery values, boolean negated);
+
         /** A text of that form. */
         R like(Expression left, TextPattern pattern);
 
         /** No value. */
         R isNull(Expression left);
+
+        /** Any value. */
+        R notNull(Expression left);
 
         /** All of them; possibly none. */
         R all(List<Condition> conditions);

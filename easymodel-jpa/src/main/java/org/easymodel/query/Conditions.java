@@ -1,9 +1,8 @@
 package org.easymodel.query;
 
-import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Attribute;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +25,31 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** The attribute of a dotted path, such as {@code author.name}. */
+    /**
+     * The attribute of a dotted path, such as {@code author.name}.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the path is empty
+     */
     public static Expression attribute(String path) {
-        if (path.isBlank()) {
+        if (path == null || path.isBlank()) {
             throw Problems.emptyPath();
         }
         return new Path(path);
     }
 
-    /** The attribute that the static metamodel of Jakarta Persistence leads to. */
-    public static Expression attribute(SingularAttribute<?, ?> first, SingularAttribute<?, ?>... further) {
+    /**
+     * The attribute that the static metamodel of Jakarta Persistence leads to: {@code attribute(Order_.customer,
+     * Customer_.name)}, through relationships, embeddables and collections.
+     */
+    public static Expression attribute(Attribute<?, ?> first, Attribute<?, ?>... further) {
         return attribute(Stream.concat(Stream.of(first), Arrays.stream(further))
-                .map(SingularAttribute::getName)
+                .map(Attribute::getName)
                 .collect(Collectors.joining(".")));
     }
 
     /** All of the conditions; without any it restricts nothing. */
     public static Condition all(Condition... conditions) {
-        return all(List.of(conditions));
+        return all(Arrays.asList(conditions));
     }
 
     /** All of the conditions; without any it restricts nothing. */
@@ -53,7 +59,7 @@ public final class Conditions {
 
     /** At least one of the conditions; without any it selects no row. */
     public static Condition any(Condition... conditions) {
-        return any(List.of(conditions));
+        return any(Arrays.asList(conditions));
     }
 
     /** At least one of the conditions; without any it selects no row. */
@@ -63,6 +69,9 @@ public final class Conditions {
 
     /** The opposite of a condition. */
     public static Condition not(Condition condition) {
+        if (condition == null) {
+            throw Problems.nullCondition("not");
+        }
         return condition.negate();
     }
 
@@ -131,6 +140,41 @@ public final class Conditions {
         return Path.SELF.like(pattern);
     }
 
+    /** See {@link Expression#in(Subquery)}. */
+    public static Condition in(Subquery values) {
+        return Path.SELF.in(values);
+    }
+
+    /** See {@link Expression#notIn(Subquery)}. */
+    public static Condition notIn(Subquery values) {
+        return Path.SELF.notIn(values);
+    }
+
+    /** See {@link Expression#ilike}. */
+    public static Condition ilike(String pattern) {
+        return Path.SELF.ilike(pattern);
+    }
+
+    /** See {@link Expression#contains}. */
+    public static Condition contains(String text) {
+        return Path.SELF.contains(text);
+    }
+
+    /** See {@link Expression#startsWith}. */
+    public static Condition startsWith(String text) {
+        return Path.SELF.startsWith(text);
+    }
+
+    /** See {@link Expression#endsWith}. */
+    public static Condition endsWith(String text) {
+        return Path.SELF.endsWith(text);
+    }
+
+    /** See {@link Expression#ignoreCase}: {@code Map.of("name", ignoreCase().equalTo("JANE"))}. */
+    public static Expression ignoreCase() {
+        return Path.SELF.ignoreCase();
+    }
+
     /** See {@link Expression#isNull}. */
     public static Condition isNull() {
         return Path.SELF.isNull();
@@ -139,6 +183,16 @@ public final class Conditions {
     /** See {@link Expression#notNull}. */
     public static Condition notNull() {
         return Path.SELF.notNull();
+    }
+
+    /** An order by a path, upwards; see {@link Ordering}. */
+    public static Ordering asc(String path) {
+        return new Ordering(Problems.given("asc", path), false);
+    }
+
+    /** An order by a path, downwards; see {@link Ordering}. */
+    public static Ordering desc(String path) {
+        return new Ordering(Problems.given("desc", path), true);
     }
 
     /** In a change: what the attribute holds, plus a number. A negative number decrements. */

@@ -82,6 +82,9 @@ public final class Criteria {
         if (value instanceof Expression expression) {
             return attribute.equalTo(UnderKey.expression(key, expression));
         }
+        if (value instanceof Subquery query) {
+            return attribute.in(query);
+        }
         if (value instanceof Map<?, ?> map) {
             return map(key, map, depth);
         }
@@ -108,7 +111,7 @@ public final class Criteria {
         }
         boolean grouped = map.keySet().stream().allMatch(List.of("$and", "$or", "$not")::contains);
         if (operators == map.size() && !(grouped && speaksOfRelated(map))) {
-            return Operators.read(key, map, depth);
+            return Operators.readTogether(key, map, depth);
         }
         return new Related(key, read(map, depth + 1));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where a method takes an operand, it is a value or another expression. A value is always bound as a parameter, never
  * written into a statement. Immutable.
  */
-public sealed interface Expression permits Path, Arithmetic {
+public sealed interface Expression permits Path, Arithmetic, IgnoringCase {
 
     /** What is calculated from two operands. */
     enum Operator {
@@ -46,6 +46,9 @@ public sealed interface Expression permits Path, Arithmetic {
 
         /** A calculation; the right operand is a {@link Number} or an {@link Expression}. */
         R arithmetic(Expression left, Operator operator, Object right);
+
+        /** A text in which upper and lower case are the same. */
+        R ignoringCase(Expression text);
     }
 
     /** Reads this expression. */
@@ -83,7 +86,10 @@ public sealed interface Expression permits Path, Arithmetic {
         return operand == null ? isNull() : new Comparison(this, Relation.EQUAL, operand);
     }
 
-    /** Another value than the operand; null asks for rows with a value. A row without a value is never selected. */
+    /**
+     * Another value than the operand; null asks for rows with a value. A row without a value is never selected: {@code
+     * not(attribute("x").equalTo(1))} selects those too.
+     */
     default Condition notEqualTo(@Nullable Object operand) {
         return operand == null ? notNull() : new Comparison(this, Relation.NOT_EQUAL, operand);
     }
@@ -115,22 +121,35 @@ public sealed interface Expression permits Path, Arithmetic {
 
     /** One of the values; null among them selects rows without a value, none selects no row. */
     default Condition in(@Nullable Object... values) {
-        return in(Arrays.asList(values));
+        return in(Arrays.asList(Problems.given(this + " in", values)));
     }
 
     /** One of the values; null among them selects rows without a value, none selects no row. */
     default Condition in(Collection<?> values) {
-        return new Membership(this, values);
+        return new Membership(this, values, false);
     }
 
-    /** None of the values; a row without a value is not selected. None at all restricts nothing. */
+    /** A value that is none of these; a row without a value is not selected. None at all restricts nothing. */
     default Condition notIn(@Nullable Object... values) {
-        return notIn(Arrays.asList(values));
+        return notIn(Arrays.asList(Problems.given(this + " in", values)));
     }
 
-    /** None of the values; a row without a value is not selected. None at all restricts nothing. */
+    /** A value that is none of these; a row without a value is not selected. None at all restricts nothing. */
     default Condition notIn(Collection<?> values) {
-        return in(values).negate();
+        return new Membership(this, values, true);
+    }
+
+    /**
+     * One of the values that a grouped query gives: what it groups by. A query that groups by nothing, or by several paths, must
+     * have exactly one column.
+     */
+    default Condition in(Subquery values) {
+        return new Within(this, values, false);
+    }
+
+    /** A value that is none of those a grouped query gives; see {@link #in(Subquery)}. */
+    default Condition notIn(Subquery values) {
+        return new Within(this, values, true);
     }
 
     /**
@@ -138,7 +157,7 @@ public sealed interface Expression permits Path, Arithmetic {
      * themselves. {@code %} and {@code _} have no special meaning. Upper and lower case differ on every database.
      */
     default Condition like(String pattern) {
-        return new Likeness(this, TextPattern.parse(pattern));
+        return new Likeness(this, TextPattern.parse(Problems.given(this + " like", pattern)));
     }
 
     /** A text of this form. */
@@ -146,13 +165,41 @@ public sealed interface Expression permits Path, Arithmetic {
         return new Likeness(this, pattern);
     }
 
-    /** No value. */
+    /** As {@link #like(String)}, where upper and lower case are the same. */
+    default Condition ilike(String pattern) {
+        return ignoreCase().like(pattern);
+    }
+
+    /** A text with this one in it, which has no wildcards. */
+    default Condition contains(String text) {
+        return new Likeness(this, TextPattern.of(true, Problems.given(this + " contains", text), true));
+    }
+
+    /** A text that begins with this one, which has no wildcards. */
+    default Condition startsWith(String text) {
+        return new Likeness(this, TextPattern.of(false, Problems.given(this + " startsWith", text), true));
+    }
+
+    /** A text that ends with this one, which has no wildcards. */
+    default Condition endsWith(String text) {
+        return new Likeness(this, TextPattern.of(true, Problems.given(this + " endsWith", text), false));
+    }
+
+    /**
+     * This text, where upper and lower case are the same: {@code attribute("name").ignoreCase().equalTo("JANE")}. The database
+     * says which letters belong together.
+     */
+    default Expression ignoreCase() {
+        return this instanceof IgnoringCase ? this : new IgnoringCase(this);
+    }
+
+    /** No value. Over a relationship: a row there without a value. */
     default Condition isNull() {
-        return new NullTest(this);
+        return new NullTest(this, false);
     }
 
     /** Any value. */
     default Condition notNull() {
-        return isNull().negate();
+        return new NullTest(this, true);
     }
 }

@@ -5,20 +5,24 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** A value that is one of several. */
-record Membership(Expression left, List<?> values) implements Condition {
+/**
+ * A value that is one of several.
+ *
+ * @param negated whether it is to be none of them
+ */
+record Membership(Expression left, List<?> values, boolean negated) implements Condition {
 
-    Membership(Expression left, Collection<?> values) {
-        this(left, Collections.unmodifiableList(new ArrayList<>(values)));
+    Membership(Expression left, Collection<?> values, boolean negated) {
+        this(left, Collections.unmodifiableList(new ArrayList<>(Problems.given(left + " in", values))), negated);
     }
 
     @Override
     public <R> R match(Cases<R> cases) {
-        return cases.in(left, values);
+        return negated ? cases.notIn(left, values) : cases.in(left, values);
     }
 
     @Override
     public String toString() {
-        return left + " in (" + values.size() + " values)";
+        return left + (negated ? " not" : "") + " in (" + values.size() + " values)";
     }
 }

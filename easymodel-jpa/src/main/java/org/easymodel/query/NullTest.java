@@ -1,15 +1,19 @@
 package org.easymodel.query;
 
-/** No value. */
-record NullTest(Expression left) implements Condition {
+/**
+ * Whether there is a value.
+ *
+ * @param present whether there is to be one
+ */
+record NullTest(Expression left, boolean present) implements Condition {
 
     @Override
     public <R> R match(Cases<R> cases) {
-        return cases.isNull(left);
+        return present ? cases.notNull(left) : cases.isNull(left);
     }
 
     @Override
     public String toString() {
-        return left + " is null";
+        return left + (present ? " is not null" : " is null");
     }
 }

@@ -21,6 +21,7 @@ final class Operators {
             "$in",
             "$nin",
             "$like",
+            "$ilike",
             "$between",
             "$null",
             "$contains",
@@ -40,6 +41,14 @@ final class Operators {
         return conditions.size() == 1 ? conditions.get(0) : Conditions.all(conditions);
     }
 
+    /** Operators side by side speak of one row: under {@code reviews.rating} of one review. */
+    static Condition readTogether(String key, Map<?, ?> operators, int depth) {
+        int dot = key.lastIndexOf('.');
+        return dot < 0 || operators.size() == 1
+                ? read(key, operators, depth)
+                : new Related(key.substring(0, dot), read(key.substring(dot + 1), operators, depth));
+    }
+
     private static Condition condition(String key, String operator, @Nullable Object value, int depth) {
         Expression attribute = new Path(key);
         return switch (operator) {
@@ -49,12 +58,17 @@ final class Operators {
             case "$gte" -> attribute.greaterThanEqual(present(key, operator, value));
             case "$lt" -> attribute.lessThan(present(key, operator, value));
             case "$lte" -> attribute.lessThanEqual(present(key, operator, value));
-            case "$in" -> attribute.in(several(key, operator, value));
-            case "$nin" -> attribute.notIn(several(key, operator, value));
+            case "$in" ->
+                value instanceof Subquery query ? attribute.in(query) : attribute.in(several(key, operator, value));
+            case "$nin" ->
+                value instanceof Subquery query
+                        ? attribute.notIn(query)
+                        : attribute.notIn(several(key, operator, value));
             case "$like" -> attribute.like(text(key, operator, value));
-            case "$contains" -> new Likeness(attribute, TextPattern.of(true, text(key, operator, value), true));
-            case "$startsWith" -> new Likeness(attribute, TextPattern.of(false, text(key, operator, value), true));
-            case "$endsWith" -> new Likeness(attribute, TextPattern.of(true, text(key, operator, value), false));
+            case "$ilike" -> attribute.ilike(text(key, operator, value));
+            case "$contains" -> attribute.contains(text(key, operator, value));
+            case "$startsWith" -> attribute.startsWith(text(key, operator, value));
+            case "$endsWith" -> attribute.endsWith(text(key, operator, value));
             case "$between" -> between(attribute, key, several(key, operator, value));
             case "$null" -> nullTest(attribute, key, value);
             case "$not" -> Criteria.value(key, value, depth + 1).negate();

@@ -3,6 +3,7 @@ package org.easymodel.query;
 import java.util.List;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of this package. */
 final class Problems {
@@ -23,6 +24,18 @@ final class Problems {
 
     static InvalidRequestException nullOperand(String place) {
         return problem("EM-1203", place, "the operand is null.", "Ask for missing values with isNull() or notNull().");
+    }
+
+    /** What is given, unless it is null. */
+    static <T> T given(String place, @Nullable T operand) {
+        if (operand == null) {
+            throw nullOperand(place);
+        }
+        return operand;
+    }
+
+    static InvalidRequestException nullCondition(String place) {
+        return problem("EM-1250", place, "a condition is null.", "Leave it out; all() without any restricts nothing.");
     }
 
     static InvalidRequestException noNumber(String place) {
@@ -67,14 +80,6 @@ final class Problems {
                 key,
                 "the condition under this key is about '" + path + "'.",
                 "Put it under its own key, or pass it beside the map with where(...).");
-    }
-
-    static InvalidRequestException ignoreCase(String path) {
-        return problem(
-                "EM-1211",
-                "orderBy " + path,
-                "an order that ignores the case of letters is not available.",
-                "Leave ignoreCase out.");
     }
 
     static InvalidRequestException tooDeep(int deepest) {

@@ -18,6 +18,11 @@ final class UnderKey {
             public Expression arithmetic(Expression left, Expression.Operator operator, Object right) {
                 return new Arithmetic(expression(key, left), operator, operand(key, right));
             }
+
+            @Override
+            public Expression ignoringCase(Expression text) {
+                return new IgnoringCase(expression(key, text));
+            }
         });
     }
 
@@ -39,7 +44,17 @@ final class UnderKey {
 
             @Override
             public Condition in(Expression left, List<?> values) {
-                return new Membership(subject(key, left), values);
+                return new Membership(subject(key, left), values, false);
+            }
+
+            @Override
+            public Condition notIn(Expression left, List<?> values) {
+                return new Membership(subject(key, left), values, true);
+            }
+
+            @Override
+            public Condition within(Expression left, Subquery values, boolean negated) {
+                return new Within(subject(key, left), values, negated);
             }
 
             @Override
@@ -49,7 +64,12 @@ final class UnderKey {
 
             @Override
             public Condition isNull(Expression left) {
-                return new NullTest(subject(key, left));
+                return new NullTest(subject(key, left), false);
+            }
+
+            @Override
+            public Condition notNull(Expression left) {
+                return new NullTest(subject(key, left), true);
             }
 
             @Override
@@ -90,6 +110,11 @@ final class UnderKey {
             @Override
             public Void arithmetic(Expression left, Expression.Operator operator, Object right) {
                 return left.match(this);
+            }
+
+            @Override
+            public Void ignoringCase(Expression text) {
+                return text.match(this);
             }
         });
         return expression(key, subject);

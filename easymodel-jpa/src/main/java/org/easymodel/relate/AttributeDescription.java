@@ -56,6 +56,21 @@ public record AttributeDescription(
         Objects.requireNonNull(reference, "reference");
     }
 
+    /** The same, with what it refers to. */
+    AttributeDescription referring(Reference target) {
+        return with(Optional.of(target), true);
+    }
+
+    /** The same, with nothing to infer from it. */
+    AttributeDescription closed() {
+        return with(Optional.empty(), false);
+    }
+
+    private AttributeDescription with(Optional<Reference> target, boolean open) {
+        return new AttributeDescription(
+                name, type, role, column, required, unique, generated, insertable, updatable, length, target, open);
+    }
+
     /** Whether it is something that the application itself thought of: neither key, nor version, nor timestamp. */
     public boolean isPayload() {
         return role == Role.BASIC;

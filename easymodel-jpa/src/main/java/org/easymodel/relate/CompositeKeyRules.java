@@ -159,7 +159,8 @@ final class CompositeKeyRules {
                         .findFirst()
                         .orElse(first.onDelete()),
                 references.stream().anyMatch(Reference::orphanRemoval),
-                references.stream().allMatch(Reference::constraint));
+                references.stream().allMatch(Reference::constraint),
+                first.source());
     }
 
     private static String firstGiven(List<String> names) {

@@ -72,6 +72,11 @@ public record EntityDescription(
                 : Optional.empty();
     }
 
+    EntityDescription withAttributes(List<AttributeDescription> basic, List<AttributeDescription> inside) {
+        return new EntityDescription(
+                name, type, table, parent, basic, inherited, inside, wholeId, freeMembers, uniqueKeys, link);
+    }
+
     /** The version attribute, if there is one. */
     public Optional<AttributeDescription> version() {
         return attributes.stream()

@@ -3,6 +3,7 @@ package org.easymodel.relate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.easymodel.failure.Problem;
+import org.easymodel.model.RelationshipRule;
 
 /** The messages of this package. */
 final class Problems {
@@ -130,6 +131,33 @@ final class Problems {
                 link.name(),
                 "the entity is annotated with @Link, but not exactly two of its attributes hold the key of another entity.",
                 "Say with @References what the two keys lead to, or remove the annotation.");
+    }
+
+    static Problem ruleWithoutEntity(String source, Class<?> type) {
+        return new Problem(
+                "EM-1125",
+                source,
+                "a rule is about " + type.getName() + ", which is no entity of this persistence unit.",
+                "Add the class to the unit, or remove the rule.");
+    }
+
+    static Problem ruleWithoutAttribute(String source, RelationshipRule rule, String attribute) {
+        return new Problem(
+                "EM-1126",
+                source,
+                "a rule is about '" + rule.entity().getSimpleName() + "." + attribute
+                        + "', but there is no basic attribute of that name.",
+                "Correct the name; an attribute inside an embeddable has its path.");
+    }
+
+    static Problem ruleWithOtherParts(String source, RelationshipRule rule) {
+        return new Problem(
+                "EM-1127",
+                source,
+                "a rule of " + rule.entity().getSimpleName() + " names "
+                        + rule.attributes().size() + " attributes, but "
+                        + rule.ids().size() + " of the key that they hold.",
+                "Name as many, in the same order, or none to find them by their names.");
     }
 
     private static String place(EntityDescription entity, AttributeDescription attribute) {

@@ -9,13 +9,20 @@ final class Reasons {
     private Reasons() {}
 
     static String annotated(EntityDescription entity, AttributeDescription attribute, EntityDescription target) {
-        return entity.name() + "." + attribute.name() + " is annotated with @References("
-                + target.type().getSimpleName() + ".class)";
+        return entity.name() + "." + attribute.name() + said(" is", attribute, target);
     }
 
     static String annotated(EntityDescription entity, List<HeldKey.Part> parts, EntityDescription target) {
-        return named(entity, parts) + " are annotated with @References("
-                + target.type().getSimpleName() + ".class)";
+        return named(entity, parts) + said(" are", parts.get(0).attribute(), target);
+    }
+
+    private static String said(String verb, AttributeDescription attribute, EntityDescription target) {
+        String name = target.type().getSimpleName();
+        return attribute
+                .reference()
+                .flatMap(Reference::source)
+                .map(source -> verb + " said to hold the key of " + name + " by " + source)
+                .orElse(verb + " annotated with @References(" + name + ".class)");
     }
 
     static String named(EntityDescription entity, AttributeDescription attribute, EntityDescription target) {

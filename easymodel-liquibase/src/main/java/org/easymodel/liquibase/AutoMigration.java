@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.easymodel.failure.MigrationException;
+import org.easymodel.migrate.ChangelogFormat;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionDraft;
 import org.easymodel.migrate.RevisionGraph;
@@ -59,7 +60,7 @@ final class AutoMigration {
 
     private static Revision revision(RevisionGraph known, SchemaDiff diff, SchemaModel model) {
         RevisionDraft draft = Revision.draft(known, MESSAGE, diff, model, List.of());
-        return draft.with(ChangelogWriter.write(draft).text());
+        return draft.with(ChangelogWriter.write(draft, ChangelogFormat.YAML).text());
     }
 
     private RevisionGraph recorded() {

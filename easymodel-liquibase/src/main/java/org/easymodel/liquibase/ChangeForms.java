@@ -49,6 +49,14 @@ final class ChangeForms {
                 .orElse(NOTHING);
     }
 
+    /** The statements of one database that take this change back; none if there is nothing to do. */
+    static List<String> sqlBack(Change change, Dialect dialect) {
+        return change.reversal()
+                .map(ChangeForms::restorable)
+                .map(reversal -> SqlText.of(reversal, dialect))
+                .orElse(List.of());
+    }
+
     /** Whether the forms differ from database to database, so that they serve only those that they were written for. */
     static boolean isSpecific(Change change) {
         return of(change).stream().anyMatch(ChangeForms::hasDbms)

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.migrate.Change;
 import org.easymodel.migrate.ChangeFlag;
+import org.easymodel.migrate.ChangelogFormat;
 import org.easymodel.migrate.RatedChange;
 import org.easymodel.migrate.RevisionDraft;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Sequence;
 
-/** Writes the changelog of a revision: one change set per change, each with its own way back, for people first. */
+/** Writes the changelog of a revision: one change set per change, each with its own way back, for people first. For one revision. */
 final class ChangelogWriter {
 
     private final RevisionDraft draft;
@@ -33,29 +34,33 @@ final class ChangelogWriter {
         this.newSchemas = newSchemas(draft);
     }
 
-    static WrittenChangelog write(RevisionDraft draft) {
+    static WrittenChangelog write(RevisionDraft draft, ChangelogFormat format) {
         ChangelogWriter writer = new ChangelogWriter(draft);
-        String text = writer.text();
-        return new WrittenChangelog(text, writer.expected);
+        ChangelogTree tree = writer.tree();
+        return switch (format) {
+            case YAML -> new WrittenChangelog(format, YamlChangelog.write(tree), writer.expected);
+            case XML -> new WrittenChangelog(format, XmlChangelog.write(tree), writer.expected);
+            case JSON -> new WrittenChangelog(format, JsonChangelog.write(tree), writer.expected);
+            case SQL -> SqlChangelog.write(draft, tree.header(), writer.newSchemas);
+        };
     }
 
-    private String text() {
-        StringBuilder out = new StringBuilder(header()).append("databaseChangeLog:\n");
-        out.append(Yaml.item(Map.of("logicalFilePath", "easymodel/" + draft.id()), 2));
-        if (!newSchemas.isEmpty() || draft.changes().stream().anyMatch(each -> ChangeForms.isSpecific(each.change()))) {
-            out.append('\n').append(Yaml.item(Map.of("preConditions", knownDatabase()), 2));
-        }
+    private ChangelogTree tree() {
+        boolean specific = !newSchemas.isEmpty()
+                || draft.changes().stream().anyMatch(each -> ChangeForms.isSpecific(each.change()));
+        List<Map<String, Object>> changeSets = new ArrayList<>();
         for (RatedChange change : draft.changes()) {
-            String item = Yaml.item(Map.of("changeSet", changeSet(change)), 2);
-            if (item.contains("${")) {
+            Map<String, Object> changeSet = changeSet(change);
+            if (changeSet.toString().contains("${")) {
                 throw Problems.placeholder(change.change().target());
             }
-            out.append('\n').append(item);
+            changeSets.add(changeSet);
         }
-        return out.toString();
+        return new ChangelogTree(
+                header(), "easymodel/" + draft.id(), specific ? knownDatabase() : List.of(), changeSets);
     }
 
-    private String header() {
+    private List<String> header() {
         List<String> lines = new ArrayList<>();
         draft.message().lines().map(ChangelogWriter::printable).forEach(lines::add);
         lines.add("");
@@ -65,6 +70,12 @@ final class ChangelogWriter {
                         ? "The first revision."
                         : "Follows " + String.join(" and ", draft.parents()) + ".");
         lines.add("");
+        if (draft.changes().isEmpty()) {
+            lines.add(
+                    draft.parents().size() > 1
+                            ? "Joins them; there is nothing to do."
+                            : "Empty: write change sets here, each with its rollback, then accept them with reseal.");
+        }
         RatedChange.table(draft.changes())
                 .lines()
                 .map(ChangelogWriter::printable)
@@ -74,7 +85,7 @@ final class ChangelogWriter {
             lines.add("");
             warnings.forEach(each -> lines.add(printable("Warning: " + each)));
         }
-        return lines.stream().map(line -> ("# " + line).stripTrailing() + "\n").collect(Collectors.joining()) + "\n";
+        return lines;
     }
 
     private static String printable(String line) {

@@ -2,11 +2,14 @@ package org.easymodel.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.migrate.RatedChange;
 import org.easymodel.migrate.SchemaDiff;
+import org.easymodel.schema.Identifier;
+import org.easymodel.schema.Json;
 import org.easymodel.schema.SchemaModel;
 import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
@@ -17,6 +20,7 @@ import org.easymodel.schema.TableName;
  * @param created tables that are new
  * @param modified tables that both have, but not alike; by their present names
  * @param removed tables that are gone
+ * @param entities what became of each entity, sorted by name
  * @param changes what a revision would do, in its order
  * @param problems why no revision can be written yet; none if one can
  * @param warnings what a person should know of the model, and of what a revision would leave out or make differently on
@@ -26,6 +30,7 @@ public record DetectedChanges(
         List<TableName> created,
         List<TableName> modified,
         List<TableName> removed,
+        List<EntityChange> entities,
         List<RatedChange> changes,
         List<Problem> problems,
         List<Problem> warnings) {
@@ -34,6 +39,7 @@ public record DetectedChanges(
         created = List.copyOf(created);
         modified = List.copyOf(modified);
         removed = List.copyOf(removed);
+        entities = List.copyOf(entities);
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
@@ -56,7 +62,8 @@ public record DetectedChanges(
         List<Problem> warnings = Stream.concat(
                         after.notes().warnings().stream(), Portability.warnings(diff.changes(), after).stream())
                 .toList();
-        return new DetectedChanges(created, modified, removed, diff.changes(), diff.problems(), warnings);
+        List<EntityChange> entities = EntityChange.of(before, after, diff.changes(), created, removed);
+        return new DetectedChanges(created, modified, removed, entities, diff.changes(), diff.problems(), warnings);
     }
 
     /** Whether the model is what the revisions add up to, whatever the warnings say. */
@@ -67,6 +74,47 @@ public record DetectedChanges(
     /** The changes as a table, then the problems; one sentence if there is neither. Then the warnings. */
     public String text() {
         return joined(difference(), warningText());
+    }
+
+    /** The facts as a JSON document, ended by a line feed. */
+    public String json() {
+        return Json.pretty(facts());
+    }
+
+    Map<String, Object> facts() {
+        return Facts.map(
+                "created",
+                Facts.names(created),
+                "modified",
+                Facts.names(modified),
+                "removed",
+                Facts.names(removed),
+                "entities",
+                entities.stream().map(DetectedChanges::facts).toList(),
+                "changes",
+                changes.stream().map(Facts::of).toList(),
+                "problems",
+                Facts.problems(problems),
+                "warnings",
+                Facts.problems(warnings));
+    }
+
+    private static Map<String, Object> facts(EntityChange change) {
+        return Facts.map(
+                "entity",
+                change.entity(),
+                "status",
+                change.status().toString(),
+                "operations",
+                change.operations().stream()
+                        .map(each -> Facts.map(
+                                "operation",
+                                each.operation(),
+                                "table",
+                                each.table().sql(),
+                                "column",
+                                each.column().map(Identifier::sql).orElse("")))
+                        .toList());
     }
 
     /** The text without the warnings. */

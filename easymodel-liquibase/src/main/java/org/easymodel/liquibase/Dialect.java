@@ -22,6 +22,15 @@ enum Dialect {
         return dbms;
     }
 
+    /** The dialect of that short name, in any case. */
+    static Dialect named(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.dbms.equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> CommandProblems.unknownDatabase(
+                        name, Arrays.stream(values()).map(Dialect::dbms).toList()));
+    }
+
     /** The dialect of a product by the name that its driver gives. */
     static Optional<Dialect> of(String product) {
         return Arrays.stream(values())

@@ -22,8 +22,8 @@ final class History {
             return ran;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT FILENAME, ID FROM " + TABLE + " WHERE AUTHOR = 'easymodel'")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT FILENAME, ID FROM " + TABLE + " WHERE FILENAME LIKE 'easymodel/%'")) {
             while (rows.next()) {
                 ran.add(key(rows.getString(1), rows.getString(2)));
             }

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.MigrationException;
 import org.easymodel.failure.Problem;
+import org.easymodel.migrate.ChangelogFormat;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionDraft;
 import org.easymodel.migrate.RevisionGraph;
@@ -17,6 +20,7 @@ import org.easymodel.migrate.RevisionOptions;
 import org.easymodel.migrate.RevisionStore;
 import org.easymodel.migrate.SchemaDiff;
 import org.easymodel.schema.SchemaModel;
+import org.easymodel.spi.SchemaScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,39 +28,38 @@ import org.jspecify.annotations.Nullable;
  * applies them and takes them back.
  *
  * <pre>{@code
- * MigrationManager migrations = MigrationManager.of(model, Path.of("src/main/resources/db/easymodel/shop"))
- *         .withConnections(ConnectionSource.of(dataSource));
+ * MigrationManager migrations = MigrationManager.of("shop").withConnections(ConnectionSource.of(dataSource));
  * migrations.revision("Add subtitles");
  * migrations.upgrade();
  * }</pre>
  *
- * <p>Revisions are read anew by every call. What needs no database does not connect. A migration runs on a thread of its
- * own and never in a transaction of the caller; the caller waits for it. Immutable, so that threads may share it; two
- * migrations of one database wait for each other.
+ * <p>Every result is a value with a {@code text()} for people and a {@code json()} for machines. Revisions are read anew by
+ * every call. What needs no database does not connect. A migration runs on a thread of its own and never in a transaction
+ * of the caller; the caller waits for it. Immutable, so that threads may share it; two migrations of one database wait
+ * for each other.
  */
 public final class MigrationManager {
 
     private static final Duration LOCK_WAIT = Duration.ofMinutes(5);
     private static final String BASE = "base";
     private static final String HEADS = "heads";
+    private static final String HEAD = "head";
 
-    private final Supplier<SchemaModel> model;
-    private final RevisionStore store;
-    private final @Nullable ConnectionSource source;
-    private final MigrationProgress progress;
-    private final Duration lockWait;
-
-    private MigrationManager(
+    /** What a manager was given. */
+    private record Settings(
             Supplier<SchemaModel> model,
             RevisionStore store,
             @Nullable ConnectionSource source,
             MigrationProgress progress,
-            Duration lockWait) {
-        this.model = model;
-        this.store = store;
-        this.source = source;
-        this.progress = progress;
-        this.lockWait = lockWait;
+            Duration lockWait,
+            ChangelogFormat format,
+            List<Class<?>> entities,
+            SeveralHeads severalHeads) {}
+
+    private final Settings settings;
+
+    private MigrationManager(Settings settings) {
+        this.settings = settings;
     }
 
     /** The migrations of a model whose revisions lie in that directory, which need not exist yet. */
@@ -66,7 +69,15 @@ public final class MigrationManager {
 
     /** The migrations of a model that is asked for when it is needed. */
     public static MigrationManager of(Supplier<SchemaModel> model, Path revisions) {
-        return new MigrationManager(model, new RevisionStore(revisions), null, MigrationProgress.silent(), LOCK_WAIT);
+        return new MigrationManager(new Settings(
+                model,
+                new RevisionStore(revisions),
+                null,
+                MigrationProgress.silent(),
+                LOCK_WAIT,
+                ChangelogFormat.YAML,
+                List.of(),
+                SeveralHeads.REFUSE));
     }
 
     /** A model alone, without revisions: for {@link #createAll()}. */
@@ -83,28 +94,93 @@ public final class MigrationManager {
                 revisions);
     }
 
+    /**
+     * The migrations of a persistence unit on the class path, in the directory of a Maven project: {@code
+     * src/main/resources/db/easymodel/<unit>} below the working directory.
+     *
+     * @param unit the name of the unit
+     */
+    public static MigrationManager of(String unit) {
+        return of(unit, Path.of("src", "main", "resources", "db", "easymodel", unit));
+    }
+
+    /**
+     * The migrations of a persistence unit on the class path. The unit is read when the model is needed, without a
+     * database, through the context class loader.
+     *
+     * @param unit the name of the unit; empty if there is only one
+     * @param revisions the directory of its revisions, which need not exist yet
+     */
+    public static MigrationManager of(String unit, Path revisions) {
+        return of(() -> scanner().schema(unit, Map.of()), revisions);
+    }
+
+    private static SchemaScanner scanner() {
+        return ServiceLoader.load(SchemaScanner.class, SchemaScanner.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(CommandProblems::noScanner);
+    }
+
     /** This manager with connections to a database. */
     public MigrationManager withConnections(ConnectionSource connections) {
-        return new MigrationManager(model, store, connections, progress, lockWait);
+        Settings s = settings;
+        return new MigrationManager(new Settings(
+                s.model, s.store, connections, s.progress, s.lockWait, s.format, s.entities, s.severalHeads));
     }
 
     /** This manager with someone who hears of every step. */
     public MigrationManager withProgress(MigrationProgress listener) {
-        return new MigrationManager(model, store, source, listener, lockWait);
+        Settings s = settings;
+        return new MigrationManager(
+                new Settings(s.model, s.store, s.source, listener, s.lockWait, s.format, s.entities, s.severalHeads));
     }
 
     /** This manager, waiting at most so long for another migration of the same database; five minutes unless told. */
     public MigrationManager withLockWait(Duration wait) {
-        return new MigrationManager(model, store, source, progress, wait);
+        Settings s = settings;
+        return new MigrationManager(
+                new Settings(s.model, s.store, s.source, s.progress, wait, s.format, s.entities, s.severalHeads));
+    }
+
+    /** This manager, writing changelogs in another language; those that are there stay as they are. */
+    public MigrationManager withFormat(ChangelogFormat format) {
+        Settings s = settings;
+        return new MigrationManager(
+                new Settings(s.model, s.store, s.source, s.progress, s.lockWait, format, s.entities, s.severalHeads));
     }
 
     /**
-     * What the model has changed since the newest revision. Writes nothing.
-     *
-     * @throws MigrationException if the revisions themselves are not sound
+     * This manager, upgrading to several newest revisions as told; refused unless told. Only revisions that can be joined
+     * are ever applied beside each other.
      */
-    public DetectedChanges detectChanges() {
-        return detectChanges(RevisionOptions.none());
+    public MigrationManager withSeveralHeads(SeveralHeads policy) {
+        Settings s = settings;
+        return new MigrationManager(
+                new Settings(s.model, s.store, s.source, s.progress, s.lockWait, s.format, s.entities, policy));
+    }
+
+    /**
+     * This manager, seeing only what these entities change: their tables, and sequences that are new. Everything else is
+     * taken as the revisions have it.
+     *
+     * @param entities entity classes of the model
+     */
+    public MigrationManager only(Class<?>... entities) {
+        Settings s = settings;
+        return new MigrationManager(new Settings(
+                s.model, s.store, s.source, s.progress, s.lockWait, s.format, List.of(entities), s.severalHeads));
+    }
+
+    /**
+     * What the model has changed since the newest revision, per entity and in the order of a revision. Writes nothing.
+     *
+     * @param entities the entities to look at; all of them if none is given
+     * @throws MigrationException if the revisions themselves are not sound
+     * @throws org.easymodel.failure.InvalidRequestException if a class is no entity of the model
+     */
+    public DetectedChanges detectChanges(Class<?>... entities) {
+        MigrationManager chosen = entities.length == 0 ? this : only(entities);
+        return chosen.detectChanges(RevisionOptions.none());
     }
 
     /**
@@ -114,7 +190,7 @@ public final class MigrationManager {
      * @throws org.easymodel.failure.InvalidRequestException if an option is not of its form
      */
     public DetectedChanges detectChanges(RevisionOptions options) {
-        return detect(store.read().requireSound(), model.get(), options);
+        return detect(sound(), options);
     }
 
     /**
@@ -139,21 +215,77 @@ public final class MigrationManager {
      * @throws org.easymodel.failure.InvalidRequestException if the message is blank or an option is not of its form
      */
     public WrittenRevision revision(String message, RevisionOptions options) {
-        if (message.isBlank()) {
-            throw Problems.noMessage();
-        }
-        RevisionGraph graph = store.read().requireSound();
-        SchemaModel after = model.get();
-        SchemaDiff diff = SchemaDiff.between(graph.state(), after, options).requireFeasible();
-        DetectedChanges changes = DetectedChanges.of(graph.state(), after, diff);
+        requireMessage(message);
+        RevisionGraph graph = sound();
+        SchemaModel before = graph.state();
+        SchemaModel after = chosen(before);
+        SchemaDiff diff = SchemaDiff.between(before, after, options).requireFeasible();
+        DetectedChanges changes = DetectedChanges.of(before, after, diff);
         if (diff.isEmpty()) {
-            return new WrittenRevision(Optional.empty(), Optional.empty(), changes);
+            return WrittenRevision.none(changes);
         }
-        RevisionDraft draft = Revision.draft(graph, message.strip(), diff, after, options.accept());
-        WrittenChangelog changelog = ChangelogWriter.write(draft);
-        ChangelogGate.pass(draft, changelog);
-        Revision revision = draft.with(changelog.text());
-        return new WrittenRevision(Optional.of(revision), Optional.of(store.write(revision)), changes);
+        return write(Revision.draft(graph, message.strip(), diff, after, options.accept()), changes);
+    }
+
+    /**
+     * Writes a revision that changes nothing yet, for steps that a person writes by hand: change sets, each with its
+     * rollback, which are then accepted with {@link #reseal(String)}. Needs no model.
+     *
+     * @param message why, in a few words
+     * @throws MigrationException if the revisions are not sound
+     * @throws org.easymodel.failure.InvalidRequestException if the message is blank
+     */
+    public WrittenRevision emptyRevision(String message) {
+        requireMessage(message);
+        RevisionGraph graph = sound();
+        SchemaModel state = graph.state();
+        SchemaDiff nothing = SchemaDiff.between(state, state);
+        return write(
+                Revision.draft(graph, message.strip(), nothing, state, List.of()),
+                DetectedChanges.of(state, state, nothing));
+    }
+
+    /**
+     * Accepts what a person edited in the changelog of a revision that is applied nowhere. It must still be readable by
+     * Liquibase, with change sets of distinct ids under the path of the revision, each with a way back. Looks into the
+     * database, if there are connections.
+     *
+     * @param revision the number, folder, or beginning of the id of a revision
+     * @throws MigrationException if the changelog cannot be accepted, or the database has run a part of it
+     */
+    public ResealedRevision reseal(String revision) {
+        RevisionGraph graph = settings.store.read();
+        Revision edited = graph.find(revision);
+        int changeSets = EditedChangelog.check(edited);
+        if (settings.source != null && runner(RevisionGraph.of(List.of(edited))).hasRunAny(edited)) {
+            throw CommandProblems.resealedTooLate(edited.folder());
+        }
+        boolean changed = !edited.isUnedited();
+        return new ResealedRevision(changed ? settings.store.reseal(edited) : edited, changed, changeSets);
+    }
+
+    /** Joins the newest revisions of several branches, with the usual words as message. */
+    public WrittenRevision merge() {
+        return merge("");
+    }
+
+    /**
+     * Writes a revision that joins the newest ones, with nothing to do. Needs no model.
+     *
+     * @param message why; empty for the usual words
+     * @return the revision; without one if there is only one newest revision, in which case nothing is written
+     * @throws MigrationException if two branches changed the same, naming it and the revisions, or a revision is not sound
+     */
+    public WrittenRevision merge(String message) {
+        RevisionGraph graph = settings.store.read().requireUnbroken();
+        if (graph.heads().size() < 2) {
+            SchemaModel state = graph.state();
+            return WrittenRevision.none(DetectedChanges.of(state, state, SchemaDiff.between(state, state)));
+        }
+        RevisionDraft draft = Revision.merge(graph, message.strip());
+        return write(
+                draft,
+                DetectedChanges.of(draft.before(), draft.after(), SchemaDiff.between(draft.before(), draft.after())));
     }
 
     /**
@@ -162,15 +294,63 @@ public final class MigrationManager {
      * @throws MigrationException if a file of a revision cannot be read at all
      */
     public RevisionCheck check() {
-        RevisionGraph graph = store.read();
+        RevisionGraph graph = settings.store.read();
         List<Problem> problems = new ArrayList<>(graph.problems());
         if (problems.isEmpty()) {
-            DetectedChanges changes = detect(graph, model.get(), RevisionOptions.none());
+            DetectedChanges changes = detect(graph, RevisionOptions.none());
             if (!changes.isEmpty()) {
                 problems.add(Problems.modelDiffers(changes.difference()));
             }
         }
         return new RevisionCheck(problems);
+    }
+
+    /**
+     * Looks over model and revisions for what a reviewer should know: odd mappings, tables without a key, foreign keys
+     * without an index, and steps that lock tables or lose rows. Fails nothing, and needs no database.
+     *
+     * @param since only steps of revisions after that one; {@code base} for all
+     * @throws MigrationException if the revisions are broken or there is no such one
+     */
+    public LintReport lint(String since) {
+        RevisionGraph graph = settings.store.read().requireUnbroken();
+        List<Revision> known = since.equals(BASE) ? List.of() : graph.upTo(graph.find(since));
+        return LintReport.of(
+                settings.model.get(),
+                graph.revisions().stream()
+                        .filter(revision -> !known.contains(revision))
+                        .toList());
+    }
+
+    /** Looks over the model and all revisions, as {@link #lint(String)}. */
+    public LintReport lint() {
+        return lint(BASE);
+    }
+
+    /**
+     * The SQL of an upgrade from the empty database to the newest revision, without a database.
+     *
+     * @param database {@code derby}, {@code h2} or {@code postgresql}
+     */
+    public SqlPreview sql(String database) {
+        return sql(database, BASE, HEADS);
+    }
+
+    /**
+     * The SQL that leads from one revision to another, forwards or back, without a database. It does not write Liquibase's
+     * history: who runs it by hand tells that with {@link #stamp(String)}.
+     *
+     * @param database {@code derby}, {@code h2} or {@code postgresql}
+     * @param from a revision, or {@code base}
+     * @param to a revision, {@code base} or {@code heads}
+     * @throws MigrationException if the revisions are broken, or there is no such revision or database
+     */
+    public SqlPreview sql(String database, String from, String to) {
+        RevisionGraph graph = settings.store.read().requireUnbroken();
+        Dialect dialect = Dialect.named(database);
+        List<Revision> start = line(graph, from);
+        List<Revision> end = line(graph, to);
+        return SqlPreview.of(dialect, graph.revisions(), start, end);
     }
 
     /**
@@ -189,8 +369,14 @@ public final class MigrationManager {
      * @throws EasyModelException if a step is refused; the steps before it stay, and the next upgrade goes on from there
      */
     public MigrationOutcome upgrade(String to) {
-        RevisionGraph graph = store.read().requireSound();
-        return runner(graph).upgrade(to.equals(HEADS) ? graph.revisions() : graph.upTo(graph.find(to)));
+        if (!isHeads(to)) {
+            RevisionGraph graph = settings.store.read().requireUnbroken();
+            return runner(graph).upgrade(graph.upTo(graph.find(to)));
+        }
+        RevisionGraph graph = settings.severalHeads == SeveralHeads.APPLY
+                ? settings.store.read().requireUnbroken().requireJoinable()
+                : sound();
+        return runner(graph).upgrade(graph.revisions());
     }
 
     /**
@@ -214,40 +400,68 @@ public final class MigrationManager {
     }
 
     /**
+     * Tells the history of the database that it is at a revision, and runs nothing: for a schema that was made by other
+     * means. Later revisions are taken out of the history.
+     *
+     * @param to a revision, {@code heads} or {@code base}
+     * @throws EasyModelException if the revisions are broken or there is no such one
+     */
+    public MigrationOutcome stamp(String to) {
+        RevisionGraph graph = settings.store.read().requireUnbroken();
+        return runner(graph).stamp(line(graph, to));
+    }
+
+    /**
      * Makes the whole schema of the model in an empty database, without revisions: for tests. A database that is made so has
      * no revisions to go on from.
      *
      * @throws MigrationException if the database has tables or views, which are named, or the model cannot be made
      */
     public MigrationOutcome createAll() {
-        if (source == null) {
+        if (settings.source == null) {
             throw Problems.noConnectionSource();
         }
-        return new SchemaCreation(source, progress, lockWait).create(model.get());
+        return new SchemaCreation(settings.source, settings.progress, settings.lockWait).create(settings.model.get());
     }
 
     /** Who applied revisions to the database and took them back, when, how long it took and where; oldest first. */
     public List<MigrationRun> runs() {
-        return runner(store.read()).runs();
+        return runner(settings.store.read()).runs();
     }
 
     /** The revisions that the database has, each as a whole, parents first. */
-    public List<Revision> current() {
-        return runner(store.read().requireSound()).applied();
+    public RevisionList current() {
+        return new RevisionList(
+                "The database has no revision.",
+                runner(settings.store.read().requireUnbroken()).applied());
     }
 
     /** The revisions that no other follows: one, unless two branches met; none in an empty directory. */
-    public List<Revision> heads() {
-        return store.read().heads();
+    public RevisionList heads() {
+        return new RevisionList(
+                "There are no revisions yet.", settings.store.read().heads());
     }
 
-    /** All revisions, parents first. */
-    public List<Revision> history() {
-        return store.read().revisions();
+    /** All revisions in the directory, parents first. */
+    public RevisionList revisions() {
+        return new RevisionList(
+                "There are no revisions yet.", settings.store.read().revisions());
+    }
+
+    /**
+     * All revisions, parents first, and what the database tells of each: who applied it or took it back, when, on which
+     * node, and how long it took. Without connections, only the revisions.
+     */
+    public MigrationHistory history() {
+        RevisionGraph graph = settings.store.read();
+        if (settings.source == null) {
+            return new MigrationHistory(graph.revisions(), Optional.empty(), List.of());
+        }
+        return runner(graph).history();
     }
 
     private MigrationOutcome downgrade(String to, LossPolicy losses) {
-        RevisionGraph graph = store.read().requireSound();
+        RevisionGraph graph = settings.store.read().requireUnbroken();
         return runner(graph).downgrade(leaving(graph, to), losses);
     }
 
@@ -257,11 +471,22 @@ public final class MigrationManager {
         }
         if (to.startsWith("-")) {
             int count = count(to);
-            return applied -> applied.subList(Math.max(0, applied.size() - count), applied.size());
+            return applied -> newest(applied, count);
         }
         List<Revision> staying = graph.upTo(graph.find(to));
         return applied ->
                 applied.stream().filter(revision -> !staying.contains(revision)).toList();
+    }
+
+    /** The last so many, joins not counted, since there is nothing to take back of them. */
+    private static List<Revision> newest(List<Revision> applied, int count) {
+        int start = applied.size();
+        int left = count;
+        while (start > 0 && left > 0) {
+            start--;
+            left -= applied.get(start).isMerge() ? 0 : 1;
+        }
+        return applied.subList(start, applied.size());
     }
 
     private static int count(String text) {
@@ -272,15 +497,49 @@ public final class MigrationManager {
         }
     }
 
-    private static DetectedChanges detect(RevisionGraph graph, SchemaModel after, RevisionOptions options) {
+    private static boolean isHeads(String text) {
+        return text.equals(HEADS) || text.equals(HEAD);
+    }
+
+    private static List<Revision> line(RevisionGraph graph, String to) {
+        if (to.equals(BASE)) {
+            return List.of();
+        }
+        return isHeads(to) ? graph.revisions() : graph.upTo(graph.find(to));
+    }
+
+    private static void requireMessage(String message) {
+        if (message.isBlank()) {
+            throw Problems.noMessage();
+        }
+    }
+
+    private RevisionGraph sound() {
+        return settings.store.read().requireSound();
+    }
+
+    private WrittenRevision write(RevisionDraft draft, DetectedChanges changes) {
+        WrittenChangelog changelog = ChangelogWriter.write(draft, settings.format);
+        ChangelogGate.pass(draft, changelog);
+        Revision revision = draft.with(changelog.format(), changelog.text());
+        return new WrittenRevision(Optional.of(revision), Optional.of(settings.store.write(revision)), changes);
+    }
+
+    private SchemaModel chosen(SchemaModel before) {
+        SchemaModel model = settings.model.get();
+        return settings.entities.isEmpty() ? model : ChosenEntities.part(before, model, settings.entities);
+    }
+
+    private DetectedChanges detect(RevisionGraph graph, RevisionOptions options) {
         SchemaModel before = graph.state();
+        SchemaModel after = chosen(before);
         return DetectedChanges.of(before, after, SchemaDiff.between(before, after, options));
     }
 
     private MigrationRunner runner(RevisionGraph graph) {
-        if (source == null) {
+        if (settings.source == null) {
             throw Problems.noConnectionSource();
         }
-        return new MigrationRunner(source, graph, progress, lockWait);
+        return new MigrationRunner(settings.source, graph, settings.progress, settings.lockWait);
     }
 }

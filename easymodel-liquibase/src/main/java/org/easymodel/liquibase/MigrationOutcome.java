@@ -1,6 +1,7 @@
 package org.easymodel.liquibase;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.easymodel.migrate.Revision;
 
@@ -19,7 +20,9 @@ public record MigrationOutcome(Direction direction, List<Revision> revisions, in
         /** Towards the newest revision. */
         UPGRADE,
         /** Towards the empty database. */
-        DOWNGRADE
+        DOWNGRADE,
+        /** Nowhere: only the history was told. */
+        STAMP
     }
 
     public MigrationOutcome {
@@ -40,9 +43,25 @@ public record MigrationOutcome(Direction direction, List<Revision> revisions, in
         if (isEmpty()) {
             return "Nothing to do: the database is " + now + ".";
         }
+        String folders = revisions.stream().map(Revision::folder).collect(Collectors.joining(", "));
+        if (direction == Direction.STAMP) {
+            return "Noted " + folders + " without running anything. The database is " + now + ".";
+        }
         String verb = direction == Direction.UPGRADE ? "Applied " : "Took back ";
-        return verb + revisions.stream().map(Revision::folder).collect(Collectors.joining(", ")) + " in " + steps
-                + (steps == 1 ? " step" : " steps") + ". The database is " + now + ".";
+        return verb + folders + " in " + steps + (steps == 1 ? " step" : " steps") + ". The database is " + now + ".";
+    }
+
+    /** The facts as a JSON document, ended by a line feed. */
+    public String json() {
+        return Facts.json(
+                "direction",
+                direction.name().toLowerCase(Locale.ROOT),
+                "revisions",
+                revisions.stream().map(Facts::of).toList(),
+                "steps",
+                steps,
+                "current",
+                current.stream().map(Facts::of).toList());
     }
 
     @Override

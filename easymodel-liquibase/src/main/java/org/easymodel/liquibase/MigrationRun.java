@@ -25,4 +25,17 @@ public record MigrationRun(
         int steps,
         String executedBy,
         String databaseUser,
-        String node) {}
+        String node) {
+    /** One line for a person. */
+    @Override
+    public String toString() {
+        String verb =
+                switch (direction) {
+                    case UPGRADE -> "applied";
+                    case DOWNGRADE -> "taken back";
+                    case STAMP -> "noted";
+                };
+        String user = databaseUser.equalsIgnoreCase(executedBy) ? "" : " as " + databaseUser;
+        return verb + " " + started + " by " + executedBy + user + " on " + node + " in " + took.toMillis() + " ms";
+    }
+}

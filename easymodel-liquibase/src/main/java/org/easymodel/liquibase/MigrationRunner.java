@@ -3,23 +3,30 @@ package org.easymodel.liquibase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.RuntimeEnvironment;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeLogIterator;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
-import liquibase.changelog.visitor.ChangeLogSyncVisitor;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.exception.LiquibaseException;
@@ -40,15 +47,9 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     MigrationOutcome upgrade(List<Revision> wanted) {
-        Set<String> before = MigrationThread.call(this::ran);
-        if (wanted.stream().allMatch(revision -> isPlainlyApplied(revision, before))) {
-            return new MigrationOutcome(
-                    MigrationOutcome.Direction.UPGRADE,
-                    List.of(),
-                    0,
-                    newest(graph.revisions().stream()
-                            .filter(revision -> isPlainlyApplied(revision, before))
-                            .toList()));
+        List<Revision> there = plainlyApplied(MigrationThread.call(this::ran));
+        if (there.containsAll(wanted)) {
+            return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.of(), 0, newest(there));
         }
         return migrate(
                 MigrationOutcome.Direction.UPGRADE,
@@ -58,14 +59,19 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                 this::apply);
     }
 
-    /** Notes revisions as applied that the database has got in another way; runs nothing of them. */
+    /**
+     * Makes the history say that the database has exactly these revisions of the graph; runs nothing.
+     *
+     * @param wanted revisions with all that they follow
+     */
     MigrationOutcome stamp(List<Revision> wanted) {
         return migrate(
-                MigrationOutcome.Direction.UPGRADE,
-                (applied, partly) -> wanted.stream()
-                        .filter(revision -> !applied.contains(revision))
+                MigrationOutcome.Direction.STAMP,
+                (applied, partly) -> graph.revisions().stream()
+                        .filter(revision ->
+                                wanted.contains(revision) ? !applied.contains(revision) : partly.contains(revision))
                         .toList(),
-                this::note);
+                (session, changeSets, ran) -> note(session, changeSets, ran, wanted));
     }
 
     /**
@@ -99,8 +105,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     /** Those of these revisions that the database does not have as a whole, parents first. */
     List<Revision> missing(List<Revision> wanted) {
-        Set<String> before = MigrationThread.call(this::ran);
-        if (wanted.stream().allMatch(revision -> isPlainlyApplied(revision, before))) {
+        if (plainlyApplied(MigrationThread.call(this::ran)).containsAll(wanted)) {
             return List.of();
         }
         List<Revision> applied = applied();
@@ -129,10 +134,31 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         }
     }
 
-    private static boolean isPlainlyApplied(Revision revision, Set<String> ran) {
-        return revision.changeSetIds()
-                .map(ids -> ids.stream().allMatch(id -> ran.contains(History.key(revision.logicalPath(), id))))
-                .orElse(false);
+    /** The revisions that are there for certain, told by the texts of their changelogs alone. */
+    private List<Revision> plainlyApplied(Set<String> ran) {
+        return applied(graph.revisions(), revision -> revision.changeSetIds()
+                .map(ids -> ids.isEmpty()
+                        ? Optional.<Boolean>empty()
+                        : Optional.of(
+                                ids.stream().allMatch(id -> ran.contains(History.key(revision.logicalPath(), id)))))
+                .orElse(Optional.of(false)));
+    }
+
+    /** All revisions, those that the database has, and its notes. */
+    MigrationHistory history() {
+        return LiquibaseThread.call(RevisionResources.of(graph.revisions()), () -> {
+            try (MigrationSession session = MigrationSession.open(source)) {
+                Set<String> applied = applied(session.changeSets(graph.revisions()), session.ran()).stream()
+                        .map(Revision::id)
+                        .collect(Collectors.toSet());
+                return new MigrationHistory(graph.revisions(), Optional.of(applied), RunHistory.read(session.jdbc()));
+            }
+        });
+    }
+
+    /** Whether the database has run any change set of the revision, whatever its changelog says now. */
+    boolean hasRunAny(Revision revision) {
+        return MigrationThread.call(this::ran).stream().anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
     }
 
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */
@@ -187,15 +213,36 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         return outcome(MigrationOutcome.Direction.UPGRADE, changeSets, listener);
     }
 
-    private MigrationOutcome note(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
-            throws LiquibaseException {
-        DatabaseChangeLog changelog = session.changelog(changeSets);
-        var database = session.database();
-        new ChangeLogIterator(changelog, new DbmsChangeSetFilter(database), new ShouldRunChangeSetFilter(database))
-                .run(
-                        new ChangeLogSyncVisitor(database),
-                        new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
-        return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.copyOf(changeSets.keySet()), 0, List.of());
+    private MigrationOutcome note(
+            MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran, List<Revision> wanted)
+            throws SQLException, LiquibaseException {
+        session.changelog(Map.of());
+        var history = Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(session.database());
+        for (Map.Entry<Revision, List<ChangeSet>> entry : changeSets.entrySet()) {
+            boolean stays = wanted.contains(entry.getKey());
+            for (ChangeSet changeSet : entry.getValue()) {
+                if (stays && !hasRun(changeSet, ran)) {
+                    history.setExecType(changeSet, ChangeSet.ExecType.EXECUTED);
+                } else if (!stays && hasRun(changeSet, ran)) {
+                    history.removeFromHistory(changeSet);
+                }
+            }
+            if (stays) {
+                RunHistory.add(
+                        session.jdbc(),
+                        RunHistory.run(
+                                session.jdbc(),
+                                entry.getKey(),
+                                MigrationOutcome.Direction.STAMP,
+                                Instant.now(),
+                                Duration.ZERO,
+                                0));
+            }
+        }
+        session.connection().commit();
+        return new MigrationOutcome(MigrationOutcome.Direction.STAMP, List.copyOf(changeSets.keySet()), 0, List.of());
     }
 
     private MigrationOutcome takeBack(
@@ -238,16 +285,34 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     private static Map<Revision, List<ChangeSet>> only(Map<Revision, List<ChangeSet>> all, List<Revision> revisions) {
-        Map<Revision, List<ChangeSet>> chosen = new java.util.LinkedHashMap<>();
+        Map<Revision, List<ChangeSet>> chosen = new LinkedHashMap<>();
         revisions.forEach(revision -> chosen.put(revision, all.get(revision)));
         return chosen;
     }
 
     private static List<Revision> applied(Map<Revision, List<ChangeSet>> changeSets, Set<String> ran) {
-        return changeSets.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().allMatch(each -> hasRun(each, ran)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return applied(
+                changeSets.keySet(),
+                revision -> changeSets.get(revision).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(changeSets.get(revision).stream().allMatch(each -> hasRun(each, ran))));
+    }
+
+    /**
+     * The revisions that are there, parents first. Of a revision without change sets the history says nothing: it is there
+     * when what it follows is there.
+     */
+    private static List<Revision> applied(
+            Collection<Revision> revisions, Function<Revision, Optional<Boolean>> hasRun) {
+        List<Revision> applied = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Revision revision : revisions) {
+            if (hasRun.apply(revision).orElseGet(() -> ids.containsAll(revision.parents()))) {
+                applied.add(revision);
+                ids.add(revision.id());
+            }
+        }
+        return applied;
     }
 
     private static boolean hasRun(ChangeSet changeSet, Set<String> ran) {

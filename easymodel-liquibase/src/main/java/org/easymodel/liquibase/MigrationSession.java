@@ -97,10 +97,13 @@ final class MigrationSession implements AutoCloseable {
     Map<Revision, List<ChangeSet>> changeSets(List<Revision> revisions) throws LiquibaseException {
         Map<Revision, List<ChangeSet>> changeSets = new LinkedHashMap<>();
         for (Revision revision : revisions) {
-            DatabaseChangeLog changelog = ChangelogGate.read(RevisionResources.path(revision), database);
-            changeSets.put(revision, changelog.getChangeSets());
+            changeSets.put(revision, GuardMessages.given(revision, changeSets(revision)));
         }
         return changeSets;
+    }
+
+    private List<ChangeSet> changeSets(Revision revision) throws LiquibaseException {
+        return ChangelogGate.changeSets(RevisionResources.path(revision), database);
     }
 
     /** One changelog of all change sets, checked against what the database has run; makes the history's table. */

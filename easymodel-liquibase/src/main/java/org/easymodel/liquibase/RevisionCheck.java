@@ -40,6 +40,11 @@ public record RevisionCheck(List<Problem> problems) {
                 : problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
+    /** The facts as a JSON document, ended by a line feed. */
+    public String json() {
+        return Facts.json("sound", isSound(), "problems", Facts.problems(problems));
+    }
+
     @Override
     public String toString() {
         return text();

@@ -34,7 +34,7 @@ final class RevisionResources extends AbstractResourceAccessor {
     }
 
     static String path(Revision revision) {
-        return revision.folder() + "/" + Revision.CHANGELOG;
+        return revision.folder() + "/" + revision.changelogFile();
     }
 
     @Override

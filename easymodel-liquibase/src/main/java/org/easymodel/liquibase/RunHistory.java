@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.easymodel.migrate.Revision;
 
 /**
  * What Liquibase's own history has no columns for: who applied a revision or took it back, how long it took, and on which
@@ -40,6 +42,27 @@ final class RunHistory {
             }
             connection.commit();
         }
+    }
+
+    /** A run of this process, on this connection. */
+    static MigrationRun run(
+            Connection connection,
+            Revision revision,
+            MigrationOutcome.Direction direction,
+            Instant started,
+            Duration took,
+            int steps)
+            throws SQLException {
+        return new MigrationRun(
+                revision.id(),
+                revision.folder(),
+                direction,
+                started,
+                took,
+                steps,
+                System.getProperty("user.name", "unknown"),
+                String.valueOf(connection.getMetaData().getUserName()),
+                node());
     }
 
     /** Adds a run to the transaction of the connection. */

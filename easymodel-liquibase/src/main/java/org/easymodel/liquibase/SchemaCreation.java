@@ -38,7 +38,8 @@ record SchemaCreation(ConnectionSource source, MigrationProgress progress, Durat
             return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.of(), 0, List.of());
         }
         RevisionDraft draft = Revision.draft(none, "Create all", diff, model, List.of());
-        Revision revision = draft.with(ChangelogWriter.write(draft).text());
+        Revision revision = draft.with(ChangelogWriter.write(draft, org.easymodel.migrate.ChangelogFormat.YAML)
+                .text());
         return new MigrationRunner(source, RevisionGraph.of(List.of(revision)), progress, lockWait)
                 .upgrade(List.of(revision));
     }

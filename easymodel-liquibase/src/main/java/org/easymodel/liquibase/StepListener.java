@@ -132,16 +132,8 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
         Connection jdbc = session.jdbc();
         RunHistory.add(
                 jdbc,
-                new MigrationRun(
-                        revision.id(),
-                        revision.folder(),
-                        direction,
-                        started,
-                        Duration.between(started, Instant.now()),
-                        doneOfRevision,
-                        System.getProperty("user.name", "unknown"),
-                        String.valueOf(jdbc.getMetaData().getUserName()),
-                        RunHistory.node()));
+                RunHistory.run(
+                        jdbc, revision, direction, started, Duration.between(started, Instant.now()), doneOfRevision));
     }
 
     private void fail() {

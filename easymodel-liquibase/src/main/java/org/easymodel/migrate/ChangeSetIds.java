@@ -41,7 +41,7 @@ final class ChangeSetIds {
                 }
             }
         }
-        boolean plain = ids.size() == begun && ids.stream().distinct().count() == begun;
-        return plain ? Optional.of(List.copyOf(ids)) : Optional.empty();
+        // In formatted SQL an id stands once for each database that needs its own statements.
+        return ids.size() == begun ? Optional.of(ids.stream().distinct().toList()) : Optional.empty();
     }
 }

@@ -44,6 +44,11 @@ public enum DangerRule {
         return this == EM112 && change instanceof Change.ChangeEnumValues ? Danger.DATA_LOSS : danger;
     }
 
+    /** What happens by most of the changes to which the rule applies, in half a sentence. */
+    public String sentence() {
+        return sentence;
+    }
+
     /** What happens by a change to which the rule applies, in half a sentence. */
     public String sentence(Change change) {
         if (this == EM112 && change instanceof Change.ChangeEnumValues values) {

@@ -209,8 +209,9 @@ final class Problems {
         return new Problem(
                 "EM-3021",
                 folder,
-                "changelog.yaml is not the file that the revision was written with.",
-                "Take it back to what was committed; write a new revision for another change.");
+                "its changelog is not the one that the revision was written with.",
+                "Take it back to what was committed; or, if it was edited on purpose and is applied nowhere, accept it with"
+                        + " reseal.");
     }
 
     static Problem missingParent(String folder, String parent) {
@@ -242,7 +243,7 @@ final class Problems {
                 "EM-3025",
                 "revisions",
                 "there is more than one newest revision: " + String.join(", ", heads) + ".",
-                "Remove the folder of the one that is applied nowhere and write it again after the other.");
+                "Join them with merge.");
     }
 
     static MigrationException unknownRevision(String text, Collection<String> known) {

@@ -39,9 +39,6 @@ public record Revision(
         String folder,
         SortedMap<String, String> files) {
 
-    /** The path of the changelog in the folder. */
-    public static final String CHANGELOG = "changelog.yaml";
-
     static final String FACTS = "revision.json";
 
     public Revision {
@@ -51,9 +48,26 @@ public record Revision(
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
+    /** The path of its changelog in its folder; that of YAML if there is none. */
+    public String changelogFile() {
+        return changelogFiles().stream().findFirst().orElse(ChangelogFormat.YAML.file());
+    }
+
     /** The text of its changelog. */
     public String changelog() {
-        return files.getOrDefault(CHANGELOG, "");
+        return files.getOrDefault(changelogFile(), "");
+    }
+
+    /** The changelogs that lie in its folder: one, if nobody added another. */
+    List<String> changelogFiles() {
+        return files.keySet().stream()
+                .filter(file -> ChangelogFormat.ofFile(file).isPresent())
+                .toList();
+    }
+
+    /** Whether it changes nothing by itself but joins revisions of several branches. */
+    public boolean isMerge() {
+        return parents.size() > 1 && steps.isEmpty();
     }
 
     /** The tables that it touched, as they are afterwards, sorted; those that it dropped are not among them. */
@@ -80,6 +94,18 @@ public record Revision(
         return changelogHash.equals(hash(changelog()));
     }
 
+    /** This revision with the changelog that its files hold now as the one that it was written with. */
+    Revision resealed() {
+        SortedMap<String, String> sealed = new TreeMap<>(files);
+        Revision revision = withHash(hash(changelog()), files);
+        sealed.put(FACTS, RevisionText.write(revision));
+        return withHash(revision.changelogHash, sealed);
+    }
+
+    private Revision withHash(String hash, SortedMap<String, String> newFiles) {
+        return new Revision(id, parents, message, before, after, steps, accepted, hash, folder, newFiles);
+    }
+
     /** The hash of a changelog: line ends do not count. */
     static String hash(String changelog) {
         return SchemaHash.sha256(changelog.replace("\r\n", "\n"));
@@ -103,5 +129,16 @@ public record Revision(
     public static RevisionDraft draft(
             RevisionGraph graph, String message, SchemaDiff diff, SchemaModel after, List<String> accepted) {
         return RevisionDraft.of(graph, message, diff, after, accepted);
+    }
+
+    /**
+     * A new revision that joins the newest ones, all but its changelog, which has nothing to do.
+     *
+     * @param graph the revisions that are there, with at least two that no other follows
+     * @param message why; empty for the usual words
+     * @throws org.easymodel.failure.MigrationException if two of them changed the same, naming it and them
+     */
+    public static RevisionDraft merge(RevisionGraph graph, String message) {
+        return RevisionDraft.merge(graph, message);
     }
 }

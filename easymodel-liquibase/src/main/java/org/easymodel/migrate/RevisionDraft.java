@@ -2,15 +2,13 @@ package org.easymodel.migrate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.schema.SchemaHash;
 import org.easymodel.schema.SchemaModel;
-import org.easymodel.schema.SchemaText;
-import org.easymodel.schema.Sequence;
-import org.easymodel.schema.Table;
 
 /**
  * A revision that has its identity but not yet its changelog. Immutable.
@@ -22,6 +20,7 @@ import org.easymodel.schema.Table;
  * @param changes what changes
  * @param before the schema that it starts from
  * @param after the schema that it leads to
+ * @param joined the files of tables that several branches changed, for a merge
  * @param accepted the losses that were accepted
  */
 public record RevisionDraft(
@@ -32,79 +31,69 @@ public record RevisionDraft(
         List<RatedChange> changes,
         SchemaModel before,
         SchemaModel after,
+        Map<String, String> joined,
         List<String> accepted) {
 
     private static final int LONGEST_SLUG = 40;
 
     static RevisionDraft of(
             RevisionGraph graph, String message, SchemaDiff diff, SchemaModel after, List<String> accepted) {
-        List<String> parents = graph.heads().stream().map(Revision::id).sorted().toList();
-        SchemaModel before = graph.state();
         SchemaModel bare = SchemaModel.of(after.tables(), after.sequences());
+        return new RevisionDraft("", "", List.of(), message, diff.changes(), graph.state(), bare, Map.of(), accepted)
+                .identified(graph);
+    }
+
+    static RevisionDraft merge(RevisionGraph graph, String message) {
+        List<Revision> heads = graph.heads();
+        SchemaModel merged = graph.state();
+        String words = message.isBlank()
+                ? "Merge "
+                        + heads.stream()
+                                .map(head ->
+                                        head.folder().substring(0, head.folder().lastIndexOf(head.id()) + 12))
+                                .collect(Collectors.joining(" and "))
+                : message;
+        return new RevisionDraft(
+                        "", "", List.of(), words, List.of(), merged, merged, graph.joinedFiles(heads), List.of())
+                .identified(graph);
+    }
+
+    private RevisionDraft identified(RevisionGraph graph) {
+        List<String> follows = graph.heads().stream().map(Revision::id).sorted().toList();
         String content = Stream.of(
-                        parents.stream().map(parent -> "parent " + parent),
-                        Stream.of("before " + before.hash(), "after " + bare.hash()),
-                        diff.plan().stream().map(RevisionDraft::identity),
+                        follows.stream().map(parent -> "parent " + parent),
+                        Stream.of("before " + before.hash(), "after " + after.hash()),
+                        changes.stream().map(RatedChange::change).map(RevisionDraft::identity),
                         Stream.of("message " + message))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
-        String id = SchemaHash.sha256(content).substring(0, 12);
-        String folder = String.format(Locale.ROOT, "%04d_%s_%s", graph.depth() + 1, id, slug(message));
-        return new RevisionDraft(id, folder, parents, message, diff.changes(), before, bare, accepted);
+        String ownId = SchemaHash.sha256(content).substring(0, 12);
+        String ownFolder = String.format(Locale.ROOT, "%04d_%s_%s", graph.depth() + 1, ownId, slug(message));
+        return new RevisionDraft(ownId, ownFolder, follows, message, changes, before, after, joined, accepted);
+    }
+
+    /** The revision with its changelog in YAML. */
+    public Revision with(String changelog) {
+        return with(ChangelogFormat.YAML, changelog);
     }
 
     /** The revision with its changelog. */
-    public Revision with(String changelog) {
-        SortedMap<String, String> files = new TreeMap<>(stateFiles());
-        files.put(Revision.CHANGELOG, changelog);
-        Revision revision = new Revision(
-                id,
-                parents,
-                message,
-                before.hash(),
-                after.hash(),
-                changes.stream().map(RevisionStep::of).toList(),
-                accepted,
-                Revision.hash(changelog),
-                folder,
-                files);
-        files.put(Revision.FACTS, RevisionText.write(revision));
+    public Revision with(ChangelogFormat format, String changelog) {
+        SortedMap<String, String> files = new TreeMap<>(SchemaState.of(after).filesSince(SchemaState.of(before)));
+        files.putAll(joined);
+        files.put(format.file(), changelog);
         return new Revision(
-                id,
-                parents,
-                message,
-                revision.before(),
-                revision.after(),
-                revision.steps(),
-                accepted,
-                revision.changelogHash(),
-                folder,
-                files);
-    }
-
-    private SortedMap<String, String> stateFiles() {
-        SortedMap<String, String> files = new TreeMap<>();
-        for (Table table : after.tables()) {
-            if (!before.tables().contains(table)) {
-                files.put(StateFile.of(table.name()), SchemaText.write(table));
-            }
-        }
-        for (Table table : before.tables()) {
-            if (after.table(table.name()).isEmpty()) {
-                files.put(StateFile.of(table.name()), StateFile.GONE);
-            }
-        }
-        for (Sequence sequence : after.sequences()) {
-            if (!before.sequences().contains(sequence)) {
-                files.put(StateFile.of(sequence), SchemaText.write(sequence));
-            }
-        }
-        for (Sequence sequence : before.sequences()) {
-            if (after.sequence(sequence.sql()).isEmpty()) {
-                files.put(StateFile.of(sequence), StateFile.GONE);
-            }
-        }
-        return files;
+                        id,
+                        parents,
+                        message,
+                        before.hash(),
+                        after.hash(),
+                        changes.stream().map(RevisionStep::of).toList(),
+                        accepted,
+                        "",
+                        folder,
+                        files)
+                .resealed();
     }
 
     /** What the hashes of the schemas do not tell apart is part of the identity: values for rows, and comments. */

@@ -13,6 +13,6 @@ final class RevisionFolders {
 
     /** Whether a file of a revision's folder, by its path in it, belongs to the revision. */
     static boolean isPart(String path) {
-        return path.endsWith(".json") || path.equals(Revision.CHANGELOG);
+        return path.endsWith(".json") || ChangelogFormat.ofFile(path).isPresent();
     }
 }

@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 import org.easymodel.failure.MigrationException;
 import org.easymodel.failure.Problem;
 import org.easymodel.schema.SchemaModel;
-import org.easymodel.schema.SchemaText;
-import org.easymodel.schema.Sequence;
-import org.easymodel.schema.Table;
 
 /**
  * All revisions of a persistence unit, parents before children. The schema at a revision is, for each table, the newest
@@ -28,9 +25,11 @@ public final class RevisionGraph {
     private final List<Revision> revisions;
     private final List<Problem> doubles = new ArrayList<>();
     private final Map<String, Integer> depths = new HashMap<>();
+    private final RevisionStates states;
 
     private RevisionGraph(List<Revision> revisions) {
         this.revisions = revisions;
+        this.states = new RevisionStates(this);
     }
 
     /** The graph of these revisions, given in any order. */
@@ -68,12 +67,12 @@ public final class RevisionGraph {
 
     private static int depth(
             String id, Map<String, List<Revision>> byId, Map<String, Integer> depths, Set<String> open) {
-        if (!byId.containsKey(id) || !open.add(id)) {
-            return 0;
-        }
         Integer known = depths.get(id);
         if (known != null) {
             return known;
+        }
+        if (!byId.containsKey(id) || !open.add(id)) {
+            return 0;
         }
         int depth = 1
                 + byId.get(id).get(0).parents().stream()
@@ -91,10 +90,14 @@ public final class RevisionGraph {
 
     /** The revisions that no other follows; more than one if two branches met. */
     public List<Revision> heads() {
-        Set<String> followed = revisions.stream()
-                .flatMap(revision -> revision.parents().stream())
-                .collect(Collectors.toSet());
-        return revisions.stream()
+        return newest(revisions);
+    }
+
+    /** Those of the given revisions that no other of them follows. */
+    static List<Revision> newest(Collection<Revision> given) {
+        Set<String> followed =
+                given.stream().flatMap(revision -> revision.parents().stream()).collect(Collectors.toSet());
+        return given.stream()
                 .filter(revision -> !followed.contains(revision.id()))
                 .toList();
     }
@@ -108,12 +111,26 @@ public final class RevisionGraph {
     }
 
     /**
-     * The schema that all revisions add up to.
+     * The schema that all revisions add up to; what several branches did is joined.
      *
-     * @throws MigrationException if a file of a table or sequence cannot be read
+     * @throws MigrationException if a file of a table or sequence cannot be read, or two branches changed the same
      */
     public SchemaModel state() {
-        return stateOf(revisions);
+        return states.joined(heads()).schema();
+    }
+
+    /**
+     * The schema at a revision.
+     *
+     * @throws MigrationException as {@link #state()}
+     */
+    public SchemaModel stateAt(Revision revision) {
+        return states.joined(List.of(revision)).schema();
+    }
+
+    /** The files of what no one of these revisions has as it is when they are joined. */
+    Map<String, String> joinedFiles(List<Revision> heads) {
+        return states.joinedFiles(heads);
     }
 
     /** The revision and all that it follows, parents before children. */
@@ -131,6 +148,16 @@ public final class RevisionGraph {
         return revisions.stream()
                 .filter(revision -> wanted.contains(revision.id()))
                 .toList();
+    }
+
+    /**
+     * This graph, if its newest revisions can be joined, so that their order does not matter.
+     *
+     * @throws MigrationException if two of them changed the same, naming it and them
+     */
+    public RevisionGraph requireJoinable() {
+        states.joined(heads());
+        return this;
     }
 
     /**
@@ -174,28 +201,35 @@ public final class RevisionGraph {
     }
 
     private List<Problem> problems(boolean chain) {
+        List<Problem> problems = new ArrayList<>(problemsOfEach(chain));
+        Set<String> known = revisions.stream().map(Revision::id).collect(Collectors.toSet());
+        // While a parent is missing, what looks like two heads may be one line with a gap.
+        boolean whole = revisions.stream().allMatch(revision -> known.containsAll(revision.parents()));
+        if (whole && heads().size() > 1) {
+            problems.add(
+                    Problems.severalHeads(heads().stream().map(Revision::folder).toList()));
+        }
+        return List.copyOf(problems);
+    }
+
+    private List<Problem> problemsOfEach(boolean chain) {
         List<Problem> problems = new ArrayList<>(doubles);
         Set<String> known = revisions.stream().map(Revision::id).collect(Collectors.toSet());
-        boolean whole = true;
         for (Revision revision : revisions) {
             List<String> missing = revision.parents().stream()
                     .filter(parent -> !known.contains(parent))
                     .toList();
-            whole &= missing.isEmpty();
             missing.forEach(parent -> problems.add(Problems.missingParent(revision.folder(), parent)));
-            if (!revision.isUnedited()) {
+            if (revision.changelogFiles().size() > 1) {
+                problems.add(MergeProblems.severalChangelogs(revision.folder(), revision.changelogFiles()));
+            } else if (!revision.isUnedited()) {
                 problems.add(Problems.edited(revision.folder()));
             }
             if (chain && missing.isEmpty()) {
                 checkChain(revision, problems);
             }
         }
-        // While a parent is missing, what looks like two heads may be one line with a gap.
-        if (whole && heads().size() > 1) {
-            problems.add(
-                    Problems.severalHeads(heads().stream().map(Revision::folder).toList()));
-        }
-        return List.copyOf(problems);
+        return problems;
     }
 
     /**
@@ -224,42 +258,24 @@ public final class RevisionGraph {
         return this;
     }
 
-    private void checkChain(Revision revision, List<Problem> problems) {
-        List<Revision> line = upTo(revision);
-        List<Revision> ancestors =
-                line.stream().filter(each -> !each.equals(revision)).toList();
-        if (!stateOf(ancestors).hash().equals(revision.before())) {
-            problems.add(Problems.brokenChain(revision.folder()));
-        } else if (!stateOf(line).hash().equals(revision.after())) {
-            problems.add(Problems.wrongResult(revision.folder()));
+    /**
+     * This graph, if nothing is wrong with it but that it may have more than one newest revision.
+     *
+     * @throws MigrationException with all problems, if there are any
+     */
+    public RevisionGraph requireUnbroken() {
+        List<Problem> problems = problemsOfEach(true);
+        if (!problems.isEmpty()) {
+            throw Problems.refused(problems);
         }
+        return this;
     }
 
-    private static SchemaModel stateOf(List<Revision> line) {
-        SortedMap<String, String> newest = new TreeMap<>();
-        SortedMap<String, String> places = new TreeMap<>();
-        for (Revision revision : line) {
-            revision.files().forEach((path, text) -> {
-                newest.put(path, text);
-                places.put(path, revision.folder() + "/" + path);
-            });
+    private void checkChain(Revision revision, List<Problem> problems) {
+        if (!states.hashBefore(revision).equals(revision.before())) {
+            problems.add(Problems.brokenChain(revision.folder()));
+        } else if (!states.hashAfter(revision).equals(revision.after())) {
+            problems.add(Problems.wrongResult(revision.folder()));
         }
-        List<Table> tables = new ArrayList<>();
-        List<Sequence> sequences = new ArrayList<>();
-        newest.forEach((path, text) -> {
-            try {
-                if (text.strip().equals(StateFile.GONE.strip())) {
-                    return;
-                }
-                if (path.startsWith(StateFile.TABLES)) {
-                    tables.add(SchemaText.parseTable(text));
-                } else if (path.startsWith(StateFile.SEQUENCES)) {
-                    sequences.add(SchemaText.parseSequence(text));
-                }
-            } catch (IllegalArgumentException e) {
-                throw Problems.unreadable(places.get(path), e.getMessage(), e);
-            }
-        });
-        return SchemaModel.of(tables, sequences);
     }
 }

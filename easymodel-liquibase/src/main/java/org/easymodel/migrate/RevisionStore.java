@@ -55,8 +55,12 @@ public record RevisionStore(Path directory) {
     public Path write(Revision revision) {
         Path target = directory.resolve(revision.folder());
         Path draft = null;
+        if (Files.exists(target)) {
+            throw MergeProblems.alreadyThere(revision.folder());
+        }
         try {
             Files.createDirectories(directory);
+            RootChangelog.keep(directory, revision);
             draft = Files.createDirectory(directory.resolve(".draft-" + UUID.randomUUID()));
             for (Map.Entry<String, String> file : revision.files().entrySet()) {
                 Path path = draft.resolve(file.getKey());
@@ -67,6 +71,25 @@ public record RevisionStore(Path directory) {
             return target;
         } catch (IOException e) {
             throw Problems.notWritable(target.toString(), removed(draft, e));
+        }
+    }
+
+    /**
+     * Accepts the changelog of a revision as its folder holds it now.
+     *
+     * @return the revision as it is from now on
+     * @throws MigrationException if it cannot be written; the old facts stay
+     */
+    public Revision reseal(Revision revision) {
+        Revision sealed = revision.resealed();
+        Path facts = directory.resolve(revision.folder()).resolve(Revision.FACTS);
+        Path draft = facts.resolveSibling("." + Revision.FACTS + "-" + UUID.randomUUID());
+        try {
+            Files.writeString(draft, sealed.files().getOrDefault(Revision.FACTS, ""));
+            Files.move(draft, facts, StandardCopyOption.REPLACE_EXISTING);
+            return sealed;
+        } catch (IOException e) {
+            throw Problems.notWritable(facts.toString(), e);
         }
     }
 

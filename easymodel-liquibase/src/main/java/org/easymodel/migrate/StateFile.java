@@ -17,6 +17,11 @@ final class StateFile {
 
     private StateFile() {}
 
+    /** Whether the file is that of a table or sequence. */
+    static boolean isState(String path) {
+        return path.startsWith(TABLES) || path.startsWith(SEQUENCES);
+    }
+
     /** Whether the file is that of a table that is there. */
     static boolean isTable(String path, String text) {
         return path.startsWith(TABLES) && !text.strip().equals(GONE.strip());

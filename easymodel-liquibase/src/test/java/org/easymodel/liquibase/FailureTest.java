@@ -244,7 +244,7 @@ class FailureTest {
                 .orElseThrow();
         manager.upgrade();
         database.run("INSERT INTO BOOK (ID, PAGES) VALUES (1, 3)", "INSERT INTO WRITER (ID) VALUES (1)");
-        String first = manager.history().get(0).folder();
+        String first = manager.revisions().get(0).folder();
         assertThatThrownBy(() -> manager.downgrade("base"))
                 .hasMessage("EM-3061 " + second.folder()
                         + ": going back over it loses the values of BOOK.PAGES. Keep the revision, or accept the loss with"

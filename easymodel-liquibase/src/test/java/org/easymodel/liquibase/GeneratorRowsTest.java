@@ -56,7 +56,7 @@ class GeneratorRowsTest {
         assertThat(database.schema()).isEmpty();
         manager.upgrade();
         database.run("UPDATE GENERATORS SET COUNTED = 150 WHERE NAME = 'BOOK'");
-        String folder = manager.history().get(0).folder();
+        String folder = manager.revisions().get(0).folder();
         assertThatThrownBy(() -> manager.downgrade("-1"))
                 .hasMessage(
                         "EM-3061 " + folder + ": going back over it loses the rows of GENERATORS. Keep the revision,"
@@ -74,7 +74,7 @@ class GeneratorRowsTest {
                 "UPDATE GENERATORS SET COUNTED = 150", "INSERT INTO GENERATORS (NAME, COUNTED) VALUES ('AUTHOR', 300)");
         MigrationManager manager = upgrade(database, generators("GENERATORS", "AUTHOR", "BOOK", "NEW"));
         assertThat(database.query(ROWS)).containsExactly("AUTHOR|300", "BOOK|150", "NEW|0");
-        String folder = manager.history().get(1).folder();
+        String folder = manager.revisions().get(1).folder();
         assertThatThrownBy(() -> manager.downgrade("-1"))
                 .hasMessage("EM-3061 " + folder + ": going back over it loses the count of GENERATORS.AUTHOR. Keep the"
                         + " revision, or accept the loss with acceptLoss.");
@@ -111,7 +111,7 @@ class GeneratorRowsTest {
         MigrationManager manager =
                 upgrade(database, less, RevisionOptions.none().accepting("EM118:generators.author"));
         assertThat(database.query(ROWS)).containsExactly("BOOK|150");
-        String folder = manager.history().get(1).folder();
+        String folder = manager.revisions().get(1).folder();
         assertThatThrownBy(() -> manager.downgrade("-1"))
                 .hasMessage("EM-3062 " + folder + ": it dropped GENERATORS.AUTHOR, and going back brings the structure"
                         + " but not what was in it. Keep the revision, or accept the loss with acceptLoss.");

@@ -16,7 +16,6 @@ import static org.easymodel.migrate.Shop.unique;
 import static org.easymodel.migrate.Shop.uniqueIndex;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.easymodel.migrate.RevisionOptions;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.SchemaModel;
@@ -124,7 +123,7 @@ class ReservedColumnsTest {
             manager.revision("Schema");
             manager.upgrade();
             assertThat(manager.current()).hasSize(1);
-            assertThat(List.of(manager.history())).hasSize(1);
+            assertThat(manager.revisions()).hasSize(1);
         }
     }
 }

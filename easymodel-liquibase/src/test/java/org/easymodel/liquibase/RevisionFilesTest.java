@@ -282,7 +282,7 @@ class RevisionFilesTest {
                 .toList();
         assertThat(manager.check().text())
                 .isEqualTo("EM-3025 revisions: there is more than one newest revision: " + String.join(", ", heads)
-                        + ". Remove the folder of the one that is applied nowhere and write it again after the other.");
+                        + ". Join them with merge.");
         assertThatThrownBy(manager::detectChanges).hasMessageStartingWith("EM-3025 ");
     }
 

@@ -73,7 +73,8 @@ public class Guestbook {
                 .thenCompose(first ->
                         tx.repository(Entry.class).insertMap(Map.of("text", "second", "guest", Map.of("name", name))))
                 .thenCompose(second -> tx.execute(
-                        "update ENTRY set MESSAGE = :text where ID = :id", Map.of("text", "third", "id", second.getId())))
+                        "update ENTRY set MESSAGE = :text where ID = :id",
+                        Map.of("text", "third", "id", second.getId())))
                 .thenApplyAsync(
                         count -> {
                             if (failing) {

@@ -53,7 +53,7 @@ class HouseRulesTest {
                 "org.easymodel.eclipselink.naming | org.easymodel.eclipselink.naming,org.easymodel.eclipselink,org.easymodel.relate,org.easymodel.spi,org.eclipse.persistence..,jakarta.persistence..,javax.xml.stream..",
                 "org.easymodel.eclipselink.startup | org.easymodel.eclipselink.startup,org.easymodel.eclipselink,org.easymodel.eclipselink.scan,org.easymodel.schema,org.easymodel.spi,org.eclipse.persistence..,jakarta.persistence..,javax.sql..",
                 "org.easymodel.migrate   | org.easymodel.migrate,org.easymodel.schema",
-                "org.easymodel.liquibase | org.easymodel.liquibase,org.easymodel.migrate,org.easymodel.schema,org.easymodel.spi,liquibase..,javax.sql..,org.yaml..",
+                "org.easymodel.liquibase | org.easymodel.liquibase,org.easymodel.migrate,org.easymodel.schema,org.easymodel.spi,jakarta.persistence..,liquibase..,javax.sql..,org.yaml..",
                 "org.easymodel.cdi       | org.easymodel.cdi,org.easymodel,org.easymodel.spi,jakarta..,javax.naming..",
             })
     void package_importsOnlyItsNeighbours(String owner, String allowed) {

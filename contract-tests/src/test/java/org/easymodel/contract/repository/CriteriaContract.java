@@ -5,11 +5,15 @@ import static org.easymodel.query.Conditions.all;
 import static org.easymodel.query.Conditions.any;
 import static org.easymodel.query.Conditions.attribute;
 import static org.easymodel.query.Conditions.between;
+import static org.easymodel.query.Conditions.contains;
+import static org.easymodel.query.Conditions.endsWith;
 import static org.easymodel.query.Conditions.greaterThan;
+import static org.easymodel.query.Conditions.ignoreCase;
 import static org.easymodel.query.Conditions.isNull;
 import static org.easymodel.query.Conditions.like;
 import static org.easymodel.query.Conditions.not;
 import static org.easymodel.query.Conditions.related;
+import static org.easymodel.query.Conditions.startsWith;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -222,6 +226,211 @@ abstract class CriteriaContract extends LibraryContract {
                         attribute("rating").lessThan(3).or(attribute("text").isNull())),
                 "exists (select r from Review r where r.bookId = e.id and (r.rating < 3 or r.text is null))");
         row("decimal", attribute("price").equalTo(new BigDecimal("8.5")), "e.price = 8.5");
+        texts();
+        missing();
+        opposites();
+        relationships();
+        lists();
+        calculations();
+    }
+
+    private void texts() {
+        row("$ilike", Map.of("title", Map.of("$ilike", "DU*")), "lower(e.title) like 'du%'");
+        row("$ilike without wildcard", Map.of("title", Map.of("$ilike", "DUNE")), "lower(e.title) = 'dune'");
+        row("$ilike, % is literal", Map.of("title", Map.of("$ilike", "DU%*")), "e.title = 'Du%ne_*'");
+        row("ilike", attribute("title").ilike("*UN*"), "lower(e.title) like '%un%'");
+        row("ignoreCase equal", attribute("title").ignoreCase().equalTo("dUNE"), "lower(e.title) = 'dune'");
+        row("ignoreCase not equal", attribute("title").ignoreCase().notEqualTo("dUNE"), "lower(e.title) <> 'dune'");
+        row(
+                "ignoreCase in",
+                attribute("title").ignoreCase().in("DUNE", "SOLARIS"),
+                "lower(e.title) in ('dune', 'solaris')");
+        row(
+                "ignoreCase not in",
+                attribute("title").ignoreCase().notIn("DUNE", "SOLARIS"),
+                "lower(e.title) not in ('dune', 'solaris')");
+        row("ignoreCase under a key", Map.of("title", ignoreCase().equalTo("DUNE")), "lower(e.title) = 'dune'");
+        row(
+                "ignoreCase over to-many",
+                attribute("reviews.text").ignoreCase().equalTo("DRY"),
+                "exists (select r from Review r where r.bookId = e.id and r.text = 'dry')");
+        row("ignoreCase contains", attribute("title").ignoreCase().contains("N"), "lower(e.title) like '%n%'");
+        row("contains", attribute("title").contains("n"), "e.title like '%n%'");
+        row("contains a wildcard", attribute("title").contains("*"), "e.title = 'Du%ne_*'");
+        row("startsWith", attribute("title").startsWith("Du%"), "e.title = 'Du%ne_*'");
+        row("endsWith", attribute("title").endsWith("_*"), "e.title = 'Du%ne_*'");
+        row("contains nothing", attribute("title").contains(""), "1 = 1");
+        row("static contains", Map.of("title", contains("ola")), "e.title = 'Solaris'");
+        row("static startsWith endsWith", Map.of("title", startsWith("S").and(endsWith("s"))), "e.title = 'Solaris'");
+        row("backslash is literal", Map.of("author.name", "*\\\\\\**"), "e.author.email = 'n@x.org'");
+        row("exclamation mark is literal", attribute("author.name").contains("!"), "e.author.email = 'n@x.org'");
+        row("pattern meets the whole text", Map.of("title", "?une?"), "e.title = 'nothing'");
+        row("only stars", Map.of("title", "**"), "1 = 1");
+        row("quote", Map.of("title", "O'Brien"), "e.title = 'nothing'");
+        row("empty text", Map.of("title", ""), "e.title = 'nothing'");
+        row("text between", attribute("isbn").between("2", "4"), "e.isbn between '2' and '4'");
+        row("not like", not(attribute("title").like("D*")), "e.title not like 'D%'");
+    }
+
+    private void missing() {
+        row("not null", attribute("price").notNull(), "e.price is not null");
+        row("null by equalTo", attribute("price").equalTo(null), "e.price is null");
+        row("null by notEqualTo", attribute("price").notEqualTo(null), "e.price is not null");
+        row("$eq null", Map.of("price", EasyMap.of("$eq", null)), "e.price is null");
+        row("$ne null", Map.of("price", EasyMap.of("$ne", null)), "e.price is not null");
+        row("$in with null", Map.of("price", Map.of("$in", Arrays.asList(7, null))), "e.price = 7 or e.price is null");
+        row(
+                "$nin with null",
+                Map.of("price", Map.of("$nin", Arrays.asList(7, null))),
+                "e.price <> 7 and e.price is not null");
+        row("$nin of null", Map.of("price", Map.of("$nin", Arrays.asList((Object) null))), "e.price is not null");
+        row("$nin leaves missing out", Map.of("price", Map.of("$nin", List.of(7))), "e.price <> 7");
+        row(
+                "to-one, not null",
+                attribute("category.name").notNull(),
+                "exists (select c from Category c where c.id = e.categoryId)");
+        row("relationship not null", attribute("category").notNull(), "e.categoryId is not null");
+        row(
+                "null over to-many",
+                attribute("reviews.text").isNull(),
+                "exists (select r from Review r where r.bookId = e.id and r.text is null)");
+        row(
+                "not null over to-many",
+                attribute("reviews.text").notNull(),
+                "exists (select r from Review r where r.bookId = e.id and r.text is not null)");
+        row(
+                "no related row",
+                attribute("reviews").isNull(),
+                "not exists (select r from Review r where r.bookId = e.id)");
+        row(
+                "no related row, in a map",
+                EasyMap.of("reviews", null),
+                "not exists (select r from Review r where r.bookId = e.id)");
+        row("some related row", attribute("tags").notNull(), "exists (select l from BookTag l where l.bookId = e.id)");
+        row("null of the inverse", attribute("author.profile").isNull(), "1 = 1");
+        row("not null of the inverse", attribute("author.profile").notNull(), "1 = 0");
+        row("attribute against a missing one", attribute("stock").lessThan(attribute("price")), "e.stock < e.price");
+        row(
+                "between against attributes",
+                attribute("stock").between(0, attribute("price")),
+                "e.stock between 0 and e.price");
+    }
+
+    private void opposites() {
+        row("not equal is not the opposite", attribute("price").notEqualTo(7), "e.price <> 7");
+        row("opposite with missing values", not(attribute("price").equalTo(7)), "e.price <> 7 or e.price is null");
+        row("opposite of greater", not(attribute("price").greaterThan(8)), "e.price <= 8 or e.price is null");
+        row("opposite of not equal", not(attribute("price").notEqualTo(7)), "e.price = 7 or e.price is null");
+        row("opposite of in", not(attribute("price").in(7, 10)), "e.price not in (7, 10) or e.price is null");
+        row("opposite of not in", not(attribute("price").notIn(7, 10)), "e.price in (7, 10) or e.price is null");
+        row(
+                "opposite of between",
+                not(attribute("price").between(8, 9)),
+                "e.price not between 8 and 9 or e.price is null");
+        row("opposite of null", not(attribute("price").isNull()), "e.price is not null");
+        row(
+                "opposite of both",
+                not(attribute("price").equalTo(10).and(attribute("published").greaterThan("1900-01-01"))),
+                "not (e.price = 10 and e.price is not null and e.published is not null)");
+        row(
+                "opposite of either",
+                not(attribute("price").equalTo(10).or(attribute("genre").equalTo("CRIME"))),
+                "e.price = 7 or e.price = 8.5");
+        row("opposite of an opposite", not(all(not(attribute("price").equalTo(7)))), "e.price = 7");
+        row("$not in a map", Map.of("price", Map.of("$not", 7)), "e.price <> 7 or e.price is null");
+        row("opposite over to-one", not(attribute("category.name").equalTo("Fiction")), "e.title <> 'Dune'");
+        row("opposite of null over to-one", not(attribute("category.name").isNull()), "1 = 1");
+        row(
+                "related to-one needs the row",
+                related("category", not(attribute("name").equalTo("Poetry"))),
+                "e.categoryId is not null");
+        row("related to-one without more", related("category", all()), "e.categoryId is not null");
+        row("opposite of related", not(related("category", all())), "e.categoryId is null");
+        row(
+                "opposite inside to-many",
+                related("reviews", not(attribute("text").equalTo("dry"))),
+                "exists (select r from Review r where r.bookId = e.id and (r.text <> 'dry' or r.text is null))");
+        row(
+                "opposite of to-many",
+                not(attribute("reviews.rating").greaterThan(2)),
+                "not exists (select r from Review r where r.bookId = e.id and r.rating > 2)");
+        row(
+                "not equal over to-many",
+                attribute("reviews.rating").notEqualTo(5),
+                "exists (select r from Review r where r.bookId = e.id and r.rating <> 5)");
+        row(
+                "not in over to-many",
+                attribute("reviews.rating").notIn(5, 2),
+                "exists (select r from Review r where r.bookId = e.id and r.rating not in (5, 2))");
+        row("opposite of everything", not(all()), "1 = 0");
+        row("opposite of nothing", not(any()), "1 = 1");
+    }
+
+    private void relationships() {
+        row(
+                "one row meets all operators",
+                Map.of("reviews.rating", Map.of("$gt", 2, "$lt", 5)),
+                "exists (select r from Review r where r.bookId = e.id and r.rating > 2 and r.rating < 5)");
+        row("to-many without more", related("tags", all()), "exists (select l from BookTag l where l.bookId = e.id)");
+        row(
+                "to-many in to-many",
+                Map.of("tags", Map.of("books", Map.of("title", "Solaris"))),
+                "exists (select l from BookTag l, BookTag m, Book b where l.bookId = e.id and m.tagId = l.tagId and b.id = m.bookId and b.title = 'Solaris')");
+        row(
+                "the same to-many twice",
+                related("reviews", attribute("rating").equalTo(5))
+                        .and(related("reviews", attribute("rating").equalTo(2))),
+                "e.title = 'Dune'");
+        row("link as to-many", Map.of("bookTags.tag.name", "desert"), "e.title = 'Dune'");
+        row("self reference", EasyMap.of("category.parent", null), "e.categoryId is null or e.title = 'Dune'");
+        row(
+                "$or in to-many",
+                Map.of("reviews", Map.of("$or", List.of(Map.of("rating", 3), Map.of("text", "good")))),
+                "exists (select r from Review r where r.bookId = e.id and (r.rating = 3 or r.text = 'good'))");
+        row("key of a relationship", attribute("author.id").equalTo(-5), "e.authorId = -5");
+        row("two to-ones", Map.of("author.name", "Herbert", "category.name", "Fiction"), "e.title = 'Dune'");
+        row(
+                "to-one or to-one",
+                any(
+                        attribute("category.name").equalTo("Fiction"),
+                        attribute("author.name").equalTo("Lem")),
+                "e.title in ('Dune', 'Solaris')");
+    }
+
+    private void lists() {
+        row("in of one", attribute("title").in("Dune"), "e.title = 'Dune'");
+        row("in of none", attribute("title").in(), "1 = 0");
+        row("not in of none", attribute("price").notIn(), "1 = 1");
+        row("in of doubles", attribute("stock").in(3, 3, 3L), "e.stock = 3");
+        row("enum names in", attribute("genre").in("CRIME", Book.Genre.SCIENCE), "e.genre is not null");
+        row("dates in", attribute("published").in("1961-01-01", LocalDate.of(1965, 8, 1)), "e.published is not null");
+        row("set", Map.of("stock", java.util.Set.of(3, 9)), "e.stock in (3, 9)");
+        row("in over to-many", attribute("tags.name").in("desert", "x"), "e.title = 'Dune'");
+        row("long list", attribute("stock").in(IntStream.range(1, 2500).boxed().toList()), "e.stock >= 1");
+        row(
+                "long list, not in",
+                attribute("stock").notIn(IntStream.range(1, 2500).boxed().toList()),
+                "e.stock < 1");
+        row(
+                "opposite of a list",
+                not(attribute("price").in(IntStream.range(9, 900).boxed().toList())),
+                "e.price < 9 or e.price is null");
+    }
+
+    private void calculations() {
+        row("minus", attribute("stock").minus(1).greaterThanEqual(8), "e.stock >= 9");
+        row("of two attributes", attribute("price").minus(attribute("stock")).lessThan(0), "e.price < e.stock");
+        row("nested", attribute("stock").plus(1).times(2).equalTo(8), "e.stock = 3");
+        row(
+                "opposite of a calculation",
+                not(attribute("price").times("stock").greaterThan(50)),
+                "e.price * e.stock <= 50 or e.price is null");
+        row("over to-one", attribute("author.id").minus(attribute("authorId")).equalTo(0), "1 = 1");
+        row("in", attribute("stock").plus(1).in(4, 10), "e.stock in (3, 9)");
+        row("between", attribute("stock").plus(1).between(4, 10), "e.stock between 3 and 9");
+        row("text against text", attribute("title").equalTo(attribute("isbn")), "1 = 0");
+        row("text against text over to-one", attribute("author.name").notEqualTo(attribute("title")), "1 = 1");
+        row("static metamodel as text", attribute("version").greaterThanEqual(0), "1 = 1");
     }
 
     @TestFactory

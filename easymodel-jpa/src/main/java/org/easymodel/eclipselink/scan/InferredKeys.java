@@ -3,6 +3,7 @@ package org.easymodel.eclipselink.scan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.easymodel.eclipselink.SessionSettings;
 import org.easymodel.eclipselink.SqlNames;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
@@ -24,8 +25,13 @@ final class InferredKeys {
     private final Session session;
     private final ModelDescription model;
     private final Drafts drafts;
+    private final boolean constrainsNamed;
 
     InferredKeys(Session session, ModelDescription model, Drafts drafts) {
+        this.constrainsNamed = SessionSettings.of(session)
+                .text("infer.constraints")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
         this.session = session;
         this.model = model;
         this.drafts = drafts;
@@ -53,7 +59,7 @@ final class InferredKeys {
         TableDraft table = table(entity, key.get(0).name());
         List<Identifier> columns = columns(key);
         table.implyIndex(columns, place + (key.size() == 1 ? " is a key of " : " are a key of ") + target.name());
-        boolean constrained = relationship.origin() == Origin.REFERENCED
+        boolean constrained = (relationship.origin() == Origin.REFERENCED || constrainsNamed)
                 && key.stream()
                         .flatMap(attribute -> attribute.reference().stream())
                         .allMatch(Reference::constraint);

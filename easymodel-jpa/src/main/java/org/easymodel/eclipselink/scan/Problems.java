@@ -2,9 +2,11 @@ package org.easymodel.eclipselink.scan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.Problem;
+import org.easymodel.relate.RelationshipDescription;
 
 /** The messages of this package. */
 final class Problems {
@@ -45,6 +47,19 @@ final class Problems {
                 entity,
                 "the entity is not mapped to tables of a relational database, so that the schema has none for it.",
                 "");
+    }
+
+    static Problem renamedInverse(List<RelationshipDescription> several) {
+        RelationshipDescription first = several.get(0);
+        return new Problem(
+                "EM-1129",
+                first.entity(),
+                several.size() + " keys lead to " + first.target() + ", so that it has "
+                        + several.stream()
+                                .map(each -> "'" + each.inverse().orElseThrow() + "'")
+                                .collect(Collectors.joining(" and "))
+                        + "; with one key the name would be another.",
+                "Name the other sides with @References(inverse = ...), so that a further key changes none of them.");
     }
 
     static Problem unknownType(String place, String type) {

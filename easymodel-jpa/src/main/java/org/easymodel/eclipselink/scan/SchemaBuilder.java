@@ -56,6 +56,8 @@ final class SchemaBuilder {
                 .forEach(table -> StatedChecks.add(drafts.table(SqlNames.table(table)), table, "@CheckConstraint")));
         withTables.forEach(generators::add);
         new InferredKeys(session, model, drafts).add();
+        model.warnings().forEach(drafts::warn);
+        RenamedInverses.warn(model, drafts);
         List<Table> tables = new TableAssembly(drafts).tables();
         withTables.stream()
                 .filter(entity -> entity.hasMultitenantPolicy()

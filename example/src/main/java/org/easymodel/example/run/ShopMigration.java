@@ -10,6 +10,7 @@ import org.easymodel.eclipselink.scan.SchemaScan;
 import org.easymodel.liquibase.DetectedChanges;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.liquibase.MigrationOutcome;
+import org.easymodel.liquibase.RevisionList;
 import org.easymodel.liquibase.WrittenRevision;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionOptions;
@@ -99,7 +100,7 @@ final class ShopMigration {
     void downgrade() {
         MigrationManager backwards =
                 migrations.withProgress((step, of, description) -> terminal.progress("downgrade", step, of));
-        List<Revision> applied = backwards.current();
+        RevisionList applied = backwards.current();
         if (applied.size() < 2) {
             terminal.heading("There is no revision to take back but the first.");
             return;

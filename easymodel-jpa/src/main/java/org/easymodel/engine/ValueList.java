@@ -1,0 +1,50 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** A list of values as a statement writes it. */
+record ValueList(Subject subject) {
+
+    private static final int VALUES_PER_LIST = 1000;
+    private static final int VALUES_PER_STATEMENT = 30_000;
+
+    /** One of the values; never if there are none. The opposite is written without {@code not}, which Derby needs. */
+    Clause in(Collection<?> values) {
+        List<String> lists = lists(values);
+        Clause some = Clause.any(each(lists, subject.ignoreCase() ? " = " : " in "));
+        return some.isNever() ? some : Clause.of(some.text(), none(lists).text());
+    }
+
+    /** None of the values; always if there are none. */
+    Clause notIn(Collection<?> values) {
+        return none(lists(values));
+    }
+
+    private Clause none(List<String> lists) {
+        return Clause.all(each(lists, subject.ignoreCase() ? " <> " : " not in "));
+    }
+
+    private List<Clause> each(List<String> lists, String relation) {
+        return lists.stream()
+                .map(list -> Clause.of(subject.text() + relation + list))
+                .toList();
+    }
+
+    private List<String> lists(Collection<?> values) {
+        Statement statement = subject.scope().statement();
+        if (values.size() > VALUES_PER_STATEMENT) {
+            throw Problems.tooManyValues(statement.place(), subject.path(), VALUES_PER_STATEMENT);
+        }
+        if (subject.ignoreCase()) {
+            return values.stream().map(subject::bound).toList();
+        }
+        List<Object> ordered = new ArrayList<>(values);
+        List<String> lists = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); from += VALUES_PER_LIST) {
+            lists.add(statement.bind(ordered.subList(from, Math.min(from + VALUES_PER_LIST, ordered.size()))));
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,44 @@
+package org.easymodel.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what {@link RelationshipRules} say. For one thread.
+ */
+public final class Relationships {
+
+    private final List<RelationshipRule> rules = new ArrayList<>();
+
+    /** Nothing said yet. */
+    public Relationships() {}
+
+    /**
+     * Attributes of an entity that hold the key of another one.
+     *
+     * @param entity the entity, or a superclass of entities
+     * @param attributes one attribute, or one for each attribute of the other entity's key; inside an embeddable its path, such
+     *     as {@code address.countryId}
+     * @return the rule, whose {@link RelationshipRule#references} says what they lead to
+     */
+    public RelationshipRule key(Class<?> entity, String... attributes) {
+        RelationshipRule rule = new RelationshipRule(entity, List.of(attributes));
+        rules.add(rule);
+        return rule;
+    }
+
+    /**
+     * An attribute from which nothing is inferred.
+     *
+     * @param entity the entity, or a superclass of entities
+     * @param attribute the attribute; inside an embeddable its path
+     */
+    public void none(Class<?> entity, String attribute) {
+        rules.add(new RelationshipRule(entity, List.of(attribute)));
+    }
+
+    /** What was said, in its order. */
+    public List<RelationshipRule> rules() {
+        return List.copyOf(rules);
+    }
+}
