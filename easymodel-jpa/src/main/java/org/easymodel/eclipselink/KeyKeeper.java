@@ -73,8 +73,7 @@ final class KeyKeeper extends SessionEventAdapter {
         if (target == null ? !set : set && held.equals(relationship.ids(target, unitOfWork))) {
             return;
         }
-        boolean keyChanged =
-                unitOfWork.isCloneNewObject(entity) ? set : isKeyChanged(entity, relationship, unitOfWork);
+        boolean keyChanged = unitOfWork.isCloneNewObject(entity) ? set : isKeyChanged(entity, relationship, unitOfWork);
         if (keyChanged) {
             relationship.show(entity, set ? relationship.find(held, unitOfWork) : null);
         } else if (target != null) {
@@ -83,8 +82,7 @@ final class KeyKeeper extends SessionEventAdapter {
     }
 
     /** The application has set the relationship. */
-    private static void follow(
-            Object entity, Object target, RelatedEntity relationship, UnitOfWorkImpl unitOfWork) {
+    private static void follow(Object entity, Object target, RelatedEntity relationship, UnitOfWorkImpl unitOfWork) {
         if (!unitOfWork.isObjectRegistered(target) && relationship.isToBeWritten(target, unitOfWork)) {
             unitOfWork.registerNewObjectForPersist(target, new IdentityHashMap<>());
         }

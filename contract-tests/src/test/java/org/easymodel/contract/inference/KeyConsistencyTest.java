@@ -112,9 +112,9 @@ class KeyConsistencyTest {
         written(boat);
         assertThat(boat.getCaptainId()).isEqualTo(boat.getCaptain().getId()).isNotNull();
         assertThat(boat.getFlagId()).isEqualTo(boat.getFlag().getId());
-        List<String> found = harbour.read(em -> em.createQuery(
-                        "select b.captain.name from Boat b where b.flag.country = 'XX'", String.class)
-                .getResultList());
+        List<String> found = harbour.read(
+                em -> em.createQuery("select b.captain.name from Boat b where b.flag.country = 'XX'", String.class)
+                        .getResultList());
         assertThat(found).containsExactly("new");
     }
 
@@ -156,10 +156,10 @@ class KeyConsistencyTest {
     void managedRow_setRelationshipToANewTarget_writesBoth() {
         Boat boat = written(new Boat("Pequod"));
         harbour.write(em -> em.find(Boat.class, boat.getId()).setCaptain(new Captain("new")));
-        String name = harbour.read(em -> em.createQuery(
-                        "select b.captain.name from Boat b where b.id = :id", String.class)
-                .setParameter("id", boat.getId())
-                .getSingleResult());
+        String name =
+                harbour.read(em -> em.createQuery("select b.captain.name from Boat b where b.id = :id", String.class)
+                        .setParameter("id", boat.getId())
+                        .getSingleResult());
         assertThat(name).isEqualTo("new");
     }
 
@@ -169,8 +169,7 @@ class KeyConsistencyTest {
         boat.setCaptainId(ahab.getId());
         written(boat);
         harbour.write(em -> {
-            Boat managed = em.createQuery(
-                            "select b from Boat b left join fetch b.captain where b.id = :id", Boat.class)
+            Boat managed = em.createQuery("select b from Boat b left join fetch b.captain where b.id = :id", Boat.class)
                     .setParameter("id", boat.getId())
                     .getSingleResult();
             assertThat(managed.getCaptain().getName()).isEqualTo("Ahab");
@@ -190,8 +189,7 @@ class KeyConsistencyTest {
         boat.setCaptainId(ahab.getId());
         written(boat);
         harbour.write(em -> {
-            Boat managed = em.createQuery(
-                            "select b from Boat b left join fetch b.captain where b.id = :id", Boat.class)
+            Boat managed = em.createQuery("select b from Boat b left join fetch b.captain where b.id = :id", Boat.class)
                     .setParameter("id", boat.getId())
                     .getSingleResult();
             Captain fresh = new Captain("new");
@@ -208,8 +206,7 @@ class KeyConsistencyTest {
         boat.setCaptainId(ahab.getId());
         written(boat);
         harbour.write(em -> {
-            Boat managed = em.createQuery(
-                            "select b from Boat b left join fetch b.captain where b.id = :id", Boat.class)
+            Boat managed = em.createQuery("select b from Boat b left join fetch b.captain where b.id = :id", Boat.class)
                     .setParameter("id", boat.getId())
                     .getSingleResult();
             managed.setCaptain(null);
@@ -281,8 +278,7 @@ class KeyConsistencyTest {
         written(boat);
         assertThat(dock.getId()).isNotNull();
         assertThat(boat.getDockId()).isEqualTo(dock.getId());
-        String name = harbour.read(em -> em.createQuery(
-                        "select b.dock.name from Boat b where b.id = :id", String.class)
+        String name = harbour.read(em -> em.createQuery("select b.dock.name from Boat b where b.id = :id", String.class)
                 .setParameter("id", boat.getId())
                 .getSingleResult());
         assertThat(name).isEqualTo("East");
@@ -291,11 +287,12 @@ class KeyConsistencyTest {
     @Test
     void idThatTheDatabaseGives_comesTooLateForARowThatIsThere() {
         Boat boat = written(new Boat("Pequod"));
-        assertThatThrownBy(() -> harbour.write(
-                        em -> em.find(Boat.class, boat.getId()).setDock(new Dock("East"))))
+        assertThatThrownBy(() ->
+                        harbour.write(em -> em.find(Boat.class, boat.getId()).setDock(new Dock("East"))))
                 .hasRootCauseInstanceOf(InvalidRequestException.class)
-                .hasRootCauseMessage("EM-1150 Boat.dock: it leads to a new Dock whose key the database gives when it is inserted."
-                        + " Persist and flush the Dock before a row that is there already leads to it.");
+                .hasRootCauseMessage(
+                        "EM-1150 Boat.dock: it leads to a new Dock whose key the database gives when it is inserted."
+                                + " Persist and flush the Dock before a row that is there already leads to it.");
     }
 
     @RepeatedTest(10)
@@ -330,8 +327,8 @@ class KeyConsistencyTest {
         List<Boat> shuffled = new ArrayList<>(tree);
         Collections.shuffle(shuffled, new Random(repetition.getCurrentRepetition()));
         harbour.write(em -> shuffled.forEach(boat -> em.remove(em.find(Boat.class, boat.getId()))));
-        assertThat(harbour.<Long>read(
-                        em -> em.createQuery("select count(b) from Boat b", Long.class).getSingleResult()))
+        assertThat(harbour.<Long>read(em -> em.createQuery("select count(b) from Boat b", Long.class)
+                        .getSingleResult()))
                 .isZero();
     }
 }

@@ -58,8 +58,7 @@ final class Stage {
     /** The entities of the package {@code harbour}, without rows. */
     static Stage harbour(Database database) {
         return OPEN.computeIfAbsent(
-                "harbour" + database,
-                key -> new Stage(UnitPath.of(TRAPS).call(() -> openHarbour(database))));
+                "harbour" + database, key -> new Stage(UnitPath.of(TRAPS).call(() -> openHarbour(database))));
     }
 
     /** EclipseLink 4.0.9 writes identity columns that PostgreSQL refuses, and reads them in words that H2 knows in one mode. */
