@@ -1,6 +1,8 @@
 package org.easymodel;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +57,41 @@ public interface BlockingRepository<E> {
     E insertMap(Map<String, ?> values);
 
     /**
+     * As {@link #insertMap(Map)}, with another meaning of nested maps that match a row.
+     *
+     * @param nested whether such a row is linked, linked and written, or refused
+     */
+    E insertMap(Map<String, ?> values, NestedMaps nested);
+
+    /**
+     * Inserts several entities, each as {@link #insert} does, with what they lead to in common.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param entities new entities; none gives an empty list
+     * @return the inserted entities in the order of the input, detached, with their direct relationships loaded
+     * @throws org.easymodel.failure.InvalidRequestException as {@link #insert}, or if an element is null or of another type
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row
+     */
+    List<E> insertAll(Collection<? extends E> entities);
+
+    /**
+     * Inserts several object graphs, each as {@link #insertMap(Map)} does; rows are looked up for all of them at once, and
+     * what two maps describe alike becomes one row. Problems begin with the place of the map: {@code [1].posts[0].title}.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param values one map for each row; none gives an empty list
+     * @return the inserted entities in the order of the input, detached, with every path of the maps loaded
+     * @throws org.easymodel.failure.InvalidRequestException as {@link #insertMap(Map)}, or if an element is null
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row
+     */
+    List<E> insertMaps(Collection<? extends Map<String, ?>> values);
+
+    /** As {@link #insertMaps(Collection)}, with another meaning of nested maps that match a row. */
+    List<E> insertMaps(Collection<? extends Map<String, ?>> values, NestedMaps nested);
+
+    /**
      * The entity with that key.
      *
      * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread.
@@ -86,20 +123,61 @@ public interface BlockingRepository<E> {
     BlockingQuery<E> select(Condition condition);
 
     /**
-     * Changes one row. Callbacks run, the version moves. A to-one relationship is set with a map that holds the key of the
-     * other row, and emptied with null.
+     * Changes one row with what hangs on it. Callbacks run, the version moves.
      *
-     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread.
+     * <ul>
+     *   <li>A map for a to-one relationship with a complete key leads to the row that has it, as in {@link #insertMap(Map)};
+     *       without a key it changes the row at the other end, or makes one if there is none. Null leads nowhere.
+     *   <li>A list for a to-many relationship is all of it: rows that it leaves out go, where the relationship says {@code
+     *       orphanRemoval}, lose their key, where it says {@code SET_NULL}, and are refused otherwise. {@link
+     *       org.easymodel.query.Conditions#add add(...)} and {@link org.easymodel.query.Conditions#remove remove(...)} change
+     *       single rows. Below a row that is linked by its key a list adds.
+     *   <li>A map for an embeddable changes what it names. A collection of values is replaced, or changed with {@code add} and
+     *       {@code remove}.
+     *   <li>The version may be given: then the call fails if the row has moved since.
+     * </ul>
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
      *
      * @param id the key of the row
      * @param changes attribute names to new values
-     * @return the changed entity, detached, with its direct relationships loaded
+     * @return the changed entity, detached, with every path of the map and its direct relationships loaded
      * @throws org.easymodel.failure.InvalidRequestException if anything in the map is wrong, with all problems at once
      * @throws org.easymodel.failure.RowNotFoundException if there is no row with that key
      * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses the row
      * @throws org.easymodel.failure.ConcurrentChangeException if somebody else changed the row meanwhile
      */
     E update(Object id, Map<String, ?> changes);
+
+    /** As {@link #update(Object, Map)}, with another meaning of nested maps that match a row. */
+    E update(Object id, Map<String, ?> changes, NestedMaps nested);
+
+    /**
+     * Changes many rows, each in its own way, as {@link #update(Object, Map)} does. Callbacks run, versions move.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param changes one map for each row, with its key; none changes nothing
+     * @return the number of rows
+     * @throws org.easymodel.failure.InvalidRequestException if a key is missing or occurs twice, or anything else in the maps is
+     *     wrong, with all problems at once
+     * @throws org.easymodel.failure.RowNotFoundException if a row is not there; the message counts them
+     */
+    Long updateEach(Collection<? extends Map<String, ?>> changes);
+
+    /**
+     * Inserts an entity that has no key, or none with a row, as {@link #insert} does; writes one that has a row into it. New
+     * entities that can be reached over loaded relationships are inserted. What is not loaded stays as it is.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param entity a new entity, or a result that was changed
+     * @return the row as it is then, detached, with its direct relationships loaded
+     * @throws org.easymodel.failure.ConcurrentChangeException if the row was changed since the entity was read, which only an
+     *     entity with a version can tell
+     * @throws org.easymodel.failure.RowNotFoundException if the row of a generated key is gone
+     */
+    E save(E entity);
 
     /**
      * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
@@ -130,6 +208,26 @@ public interface BlockingRepository<E> {
      * @throws org.easymodel.failure.ConstraintViolatedException if other rows lead to it; the message counts them
      */
     Boolean deleteById(Object id);
+
+    /**
+     * Deletes the row of an entity, as {@link #deleteById}.
+     *
+     * @param entity a result; if it has a version, the row must still have it
+     * @return whether there was such a row
+     * @throws org.easymodel.failure.ConcurrentChangeException if the row was changed since the entity was read
+     * @throws org.easymodel.failure.ConstraintViolatedException if other rows lead to it; the message counts them
+     */
+    Boolean delete(E entity);
+
+    /**
+     * Deletes all rows, with what goes with them, as {@link #deleteWhere(Map)} does.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @return the number of deleted rows, without those that went with them
+     * @throws org.easymodel.failure.ConstraintViolatedException if other rows lead to them; the message counts them
+     */
+    Long deleteEverything();
 
     /**
      * Deletes every row that meets the criteria, with one statement for each table involved. What happens to rows that

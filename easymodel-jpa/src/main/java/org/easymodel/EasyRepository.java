@@ -1,6 +1,8 @@
 package org.easymodel;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +59,18 @@ public interface EasyRepository<E> {
      */
     CompletionStage<E> insertMap(Map<String, ?> values);
 
+    /** As {@link #insertMap(Map)}; see {@link BlockingRepository#insertMap(Map, NestedMaps)}. Opens its own transaction. */
+    CompletionStage<E> insertMap(Map<String, ?> values, NestedMaps nested);
+
+    /** See {@link BlockingRepository#insertAll}. Opens its own transaction. */
+    CompletionStage<List<E>> insertAll(Collection<? extends E> entities);
+
+    /** See {@link BlockingRepository#insertMaps(Collection)}. Opens its own transaction. */
+    CompletionStage<List<E>> insertMaps(Collection<? extends Map<String, ?>> values);
+
+    /** See {@link BlockingRepository#insertMaps(Collection, NestedMaps)}. Opens its own transaction. */
+    CompletionStage<List<E>> insertMaps(Collection<? extends Map<String, ?>> values, NestedMaps nested);
+
     /**
      * The entity with that key.
      *
@@ -104,6 +118,15 @@ public interface EasyRepository<E> {
      */
     CompletionStage<E> update(Object id, Map<String, ?> changes);
 
+    /** See {@link BlockingRepository#update(Object, Map, NestedMaps)}. Opens its own transaction. */
+    CompletionStage<E> update(Object id, Map<String, ?> changes, NestedMaps nested);
+
+    /** See {@link BlockingRepository#updateEach}. Opens its own transaction. */
+    CompletionStage<Long> updateEach(Collection<? extends Map<String, ?>> changes);
+
+    /** See {@link BlockingRepository#save}. Opens its own transaction. */
+    CompletionStage<E> save(E entity);
+
     /**
      * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
      * callbacks do not run.
@@ -133,6 +156,12 @@ public interface EasyRepository<E> {
      * @throws org.easymodel.failure.ConstraintViolatedException in the stage, if other rows lead to it; the message counts them
      */
     CompletionStage<Boolean> deleteById(Object id);
+
+    /** See {@link BlockingRepository#delete}. Opens its own transaction. */
+    CompletionStage<Boolean> delete(E entity);
+
+    /** See {@link BlockingRepository#deleteEverything}. Opens its own transaction. */
+    CompletionStage<Long> deleteEverything();
 
     /**
      * Deletes every row that meets the criteria, with one statement for each table involved. What happens to rows that

@@ -45,6 +45,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
             Uuids.install(descriptor);
             ChangeTracking.relax(descriptor, session);
         }
+        UuidKeys.install(session);
         SharedCache.isolate(session);
         ModelDescription model = SessionModel.of(session);
         if (model == null) {

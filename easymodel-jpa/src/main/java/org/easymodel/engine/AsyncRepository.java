@@ -1,6 +1,8 @@
 package org.easymodel.engine;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +13,7 @@ import org.easymodel.EasyQuery;
 import org.easymodel.EasyRepository;
 import org.easymodel.EasyTransaction;
 import org.easymodel.EntitySchema;
+import org.easymodel.NestedMaps;
 import org.easymodel.Retry;
 import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.query.Condition;
@@ -134,5 +137,55 @@ record AsyncRepository<E>(
     @Override
     public EasyRepository<E> withRetry(Retry retry) {
         return new AsyncRepository<>(entity, core.withRetry(retry), blocking.withRetry(retry), corridor, transactions);
+    }
+
+    @Override
+    public CompletionStage<E> insertMap(Map<String, ?> values, NestedMaps nested) {
+        Map<String, ?> now = Snapshot.of(values);
+        return corridor.run(entity + ".insertMap", () -> core.insertMap(now, nested));
+    }
+
+    @Override
+    public CompletionStage<List<E>> insertAll(Collection<? extends E> all) {
+        Collection<? extends E> now = Snapshot.of(all);
+        return corridor.run(entity + ".insertAll", () -> core.insertAll(now));
+    }
+
+    @Override
+    public CompletionStage<List<E>> insertMaps(Collection<? extends Map<String, ?>> all) {
+        return insertMaps(all, NestedMaps.LINK);
+    }
+
+    @Override
+    public CompletionStage<List<E>> insertMaps(Collection<? extends Map<String, ?>> all, NestedMaps nested) {
+        Collection<? extends Map<String, ?>> now = Snapshot.of(all);
+        return corridor.run(entity + ".insertMaps", () -> core.insertMaps(now, nested));
+    }
+
+    @Override
+    public CompletionStage<E> update(Object id, Map<String, ?> changes, NestedMaps nested) {
+        Map<String, ?> now = Snapshot.of(changes);
+        return corridor.run(entity + ".update", () -> core.update(id, now, nested));
+    }
+
+    @Override
+    public CompletionStage<Long> updateEach(Collection<? extends Map<String, ?>> changes) {
+        Collection<? extends Map<String, ?>> now = Snapshot.of(changes);
+        return corridor.run(entity + ".updateEach", () -> core.updateEach(now));
+    }
+
+    @Override
+    public CompletionStage<E> save(E given) {
+        return corridor.run(entity + ".save", () -> core.save(given));
+    }
+
+    @Override
+    public CompletionStage<Boolean> delete(E given) {
+        return corridor.run(entity + ".delete", () -> core.delete(given));
+    }
+
+    @Override
+    public CompletionStage<Long> deleteEverything() {
+        return corridor.run(entity + ".deleteEverything", core::deleteEverything);
     }
 }

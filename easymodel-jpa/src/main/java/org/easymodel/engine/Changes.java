@@ -77,14 +77,11 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             }
         } else {
             MapReader reader = new MapReader(model, place, problems);
-            Optional<Node> node = reader.child(name, target, value, 0);
+            Optional<Node> node = reader.child(name, target, value, 0, Node.Kind.MAP);
             if (node.isEmpty()) {
                 problems.add(GraphProblems.noMap(place, name, target, value.getClass()));
             } else {
                 node.ifPresent(each -> targets.put(name, each));
-                if (problems.isEmpty() && !new Keys(model).possible(node.get())) {
-                    problems.add(GraphProblems.noKeyToLink(place, name, target));
-                }
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.easymodel.failure.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What a map gives for an attribute that is more than one value: converted, but not made into an object yet. */
@@ -15,11 +16,20 @@ sealed interface Compound {
     /** The object that an entity holds. */
     Object make(Model model, ZonedDateTime now);
 
+    /** The object that an entity holds when it held another before. */
+    default Object change(Model model, ZonedDateTime now, @Nullable Object current) {
+        return make(model, now);
+    }
+
     /** Whether an object says the same; of an embeddable, as far as the map speaks of it. */
     boolean agrees(Anatomy anatomy, Object current);
 
-    /** The values of an embeddable by attribute. */
-    record Fields(Class<?> type, Map<String, @Nullable Object> values) implements Compound {
+    /**
+     * The values of an embeddable by attribute.
+     *
+     * @param missing what is wrong if these are all its values
+     */
+    record Fields(Class<?> type, Map<String, @Nullable Object> values, List<Problem> missing) implements Compound {
 
         @Override
         public Object make(Model model, ZonedDateTime now) {
@@ -28,6 +38,22 @@ sealed interface Compound {
                     model.anatomy().set(made, model.anatomy().part(type, name).orElseThrow(), made(value, model, now)));
             model.initialValues().fillFresh(made, values.keySet(), now);
             return made;
+        }
+
+        /** A copy: the provider does not see what changes inside. */
+        @Override
+        public Object change(Model model, ZonedDateTime now, @Nullable Object current) {
+            if (current == null) {
+                return make(model, now);
+            }
+            Anatomy anatomy = model.anatomy();
+            Object changed = anatomy.newInstance(type);
+            for (Part part : anatomy.parts(type)) {
+                Object before = anatomy.get(current, part);
+                Object value = values.containsKey(part.name()) ? values.get(part.name()) : before;
+                anatomy.set(changed, part, value instanceof Compound below ? below.change(model, now, before) : value);
+            }
+            return changed;
         }
 
         @Override
@@ -72,6 +98,41 @@ sealed interface Compound {
         }
     }
 
+    /** What comes to a collection and what goes. */
+    record Altered(Several added, Several removed) implements Compound {
+
+        @Override
+        public Object make(Model model, ZonedDateTime now) {
+            return added.make(model, now);
+        }
+
+        @Override
+        public Object change(Model model, ZonedDateTime now, @Nullable Object current) {
+            Anatomy anatomy = model.anatomy();
+            Collection<Object> changed = added.ordered() ? new ArrayList<>() : new LinkedHashSet<>();
+            if (current != null) {
+                changed.addAll((Collection<?>) current);
+            }
+            for (Object value : removed.values()) {
+                changed.stream()
+                        .filter(each -> same(anatomy, value, each))
+                        .findFirst()
+                        .ifPresent(changed::remove);
+            }
+            for (Object value : added.values()) {
+                if (added.ordered() || changed.stream().noneMatch(each -> same(anatomy, value, each))) {
+                    changed.add(made(value, model, now));
+                }
+            }
+            return changed;
+        }
+
+        @Override
+        public boolean agrees(Anatomy anatomy, Object current) {
+            return false;
+        }
+    }
+
     /** The entries of a map. */
     record Keyed(Map<Object, @Nullable Object> values) implements Compound {
 
@@ -95,6 +156,11 @@ sealed interface Compound {
     /** A value of a map as the entity holds it. */
     static @Nullable Object made(@Nullable Object value, Model model, ZonedDateTime now) {
         return value instanceof Compound compound ? compound.make(model, now) : value;
+    }
+
+    /** A value of a map as the entity holds it after a change. */
+    static @Nullable Object changed(@Nullable Object value, Model model, ZonedDateTime now, @Nullable Object current) {
+        return value instanceof Compound compound ? compound.change(model, now, current) : value;
     }
 
     /** Whether a value of a map says what an entity holds. */

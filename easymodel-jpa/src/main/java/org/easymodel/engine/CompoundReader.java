@@ -11,10 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.DefaultValue;
+import org.easymodel.query.SetChange;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a map gives for embeddables and collections of values, and notes everything that is wrong with it. */
-record CompoundReader(Model model, String place, List<Problem> problems) {
+/**
+ * Reads what a map gives for embeddables and collections of values, and notes everything that is wrong with it.
+ *
+ * @param changes whether it is given to change what is there, so that the rest of an embeddable may be left out
+ */
+record CompoundReader(Model model, String place, List<Problem> problems, boolean changes) {
 
     /** What an attribute gets; empty if it was refused. */
     Optional<Object> read(String path, Part part, Object value) {
@@ -41,10 +46,14 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
                         part -> part(path + "." + key, part, each, values),
                         () -> problems.add(GraphProblems.unknownKey(
                                 place, path + "." + key, key, type.getSimpleName(), names(type)))));
-        model.anatomy().needed(type).stream()
+        List<Problem> missing = model.anatomy().needed(type).stream()
                 .filter(name -> !map.containsKey(name))
-                .forEach(name -> problems.add(GraphProblems.missing(place, path + "." + name, type.getSimpleName())));
-        return problems.size() > before ? Optional.empty() : Optional.of(new Compound.Fields(type, values));
+                .map(name -> GraphProblems.missing(place, path + "." + name, type.getSimpleName()))
+                .toList();
+        if (!changes) {
+            problems.addAll(missing);
+        }
+        return problems.size() > before ? Optional.empty() : Optional.of(new Compound.Fields(type, values, missing));
     }
 
     private Map<String, Object> sorted(String path, Map<?, ?> map) {
@@ -97,6 +106,14 @@ record CompoundReader(Model model, String place, List<Problem> problems) {
     }
 
     private Optional<Object> several(String path, Part.Elements part, Object value) {
+        if (value instanceof SetChange change && changes) {
+            Optional<Object> added = several(path, part, change.added());
+            Optional<Object> removed = several(path, part, change.removed());
+            return added.isEmpty() || removed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Compound.Altered((Compound.Several) added.get(), (Compound.Several) removed.get()));
+        }
         if (!(value instanceof Collection<?> given)) {
             problems.add(GraphProblems.noCollection(place, path, "values", value));
             return Optional.empty();

@@ -23,6 +23,17 @@ final class Contradictions {
         this.keys = new Keys(model);
     }
 
+    /** As far as the keys of both are given, so that it takes no database. */
+    void checkGiven(Node node) {
+        node.toOne.forEach((name, target) -> keys.key(node, name).parts().forEach(part -> {
+            Object key = node.values.get(part.attribute());
+            Object id = target == null ? null : target.values.get(part.id());
+            if (key != null && (target == null || id != null && !Likewise.same(key, id))) {
+                problems.add(GraphProblems.contradiction(place, node.pathOf(part.attribute()), name));
+            }
+        }));
+    }
+
     void check(List<Node> nodes) {
         for (Node node : nodes) {
             node.toOne.forEach(

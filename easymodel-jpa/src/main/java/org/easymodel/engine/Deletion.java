@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
@@ -23,56 +24,57 @@ import org.easymodel.relate.RelationshipDescription;
  */
 final class Deletion {
 
-    private final Entities<?> entities;
     private final Model model;
     private final String place;
-    private final String verb;
     private final Map<String, Set<Object>> met = new HashMap<>();
 
-    Deletion(Entities<?> entities, String verb) {
-        this.entities = entities;
-        this.model = entities.model();
-        this.verb = verb;
-        this.place = entities.place(verb);
+    Deletion(Model model, String place) {
+        this.model = model;
+        this.place = place;
     }
 
-    Long run(Condition condition) {
-        EntityDescription entity = entities.entity();
-        RowSet rows = RowSet.of(entities.statement(verb).scope(entity, "e"), condition);
+    /** The work of deleting the rows that meet a condition, checked as far as that needs no database. */
+    Function<EntityManager, Long> of(EntityDescription entity, Condition condition) {
+        RowSet rows = RowSet.of(new Statement(model, place).scope(entity, "e"), condition);
         if (rows.clause().isAlways()) {
             throw Problems.emptyCriteria(place);
         }
-        if (rows.clause().isNever()) {
-            return 0L;
-        }
-        DeletePlan plan = DeletePlan.of(model, place, entity);
-        return entities.call(
-                verb,
-                entityManager -> plan.needsKeys()
-                        ? withOthers(entityManager, plan, condition)
-                        : alone(entityManager, plan, condition));
+        return rows.clause().isNever() ? entityManager -> 0L : planned(entity, condition);
     }
 
-    private Long alone(EntityManager entityManager, DeletePlan plan, Condition condition) {
-        for (RelationshipDescription leading : plan.refusing(entities.entity().name())) {
+    /** The work of deleting all rows. */
+    Function<EntityManager, Long> ofEverything(EntityDescription entity) {
+        return planned(entity, Conditions.all());
+    }
+
+    private Function<EntityManager, Long> planned(EntityDescription entity, Condition condition) {
+        DeletePlan plan = DeletePlan.of(model, place, entity);
+        return plan.needsKeys()
+                ? entityManager -> new Deletion(model, place).withOthers(entityManager, plan, entity, condition)
+                : entityManager -> alone(entityManager, plan, entity, condition);
+    }
+
+    private Long alone(EntityManager entityManager, DeletePlan plan, EntityDescription entity, Condition condition) {
+        for (RelationshipDescription leading : plan.refusing(entity.name())) {
             refuse(entityManager, leading, Conditions.related(leading.attribute(), condition));
         }
-        return delete(entityManager, entities.entity(), condition);
+        return delete(entityManager, entity, condition);
     }
 
-    private Long withOthers(EntityManager entityManager, DeletePlan plan, Condition condition) {
+    private Long withOthers(
+            EntityManager entityManager, DeletePlan plan, EntityDescription entity, Condition condition) {
         Map<String, List<Condition>> going = new LinkedHashMap<>();
-        List<?> ids = ids(entityManager, entities.entity(), condition);
+        List<?> ids = ids(entityManager, entity, condition);
         if (ids.isEmpty()) {
             return 0L;
         }
-        met(entities.entity()).addAll(ids);
-        collect(entityManager, plan, entities.entity(), ids, 0, going);
-        for (String entity : plan.order()) {
-            List<Condition> several = going.getOrDefault(entity, List.of());
+        met(entity).addAll(ids);
+        collect(entityManager, plan, entity, ids, 0, going);
+        for (String name : plan.order()) {
+            List<Condition> several = going.getOrDefault(name, List.of());
             if (!several.isEmpty()) {
-                settle(entityManager, plan, entity, several);
-                levelsLastFirst(several).forEach(each -> delete(entityManager, model.entity(entity), each));
+                settle(entityManager, plan, name, several);
+                levelsLastFirst(several).forEach(each -> delete(entityManager, model.entity(name), each));
             }
         }
         return (long) ids.size();

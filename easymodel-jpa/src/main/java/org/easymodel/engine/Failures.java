@@ -14,14 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.failure.Problem;
 import org.easymodel.relate.ModelDescription;
 
 /**
  * Makes our exceptions of those of the provider and the database; the only place that does.
  *
+ * @param rules what a provider of Bean Validation may have found
  * @param writing the entity whose rows a failed statement was about, as far as the provider knows
  */
-record Failures(ModelDescription model, Function<Throwable, Optional<String>> writing) {
+record Failures(ModelDescription model, Function<Throwable, Optional<String>> writing, BeanRules rules) {
 
     private static final Set<String> LOCK_TIMEOUT = Set.of("55P03", "HYT00", "HYT01", "40XL1", "40XL2");
     private static final Set<String> TIMED_OUT = Set.of("57014", "XCL52");
@@ -36,6 +38,12 @@ record Failures(ModelDescription model, Function<Throwable, Optional<String>> wr
         Optional<EasyModelException> ours = first(chain, EasyModelException.class);
         if (ours.isPresent()) {
             return ours.get();
+        }
+        List<Problem> violations = chain.stream()
+                .flatMap(each -> rules.violations(place, each).stream())
+                .toList();
+        if (!violations.isEmpty()) {
+            return GraphProblems.invalidRow(violations, thrown);
         }
         if (first(chain, OptimisticLockException.class).isPresent()) {
             return DatabaseProblems.concurrentChange(place, thrown);

@@ -1,9 +1,12 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.easymodel.NestedMaps;
+import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
@@ -13,20 +16,31 @@ import org.easymodel.relate.RelationshipDescription;
 /**
  * A graph of rows on its way into the database.
  *
- * @param nodes its rows, the root first
+ * @param roots the outermost rows
+ * @param nodes all its rows, each before those that it holds
  */
-record Graph(Model model, String place, List<Node> nodes) {
+record Graph(Model model, String place, List<Node> roots, List<Node> nodes, NestedMaps nested) {
+
+    static Graph of(Model model, String place, List<Node> roots, NestedMaps nested) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        roots.forEach(root -> nodes.addAll(root.all()));
+        return new Graph(model, place, roots, List.copyOf(nodes), nested);
+    }
 
     /** Checks what can be checked without the database. */
     void check(List<Problem> problems) {
         Keys keys = new Keys(model);
         Required required = new Required(model);
+        BeanRules rules = model.beanRules();
+        Contradictions contradictions = new Contradictions(model, place, problems);
         for (Node node : nodes) {
-            List<String> missing = required.missing(node);
-            node.missing.addAll(missing);
-            if (node.isRoot() || !keys.possible(node)) {
+            node.missing.addAll(node.isUnread() ? List.of() : required.missing(node));
+            boolean certainlyNew = node.isRoot() || !node.isChanges() && !node.isLeaving() && !keys.possible(node);
+            if (certainlyNew) {
                 problems.addAll(node.problemsIfNew(place));
             }
+            rules.check(place, node, problems);
+            contradictions.checkGiven(node);
             node.holders.forEach(hold -> hold.link().ifPresent(link -> checkLink(node, link, required, problems)));
         }
         Problems.throwIfAny(problems);
@@ -34,7 +48,7 @@ record Graph(Model model, String place, List<Node> nodes) {
 
     private void checkLink(Node node, LinkDescription link, Required required, List<Problem> problems) {
         EntityDescription entity = model.entity(link.entity());
-        Node row = new Node(node.path, entity);
+        Node row = new Node(node.path, entity, Node.Kind.MAP);
         link.sourceKey().attributes().forEach(attribute -> row.values.put(attribute, link));
         link.targetKey().attributes().forEach(attribute -> row.values.put(attribute, link));
         List<String> missing = required.missing(row);
@@ -44,22 +58,49 @@ record Graph(Model model, String place, List<Node> nodes) {
     }
 
     /** Finds what is there, and writes what is not. */
-    void write(EntityManager entityManager, List<Problem> problems) {
-        new Matcher(model, entityManager, place, problems).match(nodes);
+    void write(EntityManager entityManager) {
+        List<Problem> problems = new ArrayList<>();
+        new Matcher(model, entityManager, place, problems, nested).match(nodes);
         new Contradictions(model, place, problems).check(nodes);
+        Departures departures = Departures.of(model, place, problems, nodes);
         Problems.throwIfAny(problems);
+        departures.write(entityManager);
         new GraphWriter(model, entityManager, place).write(nodes);
+    }
+
+    /** The outermost rows, after they were written. */
+    List<Object> rows() {
+        return roots.stream().map(Node::instance).toList();
+    }
+
+    /**
+     * Whether a row, written by somebody else meanwhile, can be the reason for a violated constraint, so that it would be
+     * found if the graph was written once more.
+     */
+    boolean mayHaveMissed(ConstraintViolatedException violation) {
+        Keys keys = new Keys(model);
+        return violation.kind() == ConstraintViolatedException.Kind.UNIQUE
+                && nodes.stream()
+                        .anyMatch(node -> !node.isRoot()
+                                        && !node.isLinked()
+                                        && keys.possible(node)
+                                        && node.entity.name().equals(violation.entity())
+                                || node.holders.stream().anyMatch(hold -> hold.link()
+                                        .filter(link -> link.entity().equals(violation.entity()))
+                                        .isPresent()));
     }
 
     /** The paths of relationships that the graph speaks of, without places in collections. */
     List<String> paths() {
         Set<String> paths = new LinkedHashSet<>();
         for (Node node : nodes) {
-            String prefix = node.path.replaceAll("\\[\\d+]", "");
+            String prefix = node.path.replaceAll("\\[\\d+]", "").replaceFirst("^\\.", "");
             node.toOne.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
             node.toMany.keySet().forEach(name -> paths.add(prefix.isEmpty() ? name : prefix + "." + name));
             node.values.forEach((name, value) -> {
-                if (value instanceof Compound.Several || value instanceof Compound.Keyed) {
+                if (value instanceof Compound.Several
+                        || value instanceof Compound.Keyed
+                        || value instanceof Compound.Altered) {
                     paths.add(prefix.isEmpty() ? name : prefix + "." + name);
                 }
             });
@@ -69,13 +110,13 @@ record Graph(Model model, String place, List<Node> nodes) {
 
     /** The relationships of the new root that nobody can lead to it by, since its key did not exist before. */
     List<RelationshipDescription> certainlyEmpty(List<String> paths) {
-        Node root = nodes.get(0);
+        Node root = roots.get(0);
         boolean generated = root.entity
                 .singleId()
                 .filter(AttributeDescription::generated)
                 .filter(id -> root.values.get(id.name()) == null)
                 .isPresent();
-        return !generated
+        return !generated || roots.size() > 1
                 ? List.of()
                 : model.relationships(root.entity).stream()
                         .filter(relationship -> !relationship.owner() && paths.contains(relationship.attribute()))

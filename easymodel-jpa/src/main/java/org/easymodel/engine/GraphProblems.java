@@ -10,6 +10,7 @@ import java.util.List;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
 
 /** The messages of 13xx: what is wrong with a graph of rows that is to be written. */
 final class GraphProblems {
@@ -127,7 +128,7 @@ final class GraphProblems {
                 place,
                 path,
                 "differs from the " + entity.name() + " that is linked by its key.",
-                "Leave it out. Writing into linked rows (MERGE) is not available.");
+                "Leave it out, or ask for MERGE, which writes it into the row.");
     }
 
     static Problem differsFromOther(String place, String path, EntityDescription entity, String other) {
@@ -157,25 +158,6 @@ final class GraphProblems {
         return value("EM-1322", place, path, "cannot be changed by an update.", "Leave it out.");
     }
 
-    static Problem noKeyToLink(String place, String path, EntityDescription target) {
-        return value(
-                "EM-1323",
-                place,
-                path,
-                "names no complete key of a " + target.name()
-                        + ". Changing the linked row through an update is not available.",
-                "Give its key, or update it by its own repository.");
-    }
-
-    static Problem noRelationshipUpdate(String place, String path) {
-        return value(
-                "EM-1324",
-                place,
-                path,
-                "is not kept in this row and cannot be changed by its update.",
-                "Update the rows at the other end.");
-    }
-
     static Problem expressionForOneRow(String place, String path) {
         return value(
                 "EM-1325",
@@ -202,5 +184,100 @@ final class GraphProblems {
                 "matches several rows of " + entity.name() + " by the natural key ("
                         + String.join(", ", key.attributes()) + ").",
                 "Give the primary key or a unique key, or make the natural key unique in the database.");
+    }
+
+    static InvalidRequestException tooManyRows(String place, int most) {
+        return request(
+                "EM-1330",
+                place,
+                "a map means more than " + most + " rows.",
+                "Give them in several maps; one map that occurs in many places counts in each.");
+    }
+
+    static Problem withinItself(String place, String path) {
+        return value("EM-1331", place, path, "is a map that lies within itself.", "Give a map that comes to an end.");
+    }
+
+    static Problem tooLong(String place, String path, int most) {
+        return value("EM-1332", place, path, "takes a text of at most " + most + " characters.", "Give a shorter one.");
+    }
+
+    static Problem matchesRow(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1333",
+                place,
+                path,
+                "has the key of a " + entity.name() + " that is there already, and CREATE_ONLY asks for a new row.",
+                "Give another key, or link with LINK.");
+    }
+
+    static Problem removedFromNew(String place, String path) {
+        return value(
+                "EM-1334",
+                place,
+                path,
+                "takes rows out of a relationship, which only a change of its row can do.",
+                "Use remove(...) in an update.");
+    }
+
+    static Problem noKeyToRemove(String place, String path, EntityDescription entity) {
+        return value(
+                "EM-1335",
+                place,
+                path,
+                "names no complete key of the " + entity.name() + " to remove.",
+                "Give its primary key, or all attributes of a unique key.");
+    }
+
+    static Problem cannotLeave(String place, String path, RelationshipDescription relationship, long count) {
+        String leading = relationship.target()
+                + relationship.inverse().map(inverse -> " (" + inverse + ")").orElse("");
+        return value(
+                "EM-1336",
+                place,
+                path,
+                "leaves out " + count + (count == 1 ? " row of " : " rows of ") + leading
+                        + ", which would be left alone.",
+                "Name them too, take them out with remove(...), or declare orphanRemoval.");
+    }
+
+    static Problem cannotBeWithout(String place, String path, RelationshipDescription relationship, long count) {
+        return value(
+                "EM-1337",
+                place,
+                path,
+                "takes out " + count + (count == 1 ? " row of " : " rows of ") + relationship.target()
+                        + ", which cannot be without it.",
+                "Delete or move them, or declare orphanRemoval.");
+    }
+
+    static Problem writtenTwice(String place, String path, EntityDescription entity, String other) {
+        return value(
+                "EM-1338",
+                place,
+                path,
+                "differs from '" + other + "', which writes the same " + entity.name() + ".",
+                "Say it once.");
+    }
+
+    static Problem invalid(String place, String path, String constraint, String text) {
+        String fact = path.isEmpty() ? "the row does not meet @" + constraint : "does not meet @" + constraint;
+        String end = text.isEmpty() ? "." : ": " + text + ".";
+        return path.isEmpty()
+                ? new Problem("EM-1339", place, fact + end, "Give other values.")
+                : value("EM-1339", place, path, fact + end, "Give another value.");
+    }
+
+    static InvalidRequestException invalidRow(List<Problem> problems, Throwable cause) {
+        return new InvalidRequestException(problems, cause);
+    }
+
+    static Problem noRelationshipUpdate(String place, String path) {
+        return value(
+                "EM-1324",
+                place,
+                path,
+                "is not kept in these rows, so that a change of many rows cannot reach it.",
+                "Update the rows at the other end, or row by row.");
     }
 }

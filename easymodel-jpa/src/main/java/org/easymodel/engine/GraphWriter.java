@@ -2,9 +2,11 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -46,24 +48,67 @@ final class GraphWriter {
     void write(List<Node> nodes) {
         nodes.forEach(node -> visit(node.row()));
         order.stream().filter(node -> node.state() == Node.State.NEW).forEach(this::insert);
+        nodes.stream().filter(Node::isWritten).forEach(this::change);
         nodes.forEach(this::hold);
         new LinkWriter(model, entityManager, this::id, now).write(nodes);
         entityManager.flush();
     }
 
-    private void visit(Node node) {
-        if (done.contains(node)) {
-            return;
+    /** A step into a row, or back out of it. */
+    private record Step(Node node, boolean back) {}
+
+    /** Puts rows behind those they lead to. Graphs may be deeper than the stack. */
+    private void visit(Node start) {
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step(start, false)));
+        while (!open.isEmpty()) {
+            Step step = open.pop();
+            Node node = step.node();
+            if (step.back()) {
+                done.add(node);
+                order.add(node);
+            } else if (!done.contains(node)) {
+                if (!begun.add(node)) {
+                    throw GraphProblems.circle(place, node.path, node.entity);
+                }
+                open.push(new Step(node, true));
+                first(node).stream()
+                        .filter(target -> !done.contains(target))
+                        .forEach(target -> open.push(new Step(target, false)));
+            }
         }
-        if (!begun.add(node)) {
-            throw GraphProblems.circle(place, node.path, node.entity);
+    }
+
+    /** What has to be in the database before a row; one that is there waits for nothing. */
+    private List<Node> first(Node node) {
+        if (node.isLinked()) {
+            return List.of();
         }
-        node.toOne.values().stream().filter(Objects::nonNull).forEach(target -> visit(target.row()));
+        List<Node> first = new ArrayList<>();
+        node.toOne.values().stream().filter(Objects::nonNull).map(Node::row).forEach(first::add);
         node.holders.stream()
                 .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
-                .forEach(hold -> visit(hold.holder().row()));
-        done.add(node);
-        order.add(node);
+                .forEach(hold -> first.add(hold.holder().row()));
+        Collections.reverse(first);
+        return first;
+    }
+
+    private void change(Node node) {
+        Object row = node.instance();
+        node.values.forEach((name, value) -> {
+            Object current = model.anatomy()
+                    .part(node.entity.type(), name)
+                    .map(part -> model.anatomy().get(row, part))
+                    .orElse(null);
+            boolean same = value instanceof Compound compound
+                    ? current != null && compound.agrees(model.anatomy(), current)
+                    : Likewise.same(current, value);
+            if (!same) {
+                unit.set(row, name, Compound.changed(value, model, now, current));
+            }
+        });
+        node.toOne.forEach((name, target) ->
+                lead(row, model.relationship(node.entity, name).orElseThrow(), target));
+        model.beanRules().checkRow(place, node, row);
     }
 
     private void insert(Node node) {
@@ -77,6 +122,7 @@ final class GraphWriter {
                 lead(row, model.relationship(node.entity, name).orElseThrow(), target));
         node.holders.forEach(hold -> leadToHolder(row, hold));
         fill(node, row);
+        model.beanRules().checkRow(place, node, row);
         entityManager.persist(row);
         node.written(row);
         pending.add(node);

@@ -32,7 +32,7 @@ final class JpaEngine implements Engine {
 
     private JpaEngine(PersistentUnit unit, UnitSetup setup, Numbers numbers) {
         Model known = Model.of(unit, setup.factory());
-        Failures failures = new Failures(unit.model(), unit::writing);
+        Failures failures = new Failures(unit.model(), unit::writing, known.beanRules());
         Retry retry = Retry.times(numbers.read("retry.times", 0, 0))
                 .withPauses(
                         Duration.ofMillis(numbers.read("retry.first-pause", 0, 20)),

@@ -2,6 +2,7 @@ package org.easymodel.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,11 @@ import org.easymodel.BlockingRepository;
 import org.easymodel.BlockingTransaction;
 import org.easymodel.EasyRepository;
 import org.easymodel.EntitySchema;
+import org.easymodel.NestedMaps;
 import org.easymodel.Retry;
-import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
 import org.easymodel.query.Criteria;
-import org.easymodel.relate.RelationshipDescription;
 
 /** The verbs, each as one unit of work in the caller's thread. */
 record JpaRepository<E>(
@@ -39,37 +39,50 @@ record JpaRepository<E>(
 
     @Override
     public E insert(E entity) {
-        String place = entities.place("insert");
-        List<Problem> problems = new ArrayList<>();
         if (entity == null || !entities.entity().type().isInstance(entity)) {
-            throw Problems.noEntityGiven(place, entities.entity());
+            throw Problems.noEntityGiven(entities.place("insert"), entities.entity());
         }
-        Node root = new ObjectReader(entities.model(), place, problems).root(entities.entity(), entity);
-        return insert("insert", new Graph(entities.model(), place, root.all()), List.of(), problems);
+        return new RowInsert<>(entities, "insert", NestedMaps.LINK).one(entity);
     }
 
     @Override
     public E insertMap(Map<String, ?> values) {
-        String place = entities.place("insertMap");
-        given(place, values);
-        List<Problem> problems = new ArrayList<>();
-        Node root = new MapReader(entities.model(), place, problems).root(entities.entity(), values);
-        Graph graph = new Graph(entities.model(), place, root.all());
-        return insert("insertMap", graph, graph.paths(), problems);
+        return insertMap(values, NestedMaps.LINK);
     }
 
-    private E insert(String verb, Graph graph, List<String> furtherPaths, List<Problem> problems) {
-        graph.check(problems);
-        List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
-        List<RelationshipDescription> empty = graph.certainlyEmpty(paths);
-        List<String> needed = paths.stream()
-                .filter(path -> empty.stream().noneMatch(relationship -> path.equals(relationship.attribute())))
-                .toList();
-        return entities.call(verb, entityManager -> {
-            graph.write(entityManager, problems);
-            Object row = graph.nodes().get(0).instance();
-            return entities.again(entityManager, row, needed, empty);
-        });
+    @Override
+    public E insertMap(Map<String, ?> values, NestedMaps nested) {
+        given(entities.place("insertMap"), values);
+        return new RowInsert<>(entities, "insertMap", nested).oneMap(values);
+    }
+
+    @Override
+    public List<E> insertAll(Collection<? extends E> all) {
+        return new RowInsert<>(entities, "insertAll", NestedMaps.LINK).all(elements("insertAll", all));
+    }
+
+    @Override
+    public List<E> insertMaps(Collection<? extends Map<String, ?>> all) {
+        return insertMaps(all, NestedMaps.LINK);
+    }
+
+    @Override
+    public List<E> insertMaps(Collection<? extends Map<String, ?>> all, NestedMaps nested) {
+        return new RowInsert<>(entities, "insertMaps", nested).allMaps(elements("insertMaps", all));
+    }
+
+    /** The elements as they are now, none of them null. */
+    private <T> List<T> elements(String verb, Collection<? extends T> all) {
+        String place = entities.place(verb);
+        if (all == null) {
+            throw RowProblems.noCollection(place);
+        }
+        List<T> elements = new ArrayList<>(all);
+        int none = elements.indexOf(null);
+        if (none >= 0) {
+            throw RowProblems.nullElement(place, none);
+        }
+        return elements;
     }
 
     @Override
@@ -104,8 +117,23 @@ record JpaRepository<E>(
 
     @Override
     public E update(Object id, Map<String, ?> changes) {
+        return update(id, changes, NestedMaps.LINK);
+    }
+
+    @Override
+    public E update(Object id, Map<String, ?> changes, NestedMaps nested) {
         given(entities.place("update"), changes);
-        return new RowUpdate<>(entities).run(id, changes);
+        return new RowUpdate<>(entities, "update", nested).run(id, changes);
+    }
+
+    @Override
+    public Long updateEach(Collection<? extends Map<String, ?>> changes) {
+        return new RowUpdate<>(entities, "updateEach", NestedMaps.LINK).runEach(elements("updateEach", changes));
+    }
+
+    @Override
+    public E save(E entity) {
+        return new RowSave<>(entities).run(entity);
     }
 
     @Override
@@ -124,9 +152,24 @@ record JpaRepository<E>(
     public Boolean deleteById(Object id) {
         Object key = Values.id(entities.place("deleteById"), entities.entity(), id);
         String name = entities.entity().id().get(0).name();
-        return new Deletion(entities, "deleteById")
-                        .run(Conditions.attribute(name).equalTo(key))
-                > 0;
+        return delete("deleteById", Conditions.attribute(name).equalTo(key)) > 0;
+    }
+
+    @Override
+    public Boolean delete(E entity) {
+        return new RowRemoval<>(entities).run(entity);
+    }
+
+    @Override
+    public Long deleteEverything() {
+        String place = entities.place("deleteEverything");
+        Deletion deletion = new Deletion(entities.model(), place);
+        return entities.call("deleteEverything", deletion.ofEverything(entities.entity()));
+    }
+
+    private Long delete(String verb, Condition condition) {
+        Deletion deletion = new Deletion(entities.model(), entities.place(verb));
+        return entities.call(verb, deletion.of(entities.entity(), condition));
     }
 
     @Override
@@ -137,7 +180,7 @@ record JpaRepository<E>(
 
     @Override
     public Long deleteWhere(Condition condition) {
-        return new Deletion(entities, "deleteWhere").run(condition);
+        return delete("deleteWhere", condition);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.easymodel.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,18 @@ record Keys(Model model) {
             }
         });
         return all(node.entity).stream().anyMatch(supplied::containsAll);
+    }
+
+    /** Whether these names, of attributes and to-one relationships with a value, are a complete key. */
+    boolean areNamed(EntityDescription entity, Set<String> given) {
+        Set<String> supplied = new HashSet<>(given);
+        for (String name : given) {
+            model.relationship(entity, name)
+                    .filter(RelationshipDescription::owner)
+                    .ifPresent(
+                            relationship -> supplied.addAll(relationship.key().attributes()));
+        }
+        return all(entity).stream().anyMatch(supplied::containsAll);
     }
 
     /** The attributes of each key: the primary key, the unique keys, the natural key. */

@@ -2,11 +2,17 @@ package org.easymodel.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.easymodel.failure.Problem;
+import org.easymodel.query.Expression;
+import org.easymodel.query.SetChange;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
@@ -18,27 +24,51 @@ final class MapReader {
 
     private static final int DEEPEST = 64;
 
+    /** What Jakarta Persistence gives a column without a length. */
+    private static final int USUAL_LENGTH = 255;
+
+    /** One map may occur in many places, so that a small one can mean more rows than there is memory for. */
+    private static final int MOST_ROWS = 100_000;
+
     private final Model model;
     private final String place;
     private final List<Problem> problems;
+    private final Keys keys;
+    private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int rows;
 
     MapReader(Model model, String place, List<Problem> problems) {
         this.model = model;
         this.place = place;
         this.problems = problems;
+        this.keys = new Keys(model);
     }
 
-    Node root(EntityDescription entity, Map<?, ?> values) {
-        return read("", entity, values, 0);
+    /** The values of a new row, with all that hangs on it. */
+    Node root(String path, EntityDescription entity, Map<?, ?> values) {
+        rows = 0;
+        return read(new Node(path, entity, Node.Kind.ROOT), values, 0);
     }
 
-    Node read(String path, EntityDescription entity, Map<?, ?> values, int depth) {
-        Node node = new Node(path, entity);
+    /** The changes of a row. */
+    Node changes(String path, EntityDescription entity, Map<?, ?> values) {
+        rows = 0;
+        return read(new Node(path, entity, Node.Kind.CHANGES), values, 0);
+    }
+
+    private Node read(Node node, Map<?, ?> values, int depth) {
         if (depth > DEEPEST) {
-            problems.add(GraphProblems.tooDeep(place, shortened(path), DEEPEST));
-            return node;
+            node.unread();
+            problems.add(GraphProblems.tooDeep(place, shortened(node.path), DEEPEST));
+        } else if (++rows > MOST_ROWS) {
+            throw GraphProblems.tooManyRows(place, MOST_ROWS);
+        } else if (!around.add(values)) {
+            node.unread();
+            problems.add(GraphProblems.withinItself(place, shortened(node.path)));
+        } else {
+            sorted(node, values).forEach((key, value) -> read(node, key, value, depth));
+            around.remove(values);
         }
-        sorted(node, values).forEach((key, value) -> read(node, key, value, depth));
         return node;
     }
 
@@ -59,7 +89,7 @@ final class MapReader {
     }
 
     private void read(Node node, String key, Object value, int depth) {
-        Optional<AttributeDescription> attribute = node.entity.attribute(key);
+        Optional<AttributeDescription> attribute = key.indexOf('.') < 0 ? node.entity.attribute(key) : Optional.empty();
         Optional<RelationshipDescription> relationship = model.relationship(node.entity, key);
         if (attribute.isPresent()) {
             attribute(node, attribute.get(), value);
@@ -84,10 +114,18 @@ final class MapReader {
                     .sorted()
                     .toList();
             problems.add(GraphProblems.unknownKey(place, node.pathOf(key), key, node.entity.name(), names));
+        } else if (node.isChanges() && part.get().isKey()) {
+            problems.add(GraphProblems.notChangeable(place, node.pathOf(key)));
         } else if (value == null) {
-            node.values.put(key, null);
+            boolean needed = part.get() instanceof Part.Embedded embedded
+                    && model.anatomy().isRequired(embedded);
+            if (node.isChanges() && needed) {
+                problems.add(GraphProblems.nullForRequired(place, node.pathOf(key)));
+            } else {
+                node.values.put(key, null);
+            }
         } else {
-            new CompoundReader(model, place, problems)
+            new CompoundReader(model, place, problems, node.isChanges())
                     .read(node.pathOf(key), part.get(), value)
                     .ifPresentOrElse(read -> node.values.put(key, read), () -> node.refused.add(key));
         }
@@ -95,29 +133,51 @@ final class MapReader {
 
     private void attribute(Node node, AttributeDescription attribute, Object value) {
         boolean ours = attribute.role() == Role.VERSION || attribute.role() == Role.UPDATED_AT;
+        String path = node.pathOf(attribute.name());
         if (ours && node.isRoot()) {
-            problems.add(GraphProblems.filledByUs(place, node.pathOf(attribute.name())));
+            problems.add(GraphProblems.filledByUs(place, path));
+        } else if (node.isChanges() && !isChangeable(attribute)) {
+            problems.add(GraphProblems.notChangeable(place, path));
         } else if (value == null) {
             nothing(node, attribute, ours);
+        } else if (value instanceof Expression && node.isChanges()) {
+            problems.add(GraphProblems.expressionForOneRow(place, path));
         } else {
             Conversion.to(attribute.type(), value)
                     .ifPresentOrElse(
                             converted -> give(node, attribute, converted, ours),
-                            () -> problems.add(GraphProblems.wrongValue(
-                                    place, node.pathOf(attribute.name()), attribute.type(), value.getClass())));
+                            () -> problems.add(
+                                    GraphProblems.wrongValue(place, path, attribute.type(), value.getClass())));
         }
     }
 
+    /** The version may stand among changes: it says which state of the row they are about. */
+    private static boolean isChangeable(AttributeDescription attribute) {
+        return attribute.role() == Role.VERSION || attribute.role() == Role.BASIC && attribute.updatable();
+    }
+
     /** What is filled at every change may be there to say which row is meant; a new row cannot have it. */
-    private static void give(Node node, AttributeDescription attribute, @Nullable Object value, boolean ours) {
+    private void give(Node node, AttributeDescription attribute, @Nullable Object value, boolean ours) {
+        if (value instanceof String text && isTooLong(attribute, text)) {
+            node.refused.add(attribute.name());
+            problems.add(GraphProblems.tooLong(place, node.pathOf(attribute.name()), attribute.length()));
+            return;
+        }
         node.values.put(attribute.name(), value);
         if (ours) {
             node.ofLinkedOnly.add(attribute.name());
         }
     }
 
+    /** The length that nobody stated may not be that of the column. */
+    private static boolean isTooLong(AttributeDescription attribute, String text) {
+        return attribute.length() > 0
+                && attribute.length() != USUAL_LENGTH
+                && text.codePointCount(0, text.length()) > attribute.length();
+    }
+
     private void nothing(Node node, AttributeDescription attribute, boolean ours) {
-        boolean filled = model.initialValues().has(node.entity.type(), attribute.name());
+        boolean filled = !node.isChanges() && model.initialValues().has(node.entity.type(), attribute.name());
         if (ours || (filled ? !attribute.type().isPrimitive() : !attribute.required())) {
             give(node, attribute, null, ours);
         } else if (!filled && attribute.role() != Role.ID) {
@@ -129,44 +189,78 @@ final class MapReader {
     private void toOne(Node node, RelationshipDescription relationship, Object value, int depth) {
         String path = node.pathOf(relationship.attribute());
         if (value == null) {
-            if (relationship.owner() && relationship.required()) {
-                node.refused.addAll(relationship.key().attributes());
-                node.refused.add(relationship.attribute());
-                problems.add(GraphProblems.nullForRequired(place, path));
-            } else if (relationship.owner()) {
-                node.toOne.put(relationship.attribute(), null);
-            }
+            toNone(node, relationship, path);
             return;
         }
-        Optional<Node> child = child(path, model.target(relationship), value, depth);
+        Optional<Node> child = related(node, path, relationship, value, depth);
         if (child.isEmpty()) {
             problems.add(GraphProblems.noMap(place, path, model.target(relationship), value.getClass()));
         } else if (relationship.owner()) {
             node.toOne.put(relationship.attribute(), child.get());
         } else {
             hold(node, relationship, List.of(child.get()));
+            replace(node, relationship);
+        }
+    }
+
+    private void toNone(Node node, RelationshipDescription relationship, String path) {
+        if (!relationship.owner()) {
+            replace(node, relationship);
+        } else if (relationship.required()) {
+            node.refused.addAll(relationship.key().attributes());
+            node.refused.add(relationship.attribute());
+            problems.add(GraphProblems.nullForRequired(place, path));
+        } else {
+            node.toOne.put(relationship.attribute(), null);
+        }
+    }
+
+    private static void replace(Node node, RelationshipDescription relationship) {
+        if (node.isChanges()) {
+            node.replaced.add(relationship.attribute());
         }
     }
 
     private void toMany(Node node, RelationshipDescription relationship, Object value, int depth) {
         String path = node.pathOf(relationship.attribute());
         EntityDescription target = model.target(relationship);
-        if (!(value instanceof Collection<?> elements)) {
+        if (value instanceof SetChange change) {
+            hold(node, relationship, children(path, target, change.added(), depth, Node.Kind.MAP));
+            if (!change.removed().isEmpty()) {
+                leave(node, relationship, children(path, target, change.removed(), depth, Node.Kind.LEAVING));
+            }
+        } else if (value instanceof Collection<?> elements) {
+            hold(node, relationship, children(path, target, elements, depth, Node.Kind.MAP));
+            replace(node, relationship);
+        } else {
             problems.add(GraphProblems.noCollection(place, path, target, value));
-            return;
         }
+    }
+
+    private List<Node> children(
+            String path, EntityDescription target, Collection<?> elements, int depth, Node.Kind kind) {
         List<Node> children = new ArrayList<>();
         int index = 0;
         for (Object element : elements) {
             String childPath = path + "[" + index + "]";
-            Optional<Node> child = element == null ? Optional.empty() : child(childPath, target, element, depth);
+            Optional<Node> child = element == null ? Optional.empty() : child(childPath, target, element, depth, kind);
             child.ifPresentOrElse(
                     children::add,
                     () -> problems.add(GraphProblems.noMap(
                             place, childPath, target, element == null ? Void.class : element.getClass())));
             index++;
         }
-        hold(node, relationship, children);
+        return children;
+    }
+
+    private void leave(Node node, RelationshipDescription relationship, List<Node> leaving) {
+        if (!node.isChanges()) {
+            problems.add(GraphProblems.removedFromNew(place, node.pathOf(relationship.attribute())));
+        }
+        leaving.stream()
+                .filter(each -> !keys.possible(each))
+                .forEach(each -> problems.add(GraphProblems.noKeyToRemove(place, each.path, each.entity)));
+        node.leaving.put(relationship.attribute(), leaving);
     }
 
     private static void hold(Node node, RelationshipDescription relationship, List<Node> children) {
@@ -174,21 +268,42 @@ final class MapReader {
         node.toMany.put(relationship.attribute(), children);
     }
 
-    /** A map is read; an entity stands for its row. */
-    Optional<Node> child(String path, EntityDescription target, Object value, int depth) {
-        if (value instanceof Map<?, ?> map) {
-            return Optional.of(read(path, target, map, depth + 1));
+    /** Among changes, a map without a key means the row that is there. */
+    private Optional<Node> related(
+            Node node, String path, RelationshipDescription relationship, Object value, int depth) {
+        EntityDescription target = model.target(relationship);
+        if (value instanceof Map<?, ?> map && node.isChanges() && !keys.areNamed(target, given(map))) {
+            return Optional.of(read(Node.reached(path, target, node, relationship), map, depth + 1));
         }
-        if (!target.type().isInstance(value) || target.singleId().isEmpty()) {
+        return child(path, target, value, depth, Node.Kind.MAP);
+    }
+
+    private static Set<String> given(Map<?, ?> map) {
+        Set<String> given = new HashSet<>();
+        map.forEach((key, value) -> {
+            if (key instanceof String text && value != null) {
+                given.add(text);
+            }
+        });
+        return given;
+    }
+
+    /** A map is read; an entity stands for its row. */
+    Optional<Node> child(String path, EntityDescription target, Object value, int depth, Node.Kind kind) {
+        if (value instanceof Map<?, ?> map) {
+            return Optional.of(read(new Node(path, target, kind), map, depth + 1));
+        }
+        if (!target.type().isInstance(value) || target.id().isEmpty()) {
             return Optional.empty();
         }
-        Node node = new Node(path, target);
-        String idName = target.singleId().get().name();
-        Object id = model.unit().get(value, idName);
-        if (id == null) {
-            problems.add(GraphProblems.newEntityInMap(place, path));
+        Node node = new Node(path, target, kind == Node.Kind.MAP ? Node.Kind.ENTITY : kind);
+        for (AttributeDescription part : target.id()) {
+            Object id = model.unit().get(value, part.name());
+            if (id == null) {
+                problems.add(GraphProblems.newEntityInMap(place, path));
+            }
+            node.values.put(part.name(), id == null ? value : id);
         }
-        node.values.put(idName, id == null ? value : id);
         return Optional.of(node);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
@@ -29,19 +30,29 @@ final class Matcher {
     private final List<Problem> problems;
     private final Keys keys;
     private final Likewise likewise;
+    private final NestedMaps nested;
     private final Map<Claim, Node> claimed = new HashMap<>();
+    private final Map<Object, Node> writing = new IdentityHashMap<>();
 
-    Matcher(Model model, EntityManager entityManager, String place, List<Problem> problems) {
+    Matcher(Model model, EntityManager entityManager, String place, List<Problem> problems, NestedMaps nested) {
         this.model = model;
         this.entityManager = entityManager;
         this.place = place;
         this.problems = problems;
         this.keys = new Keys(model);
+        this.nested = nested;
         this.likewise = new Likewise(model, place, problems);
     }
 
     void match(List<Node> nodes) {
-        List<Node> open = new ArrayList<>(nodes);
+        List<Node> open = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node.isLinked()) {
+                linked(node);
+            } else {
+                open.add(node);
+            }
+        }
         while (!open.isEmpty()) {
             List<Node> ready = open.stream().filter(this::isReady).toList();
             List<Node> step = ready.isEmpty() ? List.copyOf(open) : ready;
@@ -56,7 +67,11 @@ final class Matcher {
     }
 
     private boolean isReady(Node node) {
-        return node.toOne.values().stream().filter(Objects::nonNull).noneMatch(Node::isOpen)
+        return node.reached().filter(hold -> hold.holder().isOpen()).isEmpty()
+                && node.toOne.values().stream()
+                        .filter(Objects::nonNull)
+                        .filter(target -> target.reached().isEmpty())
+                        .noneMatch(Node::isOpen)
                 && node.holders.stream().filter(hold -> hold.link().isEmpty()).noneMatch(hold -> hold.holder()
                         .isOpen());
     }
@@ -65,7 +80,7 @@ final class Matcher {
         Map<Node, List<Keys.Key>> keysOf = new LinkedHashMap<>();
         nodes.forEach(node -> keysOf.put(node, keys.of(node)));
         List<Keys.Key> wanted = keysOf.entrySet().stream()
-                .filter(entry -> !entry.getKey().isRoot())
+                .filter(entry -> !entry.getKey().isRoot() && !entry.getKey().isChanges())
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
         RowLookup lookup = RowLookup.of(model, entityManager, entity, wanted);
@@ -73,6 +88,10 @@ final class Matcher {
     }
 
     private void decide(Node node, List<Keys.Key> own, RowLookup lookup) {
+        if (node.reached().isPresent()) {
+            reach(node, node.reached().get());
+            return;
+        }
         Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
         Optional<Keys.Key> natural = Optional.empty();
         for (Keys.Key key : node.isRoot() ? List.<Keys.Key>of() : own) {
@@ -96,12 +115,50 @@ final class Matcher {
             node.isNew();
         } else if (rows.size() == 1) {
             node.link(rows.iterator().next());
-            likewise.checkLinked(node);
+            linked(node);
+        } else if (node.isLeaving()) {
+            return;
         } else if (givesGeneratedId(node)) {
             problems.add(GraphProblems.noLinkedRow(place, node.path, node.entity));
             node.isNew();
         } else {
             claim(node, own);
+        }
+    }
+
+    /** The row at the other end of a to-one relationship, or a new one. */
+    private void reach(Node node, Node.Hold reached) {
+        Object holder = reached.holder().isLinked() ? reached.holder().instance() : null;
+        Object row = holder == null
+                ? null
+                : model.unit().get(holder, reached.relationship().attribute());
+        if (row == null) {
+            node.isNew();
+            problems.addAll(node.problemsIfNew(place));
+        } else {
+            node.link(row);
+            linked(node);
+        }
+    }
+
+    private void linked(Node node) {
+        if (!node.isChanges() && !node.isEntity()) {
+            if (nested == NestedMaps.CREATE_ONLY) {
+                problems.add(GraphProblems.matchesRow(place, node.path, node.entity));
+                return;
+            }
+            if (nested == NestedMaps.MERGE) {
+                node.write();
+            }
+        }
+        if (!node.isWritten()) {
+            likewise.checkLinked(node);
+            return;
+        }
+        likewise.checkFixed(node);
+        Node other = writing.putIfAbsent(node.instance(), node);
+        if (other != null) {
+            likewise.checkBoth(node, other);
         }
     }
 

@@ -22,7 +22,8 @@ record Model(
         PersistentUnit unit,
         Anatomy anatomy,
         InitialValues initialValues,
-        NaturalKeys naturalKeys) {
+        NaturalKeys naturalKeys,
+        BeanRules beanRules) {
 
     /**
      * The model of a unit.
@@ -36,7 +37,8 @@ record Model(
         InitialValues initialValues = InitialValues.of(unit.model(), anatomy, problems);
         NaturalKeys naturalKeys = NaturalKeys.of(unit.model(), anatomy, problems);
         Problems.refuseModelIfAny(problems);
-        return new Model(unit.model(), unit, anatomy, initialValues, naturalKeys);
+        BeanRules beanRules = BeanRules.of(unit, factory, anatomy);
+        return new Model(unit.model(), unit, anatomy, initialValues, naturalKeys, beanRules);
     }
 
     EntityDescription entity(String name) {

@@ -1,7 +1,9 @@
 package org.easymodel.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a graph that is to be inserted: what is known of it, and how it hangs together with others. Used by one
+ * One row of a graph that is to be written: what is known of it, and how it hangs together with others. Used by one
  * thread, for one call.
  */
 final class Node {
@@ -36,12 +38,37 @@ final class Node {
     final Map<String, List<Node>> toMany = new TreeMap<>();
     final List<Hold> holders = new ArrayList<>();
 
+    /** The relationships whose related rows are to be these and no others. */
+    final Set<String> replaced = new TreeSet<>();
+
+    /** The rows that are to leave a relationship. */
+    final Map<String, List<Node>> leaving = new TreeMap<>();
+
     /** Attributes that would be missing if the row had to be inserted. */
     final List<String> missing = new ArrayList<>();
 
+    private final Kind kind;
+    private final @Nullable Hold reached;
     private @Nullable Node same;
     private @Nullable Object instance;
+    private @Nullable Object given;
     private State state = State.OPEN;
+    private boolean written;
+    private boolean unread;
+
+    /** What stands for the row. */
+    enum Kind {
+        /** The outermost map or entity of an insert: always a new row. */
+        ROOT,
+        /** A map of changes: the row is known, or is the one at the other end of a to-one relationship. */
+        CHANGES,
+        /** A map that may have the key of a row. */
+        MAP,
+        /** An entity. */
+        ENTITY,
+        /** What is to be taken out of a relationship, if it is there. */
+        LEAVING
+    }
 
     enum State {
         /** Not looked up yet. */
@@ -62,18 +89,65 @@ final class Node {
         }
     }
 
-    Node(String path, EntityDescription entity) {
+    Node(String path, EntityDescription entity, Kind kind) {
+        this(path, entity, kind, null);
+    }
+
+    private Node(String path, EntityDescription entity, Kind kind, @Nullable Hold reached) {
         this.path = path;
         this.entity = entity;
+        this.kind = kind;
+        this.reached = reached;
+    }
+
+    /** Changes of the row that is at the other end of a to-one relationship; a new one if there is none. */
+    static Node reached(String path, EntityDescription entity, Node holder, RelationshipDescription relationship) {
+        return new Node(path, entity, Kind.CHANGES, new Hold(holder, relationship));
     }
 
     boolean isRoot() {
-        return path.isEmpty();
+        return kind == Kind.ROOT;
+    }
+
+    boolean isChanges() {
+        return kind == Kind.CHANGES;
+    }
+
+    boolean isEntity() {
+        return kind == Kind.ENTITY;
+    }
+
+    boolean isLeaving() {
+        return kind == Kind.LEAVING;
+    }
+
+    /** Over which relationship the row is found, if not by its key. */
+    Optional<Hold> reached() {
+        return Optional.ofNullable(reached);
+    }
+
+    /** Whether the row is there already and gets the values. */
+    boolean isWritten() {
+        return isLinked() && (isChanges() || written);
+    }
+
+    /** What it contains was refused as a whole. */
+    void unread() {
+        unread = true;
+    }
+
+    boolean isUnread() {
+        return unread;
+    }
+
+    /** The values are written into the row that is there. */
+    void write() {
+        written = true;
     }
 
     /** The path of something in this row. */
     String pathOf(String attribute) {
-        return isRoot() ? attribute : path + "." + attribute;
+        return path.isEmpty() ? attribute : path + "." + attribute;
     }
 
     /** The node that stands for the same row. */
@@ -118,6 +192,13 @@ final class Node {
 
     void given(Object object) {
         instance = object;
+        given = object;
+    }
+
+    /** The entity of the application that stands for a row to be inserted. */
+    @Nullable
+    Object given() {
+        return given;
     }
 
     /** What would be wrong if the row had to be inserted. */
@@ -128,18 +209,29 @@ final class Node {
         return problems;
     }
 
-    /** This node and all below it, each before those that it holds. */
+    /** This node and all below it, each before those that it holds. Graphs may be deeper than the stack. */
     List<Node> all() {
         List<Node> nodes = new ArrayList<>();
-        collect(nodes, Collections.newSetFromMap(new IdentityHashMap<>()));
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Node> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (seen.add(node)) {
+                nodes.add(node);
+                List<Node> next = node.next();
+                for (int i = next.size() - 1; i >= 0; i--) {
+                    open.push(next.get(i));
+                }
+            }
+        }
         return nodes;
     }
 
-    private void collect(List<Node> nodes, Set<Node> seen) {
-        if (seen.add(this)) {
-            nodes.add(this);
-            toOne.values().stream().filter(Objects::nonNull).forEach(node -> node.collect(nodes, seen));
-            toMany.values().forEach(several -> several.forEach(node -> node.collect(nodes, seen)));
-        }
+    private List<Node> next() {
+        List<Node> next = new ArrayList<>();
+        toOne.values().stream().filter(Objects::nonNull).forEach(next::add);
+        toMany.values().forEach(next::addAll);
+        leaving.values().forEach(next::addAll);
+        return next;
     }
 }

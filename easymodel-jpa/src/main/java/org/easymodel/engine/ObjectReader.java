@@ -1,7 +1,9 @@
 package org.easymodel.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,13 @@ import org.easymodel.relate.RelationshipDescription;
  */
 final class ObjectReader {
 
+    private static final int LONGEST_PATH = 300;
+
     private final Model model;
     private final String place;
     private final List<Problem> problems;
     private final Map<Object, Node> nodes = new IdentityHashMap<>();
+    private final Deque<Node> open = new ArrayDeque<>();
 
     ObjectReader(Model model, String place, List<Problem> problems) {
         this.model = model;
@@ -29,10 +34,48 @@ final class ObjectReader {
     }
 
     Node root(EntityDescription entity, Object given) {
-        Node root = new Node("", entity);
-        root.given(given);
+        return roots(entity, List.of(given), false).get(0);
+    }
+
+    /** Several entities at once, which may lead to each other. */
+    List<Node> roots(EntityDescription entity, List<?> given) {
+        return roots(entity, given, true);
+    }
+
+    private List<Node> roots(EntityDescription entity, List<?> given, boolean numbered) {
+        List<Node> roots = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String path = numbered ? "[" + i + "]" : "";
+            roots.add(nodes.computeIfAbsent(given.get(i), instance -> root(path, entity, instance)));
+        }
+        descendAll();
+        return roots;
+    }
+
+    /** An entity whose row is there already, with the new rows that it leads to or holds. */
+    Node known(EntityDescription entity, Object given) {
+        Node root = new Node(
+                "",
+                model.entity(Optional.ofNullable(model.unit().entityName(given)).orElse(entity.name())),
+                Node.Kind.ENTITY);
         nodes.put(given, root);
         descend(root, given);
+        descendAll();
+        return root;
+    }
+
+    private void descendAll() {
+        while (!open.isEmpty()) {
+            Node node = open.remove();
+            descend(node, node.instance());
+        }
+    }
+
+    private Node root(String path, EntityDescription entity, Object given) {
+        String name = model.unit().entityName(given);
+        Node root = new Node(path, name == null ? entity : model.entity(name), Node.Kind.ROOT);
+        root.given(given);
+        open.add(root);
         return root;
     }
 
@@ -41,7 +84,7 @@ final class ObjectReader {
             Object value = model.unit().isLoaded(given, relationship.attribute())
                     ? model.unit().get(given, relationship.attribute())
                     : null;
-            String path = node.pathOf(relationship.attribute());
+            String path = shortened(node.pathOf(relationship.attribute()));
             if (value instanceof Collection<?> several) {
                 several(node, relationship, path, several);
             } else if (value != null && relationship.owner()) {
@@ -50,6 +93,11 @@ final class ObjectReader {
                 several(node, relationship, path, List.of(value));
             }
         }
+    }
+
+    /** A chain of entities may be of any length. */
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_PATH ? path : "..." + path.substring(path.length() - LONGEST_PATH / 2);
     }
 
     private void several(Node node, RelationshipDescription relationship, String path, Collection<?> values) {
@@ -76,7 +124,7 @@ final class ObjectReader {
             problems.add(GraphProblems.foreignObject(place, path, given.getClass()));
             return Optional.empty();
         }
-        Node node = new Node(path, model.entity(name));
+        Node node = new Node(path, model.entity(name), Node.Kind.ENTITY);
         nodes.put(given, node);
         Optional<AttributeDescription> id = node.entity.singleId();
         Object value = id.map(each -> model.unit().get(given, each.name())).orElse(null);
@@ -86,7 +134,7 @@ final class ObjectReader {
         }
         if (!hasRow) {
             node.given(given);
-            descend(node, given);
+            open.add(node);
         }
         return Optional.of(node);
     }

@@ -2,63 +2,110 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
-import org.easymodel.query.Expression;
+import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
-import org.easymodel.relate.RelationshipDescription;
 
-/** Changes one row through its managed entity, so that callbacks run and the version moves. */
-record RowUpdate<E>(Entities<E> entities) {
+/** Changes rows through their managed entities, so that callbacks run and the version moves. */
+record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
 
-    private static final String VERB = "update";
+    private static final int KEYS_PER_STATEMENT = 1000;
 
+    /** Changes one row with what hangs on it. */
     E run(Object id, Map<String, ?> changes) {
-        String place = entities.place(VERB);
+        String place = entities.place(verb);
         EntityDescription entity = entities.entity();
-        Model model = entities.model();
         Object key = Values.id(place, entity, id);
-        Changes read = Changes.read(model, entity, place, changes);
-        List<Problem> problems = new ArrayList<>();
-        read.values().forEach((name, value) -> {
-            if (value instanceof Expression) {
-                problems.add(GraphProblems.expressionForOneRow(place, name));
-            }
-        });
-        List<Node> nodes = read.targets().values().stream()
-                .filter(Objects::nonNull)
-                .flatMap(node -> node.all().stream())
-                .toList();
-        Graph graph = new Graph(model, place, nodes);
-        graph.check(problems);
-        List<String> further = new ArrayList<>(read.targets().keySet());
-        further.addAll(graph.paths());
-        List<String> paths = entities.fetch().pathsWith(further, model, entity);
-        return entities.call(VERB, entityManager -> {
+        Map<String, ?> without = withoutKey(changes, key);
+        GraphWork<E> work = new GraphWork<>(entities, verb, () -> graph(List.of(without), false));
+        return work.run((entityManager, graph) -> {
             Object row = entityManager.find(entity.type(), key);
             if (row == null) {
                 throw Problems.noRowToUpdate(place, entity);
             }
-            graph.write(entityManager, problems);
-            change(entityManager, row, read);
+            graph.roots().get(0).link(row);
+            graph.write(entityManager);
+            List<String> paths = entities.fetch().pathsWith(graph.paths(), entities.model(), entity);
             return entities.again(entityManager, row, paths);
         });
     }
 
-    private void change(EntityManager entityManager, Object row, Changes changes) {
-        Model model = entities.model();
-        changes.values().forEach((name, value) -> {
-            if (!Likewise.same(model.unit().get(row, name), value)) {
-                model.unit().set(row, name, value);
+    /** Different changes for each of many rows, which name their key. */
+    Long runEach(List<? extends Map<String, ?>> several) {
+        String place = entities.place(verb);
+        EntityDescription entity = entities.entity();
+        String id = Values.singleId(place, entity).name();
+        Map<Object, Integer> places = new HashMap<>();
+        List<Object> keys = new ArrayList<>();
+        List<Map<String, ?>> changes = new ArrayList<>();
+        for (int i = 0; i < several.size(); i++) {
+            Object given = several.get(i).get(id);
+            if (given == null) {
+                throw RowProblems.noIdInChanges(place, "[" + i + "]", id);
             }
+            Object key = Values.id(place, entity, given);
+            Integer before = places.putIfAbsent(key, i);
+            if (before != null) {
+                throw RowProblems.rowTwice(place, before, i);
+            }
+            keys.add(key);
+            changes.add(withoutKey(several.get(i), key));
+        }
+        return new GraphWork<>(entities, verb, () -> graph(changes, true)).run((entityManager, graph) -> {
+            Map<Object, Object> rows = rows(entityManager, entity, id, keys);
+            if (rows.size() < keys.size()) {
+                throw RowProblems.missingRows(place, entity, keys.size() - rows.size(), keys.size());
+            }
+            for (int i = 0; i < keys.size(); i++) {
+                graph.roots().get(i).link(rows.get(keys.get(i)));
+            }
+            graph.write(entityManager);
+            return (long) keys.size();
         });
-        GraphWriter writer = new GraphWriter(model, entityManager, entities.place(VERB));
-        changes.targets().forEach((name, target) -> {
-            RelationshipDescription relationship =
-                    model.relationship(entities.entity(), name).orElseThrow();
-            writer.lead(row, relationship, target);
-        });
+    }
+
+    private Map<Object, Object> rows(
+            EntityManager entityManager, EntityDescription entity, String id, List<Object> keys) {
+        Map<Object, Object> rows = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += KEYS_PER_STATEMENT) {
+            var query = entityManager.createQuery(
+                    "select e from " + entity.name() + " e where e." + id + " in :ids", entity.type());
+            query.setParameter("ids", keys.subList(from, Math.min(from + KEYS_PER_STATEMENT, keys.size())));
+            entities.unit().fetch(query, "e", new AlwaysLoaded(entities.model()).with(entity, List.of()));
+            query.getResultList().forEach(row -> rows.put(entities.unit().get(row, id), row));
+        }
+        return rows;
+    }
+
+    private Graph graph(List<Map<String, ?>> changes, boolean numbered) {
+        String place = entities.place(verb);
+        List<Problem> problems = new ArrayList<>();
+        MapReader reader = new MapReader(entities.model(), place, problems);
+        List<Node> roots = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            roots.add(reader.changes(numbered ? "[" + i + "]" : "", entities.entity(), changes.get(i)));
+        }
+        Graph graph = Graph.of(entities.model(), place, roots, nested);
+        graph.check(problems);
+        return graph;
+    }
+
+    /** The key may be among the changes if it is the row's own. */
+    private Map<String, ?> withoutKey(Map<String, ?> changes, Object key) {
+        String id = entities.entity().singleId().map(AttributeDescription::name).orElseThrow();
+        Object given = changes.get(id);
+        boolean own = given != null
+                && Conversion.to(key.getClass(), given).filter(key::equals).isPresent();
+        if (!own) {
+            return changes;
+        }
+        Map<String, Object> without = new LinkedHashMap<>(changes);
+        without.remove(id);
+        return without;
     }
 }

@@ -18,6 +18,10 @@ record Work(UnitOfWork unitOfWork, Failures failures, Retry retry) {
         return new Work(unitOfWork, failures, other);
     }
 
+    boolean joins() {
+        return unitOfWork.joins();
+    }
+
     /** Runs the action in a transaction; it may run several times, each in one of its own. */
     <R> R call(String place, Function<EntityManager, R> action) {
         int repeated = 0;

@@ -3,6 +3,7 @@ package org.easymodel.query;
 import jakarta.persistence.metamodel.Attribute;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,16 @@ public final class Conditions {
     /** See {@link Expression#notNull}. */
     public static Condition notNull() {
         return Path.SELF.notNull();
+    }
+
+    /** In a change of one row: the relationship or collection of values with these elements too. */
+    public static SetChange add(@Nullable Object... elements) {
+        return new SetChange(Arrays.asList(elements), List.of());
+    }
+
+    /** In a change of one row: the relationship or collection of values without these elements. */
+    public static SetChange remove(@Nullable Object... elements) {
+        return new SetChange(List.of(), Arrays.asList(elements));
     }
 
     /** An order by a path, upwards; see {@link Ordering}. */

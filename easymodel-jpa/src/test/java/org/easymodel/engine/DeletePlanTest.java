@@ -59,7 +59,13 @@ class DeletePlanTest {
         ModelDescription model = new ModelDescription(
                 List.of(entity("A"), entity("B"), entity("C")), List.of(relationships), List.of(), List.of());
         return DeletePlan.of(
-                new Model(model, null, null, new InitialValues(null, Map.of()), new NaturalKeys(Map.of())),
+                new Model(
+                        model,
+                        null,
+                        null,
+                        new InitialValues(null, Map.of()),
+                        new NaturalKeys(Map.of()),
+                        BeanRules.NONE),
                 "A.deleteWhere",
                 entity("A"));
     }

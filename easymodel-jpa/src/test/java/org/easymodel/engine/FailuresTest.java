@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FailuresTest {
 
-    private final Failures failures =
-            new Failures(new ModelDescription(List.of(), List.of(), List.of(), List.of()), thrown -> Optional.empty());
+    private final Failures failures = new Failures(
+            new ModelDescription(List.of(), List.of(), List.of(), List.of()),
+            thrown -> Optional.empty(),
+            BeanRules.NONE);
 
     @ParameterizedTest
     @CsvSource(

@@ -46,7 +46,7 @@ class HouseRulesTest {
                 "org.easymodel.diagram   | org.easymodel.diagram,org.easymodel.schema",
                 "org.easymodel.spi       | org.easymodel.spi,org.easymodel.schema,org.easymodel.relate,jakarta.persistence..,javax.xml.stream..",
                 "org.easymodel.engine.concurrent | org.easymodel.engine.concurrent",
-                "org.easymodel.engine    | org.easymodel,org.easymodel.engine.concurrent,org.easymodel.constraints,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..,jakarta.json..",
+                "org.easymodel.engine    | org.easymodel,org.easymodel.engine.concurrent,org.easymodel.constraints,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..,jakarta.json..,jakarta.validation..",
                 "org.easymodel.eclipselink | org.easymodel.eclipselink,org.easymodel.eclipselink.naming,org.easymodel.eclipselink.startup,org.easymodel.constraints,org.easymodel.relate,org.easymodel.schema,org.easymodel.spi,org.easymodel.model,org.eclipse.persistence..,jakarta.persistence..",
                 "org.easymodel.eclipselink.scan | org.easymodel.eclipselink.scan,org.easymodel.eclipselink,org.easymodel.eclipselink.archive,org.easymodel.constraints,org.easymodel.relate,org.easymodel.schema,org.easymodel.spi,org.easymodel.model,org.eclipse.persistence..,jakarta.persistence..",
                 "org.easymodel.eclipselink.archive | org.easymodel.eclipselink.archive,org.eclipse.persistence..,jakarta.persistence..,javax.xml.stream..",

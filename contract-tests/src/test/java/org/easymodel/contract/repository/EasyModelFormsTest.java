@@ -90,7 +90,7 @@ class EasyModelFormsTest extends LibraryContract {
         assertThatThrownBy(() -> books().insertMap(Map.of("title", "T", "isbn", "4", "author", stale)))
                 .hasMessage(
                         "EM-1318 Book.insertMap: 'author.updatedAt' differs from the Author that is linked by its key."
-                                + " Leave it out. Writing into linked rows (MERGE) is not available.");
+                                + " Leave it out, or ask for MERGE, which writes it into the row.");
         assertThatThrownBy(() -> books().insertMap(Map.of(
                         "title",
                         "T",

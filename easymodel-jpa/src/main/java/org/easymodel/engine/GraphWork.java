@@ -1,0 +1,73 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.easymodel.failure.ConstraintViolatedException;
+import org.easymodel.relate.AttributeDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes graphs of rows, each as one unit of work: once more where somebody else inserted a row between looking for it and
+ * writing it, and so that given entities are as before if nothing was written.
+ *
+ * @param reading reads and checks the graph, without the database
+ */
+record GraphWork<E>(Entities<E> entities, String verb, Supplier<Graph> reading) {
+
+    private static final int MOST_RACES = 3;
+
+    /** What a given entity held before. */
+    private record Original(
+            Object entity, String attribute, @Nullable Object value) {}
+
+    /** Reads the graph, does the work with it in a transaction, and gives what that gives. */
+    <R> R run(BiFunction<EntityManager, Graph, R> work) {
+        Graph checked = reading.get();
+        List<Graph> fresh = new ArrayList<>(List.of(checked));
+        int lost = 0;
+        while (true) {
+            List<Original> originals = originals(checked);
+            try {
+                return entities.call(verb, entityManager -> {
+                    Graph graph = fresh.isEmpty() ? again(originals) : fresh.remove(0);
+                    return work.apply(entityManager, graph);
+                });
+            } catch (ConstraintViolatedException e) {
+                restore(originals);
+                if (lost == MOST_RACES || entities.work().joins() || !checked.mayHaveMissed(e)) {
+                    throw e;
+                }
+                lost++;
+            } catch (RuntimeException | Error e) {
+                restore(originals);
+                throw e;
+            }
+        }
+    }
+
+    private Graph again(List<Original> originals) {
+        restore(originals);
+        return reading.get();
+    }
+
+    private List<Original> originals(Graph graph) {
+        List<Original> originals = new ArrayList<>();
+        for (Node node : graph.nodes()) {
+            Object given = node.given();
+            if (given != null) {
+                for (AttributeDescription attribute : node.entity.attributes()) {
+                    originals.add(new Original(
+                            given, attribute.name(), entities.unit().get(given, attribute.name())));
+                }
+            }
+        }
+        return originals;
+    }
+
+    private void restore(List<Original> originals) {
+        originals.forEach(each -> entities.unit().set(each.entity(), each.attribute(), each.value()));
+    }
+}

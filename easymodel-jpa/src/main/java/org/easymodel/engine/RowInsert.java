@@ -1,0 +1,111 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.easymodel.NestedMaps;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+
+/** Inserts rows with what hangs on them, given as entities or as nested maps. */
+record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
+
+    /** Some databases take no more parameters than this in a statement. */
+    private static final int KEYS_PER_STATEMENT = 1000;
+
+    E one(E entity) {
+        return work(List.of(entity), false).run((entityManager, graph) -> single(entityManager, graph, List.of()));
+    }
+
+    E oneMap(Map<String, ?> values) {
+        return mapWork(List.of(values), false)
+                .run((entityManager, graph) -> single(entityManager, graph, graph.paths()));
+    }
+
+    /** In the order of the input. */
+    List<E> all(List<? extends E> given) {
+        for (int i = 0; i < given.size(); i++) {
+            if (!entities.entity().type().isInstance(given.get(i))) {
+                throw RowProblems.wrongElement(place(), i, entities.entity());
+            }
+        }
+        return given.isEmpty()
+                ? List.of()
+                : work(given, true).run((entityManager, graph) -> several(entityManager, graph, List.of()));
+    }
+
+    /** In the order of the input. */
+    List<E> allMaps(List<? extends Map<String, ?>> given) {
+        return given.isEmpty()
+                ? List.of()
+                : mapWork(given, true).run((entityManager, graph) -> several(entityManager, graph, graph.paths()));
+    }
+
+    private String place() {
+        return entities.place(verb);
+    }
+
+    private GraphWork<E> work(List<?> given, boolean numbered) {
+        return new GraphWork<>(entities, verb, () -> {
+            List<Problem> problems = new ArrayList<>();
+            ObjectReader reader = new ObjectReader(entities.model(), place(), problems);
+            EntityDescription entity = entities.entity();
+            List<Node> roots = numbered ? reader.roots(entity, given) : List.of(reader.root(entity, given.get(0)));
+            return checked(roots, problems);
+        });
+    }
+
+    private GraphWork<E> mapWork(List<? extends Map<String, ?>> given, boolean numbered) {
+        return new GraphWork<>(entities, verb, () -> {
+            List<Problem> problems = new ArrayList<>();
+            MapReader reader = new MapReader(entities.model(), place(), problems);
+            List<Node> roots = new ArrayList<>();
+            for (int i = 0; i < given.size(); i++) {
+                roots.add(reader.root(numbered ? "[" + i + "]" : "", entities.entity(), given.get(i)));
+            }
+            return checked(roots, problems);
+        });
+    }
+
+    private Graph checked(List<Node> roots, List<Problem> problems) {
+        Graph graph = Graph.of(entities.model(), place(), roots, nested);
+        graph.check(problems);
+        return graph;
+    }
+
+    private E single(EntityManager entityManager, Graph graph, List<String> furtherPaths) {
+        List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
+        List<RelationshipDescription> empty = graph.certainlyEmpty(paths);
+        List<String> needed = paths.stream()
+                .filter(path -> empty.stream().noneMatch(relationship -> path.equals(relationship.attribute())))
+                .toList();
+        graph.write(entityManager);
+        return entities.again(entityManager, graph.rows().get(0), needed, empty);
+    }
+
+    private List<E> several(EntityManager entityManager, Graph graph, List<String> furtherPaths) {
+        List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
+        graph.write(entityManager);
+        List<Object> rows = graph.rows();
+        String id = entities.entity().singleId().map(AttributeDescription::name).orElse(null);
+        if (id == null) {
+            return rows.stream()
+                    .map(row -> entities.again(entityManager, row, paths))
+                    .toList();
+        }
+        List<Object> ids =
+                rows.stream().map(row -> entities.unit().get(row, id)).toList();
+        entityManager.clear();
+        Map<Object, E> byId = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += KEYS_PER_STATEMENT) {
+            List<Object> some = ids.subList(from, Math.min(from + KEYS_PER_STATEMENT, ids.size()));
+            entities.byIds(entityManager, verb, some, paths)
+                    .forEach(row -> byId.put(entities.unit().get(row, id), row));
+        }
+        return ids.stream().map(byId::get).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.easymodel.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.easymodel.NestedMaps;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
+
+/** Inserts an entity that has no row, and writes one that has into its row. */
+record RowSave<E>(Entities<E> entities) {
+
+    private static final String VERB = "save";
+
+    E run(E given) {
+        String place = entities.place(VERB);
+        EntityDescription entity = entities.entity();
+        if (given == null || !entity.type().isInstance(given)) {
+            throw Problems.noEntityGiven(place, entity);
+        }
+        AttributeDescription id = Values.singleId(place, entity);
+        Object key = entities.unit().get(given, id.name());
+        boolean without = key == null || id.generated() && key instanceof Number number && number.longValue() == 0;
+        if (without) {
+            return new RowInsert<>(entities, VERB, NestedMaps.LINK).one(given);
+        }
+        if (!id.generated() && !entities.call(VERB, entityManager -> isThere(entityManager, key))) {
+            return new RowInsert<>(entities, VERB, NestedMaps.LINK).one(given);
+        }
+        return new GraphWork<>(entities, VERB, () -> graph(given)).run((entityManager, graph) -> {
+            Object row = entityManager.find(entity.type(), key);
+            if (row == null) {
+                throw RowProblems.goneRow(place, entity);
+            }
+            refuseStale(given, row);
+            graph.roots().get(0).link(row);
+            graph.write(entityManager);
+            Object merged = entityManager.merge(given);
+            entityManager.flush();
+            return entities.again(entityManager, merged, entities.fetch().paths(entities.model(), entity));
+        });
+    }
+
+    private boolean isThere(EntityManager entityManager, Object key) {
+        return entityManager.find(entities.entity().type(), key) != null;
+    }
+
+    /** The new rows that can be reached from the given entity; its own row is there. */
+    private Graph graph(E given) {
+        List<Problem> problems = new ArrayList<>();
+        Node root = new ObjectReader(entities.model(), entities.place(VERB), problems).known(entities.entity(), given);
+        Graph graph = Graph.of(entities.model(), entities.place(VERB), List.of(root), NestedMaps.LINK);
+        graph.check(problems);
+        return graph;
+    }
+
+    private void refuseStale(E given, Object row) {
+        Optional<AttributeDescription> version = entities.entity().version();
+        if (version.isPresent()) {
+            Object read = entities.unit().get(given, version.get().name());
+            if (read != null
+                    && !Likewise.same(
+                            read, entities.unit().get(row, version.get().name()))) {
+                throw RowProblems.stale(entities.place(VERB), version.get().name(), entities.entity());
+            }
+        }
+    }
+}
