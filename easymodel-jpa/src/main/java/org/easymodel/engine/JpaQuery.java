@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.easymodel.BlockingGrouping;
 import org.easymodel.BlockingQuery;
@@ -85,10 +86,10 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
     @Override
     public JpaQuery<E> include(String... paths) {
         Routes routes = new Routes(entities.model());
-        for (String path : paths) {
-            routes.included(entities.place(VERB), entities.entity(), path);
-        }
-        return with(selection.fetching(selection.fetch().including(List.of(paths))));
+        List<String> included = Stream.of(paths)
+                .map(path -> routes.included(entities.place(VERB), entities.entity(), path))
+                .toList();
+        return with(selection.fetching(selection.fetch().including(included)));
     }
 
     @Override

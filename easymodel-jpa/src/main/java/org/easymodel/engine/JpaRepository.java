@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.BlockingTransaction;
@@ -89,11 +90,11 @@ record JpaRepository<E>(
     public Optional<E> find(Object id, String... includes) {
         Object key = Values.id(entities.place("find"), entities.entity(), id);
         Routes routes = new Routes(entities.model());
-        for (String path : includes) {
-            routes.included(entities.place("find"), entities.entity(), path);
-        }
+        List<String> included = Stream.of(includes)
+                .map(path -> routes.included(entities.place("find"), entities.entity(), path))
+                .toList();
         FetchPlan plan =
-                includes.length == 0 ? entities.fetch() : entities.fetch().including(List.of(includes));
+                included.isEmpty() ? entities.fetch() : entities.fetch().including(included);
         List<String> paths = plan.paths(entities.model(), entities.entity());
         return entities.call(
                 "find", entityManager -> entities.byIds(entityManager, "find", List.of(key), paths).stream()

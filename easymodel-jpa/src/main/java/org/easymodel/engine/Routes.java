@@ -11,12 +11,13 @@ import org.easymodel.relate.RelationshipDescription;
 record Routes(Model model) {
 
     /**
-     * The route of a path.
+     * The route of a path. A relationship whose key is in an embeddable is found there too, and then goes by its own name.
      *
      * @param place entity and verb, for the message
      * @throws org.easymodel.failure.InvalidRequestException if the model does not have the path
      */
-    Route resolve(String place, EntityDescription root, String path) {
+    Route resolve(String place, EntityDescription root, String written) {
+        String path = written;
         List<RelationshipDescription> hops = new ArrayList<>();
         EntityDescription entity = root;
         int from = 0;
@@ -29,6 +30,11 @@ record Routes(Model model) {
             int dot = rest.indexOf('.');
             String segment = dot < 0 ? rest : rest.substring(0, dot);
             Optional<RelationshipDescription> hop = model.relationship(entity, segment);
+            Optional<String> otherwise = hop.isEmpty() ? byEmbeddable(entity, rest) : Optional.empty();
+            if (otherwise.isPresent()) {
+                path = path.substring(0, from) + otherwise.get();
+                continue;
+            }
             if (hop.isEmpty()) {
                 return values(place, path, from, hops, entity);
             }
@@ -40,6 +46,18 @@ record Routes(Model model) {
             from += dot + 1;
         }
         throw new IllegalStateException("A path has an end: " + path);
+    }
+
+    /** A path that leads over an embeddable to a relationship, with the relationship's own name. */
+    private Optional<String> byEmbeddable(EntityDescription entity, String path) {
+        for (RelationshipDescription relationship : model.relationships(entity)) {
+            Optional<String> whole = relationship.embeddedPath();
+            if (whole.filter(each -> (path + ".").startsWith(each + ".")).isPresent()) {
+                return Optional.of(
+                        relationship.attribute() + path.substring(whole.get().length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The rest of a path, which leads into an embeddable or a collection of values. */
@@ -116,13 +134,18 @@ record Routes(Model model) {
         return route;
     }
 
-    /** Checks a path that results are to contain: relationships, and a collection of values at its end if it likes. */
-    void included(String place, EntityDescription root, String path) {
+    /**
+     * Checks a path that results are to contain: relationships, and a collection of values at its end if it likes.
+     *
+     * @return the path by the names that the provider knows
+     */
+    String included(String place, EntityDescription root, String path) {
         Route route = resolve(place, root, path);
         boolean collection =
                 route.elements().filter(elements -> elements.behind().isEmpty()).isPresent();
         if (!route.isRelationship() && !collection) {
             throw Problems.noRelationshipButAttribute(place, path);
         }
+        return route.path();
     }
 }

@@ -36,6 +36,14 @@ public final class Names {
                 && Character.isUpperCase(name.charAt(word.length()));
     }
 
+    /** {@code country} of {@code shippingCountry} without {@code shipping}; a name that does not begin so stays. */
+    static String without(String word, String name) {
+        return beginsWith(name, word)
+                ? name.substring(word.length(), word.length() + 1).toLowerCase(Locale.ROOT)
+                        + name.substring(word.length() + 1)
+                : name;
+    }
+
     /** The last name of a path. */
     static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);

@@ -68,6 +68,23 @@ public record RelationshipDescription(
         return origin == Origin.REFERENCED || origin == Origin.NAMED;
     }
 
+    /**
+     * The path that leads to the relationship as if the embeddable that holds its key had it: {@code address.country} for
+     * {@code country}. Empty if the key is not in an embeddable.
+     */
+    public Optional<String> embeddedPath() {
+        if (!owner || key.isEmpty() || !inferred()) {
+            return Optional.empty();
+        }
+        String holder = key.parts().get(0).attribute();
+        int end = holder.lastIndexOf('.');
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String embedding = holder.substring(0, end);
+        return Optional.of(embedding + "." + Names.without(Names.camel(embedding), attribute));
+    }
+
     /** Whether the other end is a collection. */
     public boolean toMany() {
         return cardinality.toMany();

@@ -36,8 +36,9 @@ final class ToOneNames {
     Map<HeldKey, String> of(List<HeldKey> keys) {
         Map<HeldKey, String> names = new HashMap<>();
         for (HeldKey key : keys) {
-            HeldKey told = isEmbeddedTwice(key, keys) ? key.withStem(prefixed(key, key.stem())) : key;
-            name(told, told != key).ifPresent(name -> {
+            boolean twice = isEmbeddedTwice(key, keys);
+            HeldKey told = twice ? key.withStem(prefixed(key, plain(key))) : key;
+            name(told, twice).ifPresent(name -> {
                 named.add(told);
                 names.put(told, name);
             });
@@ -51,13 +52,9 @@ final class ToOneNames {
     }
 
     private Optional<String> name(HeldKey key, boolean embeddedTwice) {
-        String given = key.reference().attribute();
-        String plain = given.isEmpty() ? key.stem() : given;
-        List<String> candidates = new ArrayList<>();
-        if (given.isEmpty() || !embeddedTwice) {
-            candidates.add(plain);
-        }
-        if (!key.embeddedIn().isEmpty()) {
+        String plain = embeddedTwice ? key.stem() : plain(key);
+        List<String> candidates = new ArrayList<>(List.of(plain));
+        if (!embeddedTwice && !key.embeddedIn().isEmpty()) {
             candidates.add(prefixed(key, plain));
         }
         Class<?> target = key.target().type();
@@ -68,6 +65,11 @@ final class ToOneNames {
                     .add(other ? Problems.otherMember(key, plain) : Problems.nameTaken(key, plain));
         }
         return name;
+    }
+
+    private static String plain(HeldKey key) {
+        String given = key.reference().attribute();
+        return given.isEmpty() ? key.stem() : given;
     }
 
     private static String prefixed(HeldKey key, String name) {

@@ -32,7 +32,9 @@ class InferenceLawsTest {
     private static final class Link {}
 
     private static final List<Class<?>> TYPES = List.of(User.class, Post.class, Tag.class, Link.class);
-    private static final String[] KEYS = {"userId", "postId", "tagId", "linkId", "parentId", "user_id", "ownerId"};
+    private static final String[] KEYS = {
+        "userId", "postId", "tagId", "linkId", "parentId", "user_id", "ownerId", "in.userId", "at.userId"
+    };
     private static final String[] NAMES = {"", "user", "posts", "children", "tags", "owner"};
 
     /** Entities and declared relationships of one unit. */
@@ -61,7 +63,8 @@ class InferenceLawsTest {
                                 .ofMaxSize(3),
                         Arbitraries.of(true, false))
                 .as((keys, seeds, basics, link) -> {
-                    Sketch sketch = Models.entity(TYPES.get(index)).id();
+                    Sketch bare = Models.entity(TYPES.get(index));
+                    Sketch sketch = index == 3 ? bare.id("realm", Long.class).id("number", Long.class) : bare.id();
                     int i = 0;
                     for (String key : keys) {
                         addKey(sketch, key, new Random(seeds.get(i++)));
@@ -76,12 +79,21 @@ class InferenceLawsTest {
         Reference reference = Reference.to(target)
                 .named(NAMES[random.nextInt(NAMES.length)], NAMES[random.nextInt(NAMES.length)])
                 .onDelete(OnDelete.values()[random.nextInt(3)]);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> sketch.key(key);
             case 1 -> sketch.uniqueKey(key);
             case 2 -> sketch.reference(key, target);
             case 3 -> sketch.uniqueReference(key, target);
             case 4 -> sketch.closedKey(key);
+            case 5 -> {
+                if (key.equals("linkId")) {
+                    sketch.key("linkRealm")
+                            .key("linkNumber")
+                            .free("link", random.nextBoolean() ? Object.class : int.class);
+                } else {
+                    sketch.key(key);
+                }
+            }
             default -> sketch.reference(key, reference);
         }
     }

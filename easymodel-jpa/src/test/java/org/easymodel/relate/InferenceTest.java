@@ -100,6 +100,120 @@ class InferenceTest {
                         "PostTag.user: one_to_one User by userId, inverse postTag",
                         "User.postTag: one_to_one PostTag by userId, inverse user"),
                 rule(
+                        "a key inside an embeddable",
+                        List.of(entity(User.class).id(), entity(Post.class).id().key("audit.userId")),
+                        "Post.user: many_to_one User by audit.userId, inverse posts",
+                        "User.posts: one_to_many Post by audit.userId, inverse user"),
+                rule(
+                        "a key inside an embeddable whose name is taken",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .basic("user", String.class)
+                                        .key("audit.userId")),
+                        "Post.auditUser: many_to_one User by audit.userId, inverse posts",
+                        "User.posts: one_to_many Post by audit.userId, inverse auditUser"),
+                rule(
+                        "an embeddable embedded twice",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .basic("text", String.class)
+                                        .key("first.userId")
+                                        .key("second.userId")),
+                        "Post.firstUser: many_to_one User by first.userId, inverse postsAsFirstUser",
+                        "Post.secondUser: many_to_one User by second.userId, inverse postsAsSecondUser",
+                        "User.postsAsFirstUser: one_to_many Post by first.userId, inverse firstUser",
+                        "User.postsAsSecondUser: one_to_many Post by second.userId, inverse secondUser"),
+                rule(
+                        "a name given in an embeddable embedded twice",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .basic("text", String.class)
+                                        .reference(
+                                                "first.by",
+                                                Reference.to(User.class).named("author", "works"))
+                                        .reference(
+                                                "second.by",
+                                                Reference.to(User.class).named("author", "works"))),
+                        "Post.firstAuthor: many_to_one User by first.by, inverse works",
+                        "Post.secondAuthor: many_to_one User by second.by, inverse worksAsSecondAuthor",
+                        "User.works: one_to_many Post by first.by, inverse firstAuthor",
+                        "User.worksAsSecondAuthor: one_to_many Post by second.by, inverse secondAuthor"),
+                rule(
+                        "a field of another type in the way of the other side",
+                        List.of(
+                                entity(User.class).id().free("posts", int.class),
+                                entity(Post.class).id().key("userId")),
+                        "Post.user: many_to_one User by userId, inverse postsAsUser",
+                        "User.postsAsUser: one_to_many Post by userId, inverse user"),
+                rule(
+                        "fields of fitting types",
+                        List.of(
+                                entity(User.class).id().freeListOf("posts", Post.class),
+                                entity(Post.class)
+                                        .id()
+                                        .free("user", Object.class)
+                                        .key("userId")),
+                        "Post.user: many_to_one User by userId, inverse posts",
+                        "User.posts: one_to_many Post by userId, inverse user"),
+                rule(
+                        "a list of something else in the way",
+                        List.of(
+                                entity(User.class).id().freeListOf("posts", String.class),
+                                entity(Post.class).id().key("userId")),
+                        "Post.user: many_to_one User by userId, inverse postsAsUser",
+                        "User.postsAsUser: one_to_many Post by userId, inverse user"),
+                rule(
+                        "a key in a superclass, whose name a subclass uses",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("userId"),
+                                entity(Tag.class)
+                                        .extending(entity(Post.class)
+                                                .id()
+                                                .key("userId")
+                                                .done())
+                                        .basic("user", String.class))),
+                rule(
+                        "a key to a superclass and one to its subclass",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Tag.class)
+                                        .extending(entity(User.class).id().done()),
+                                entity(Post.class)
+                                        .id()
+                                        .basic("text", String.class)
+                                        .key("userId")
+                                        .key("tagId")),
+                        "Post.tag: many_to_one Tag by tagId, inverse postsAsTag",
+                        "Post.user: many_to_one User by userId, inverse postsAsUser",
+                        "Tag.postsAsTag: one_to_many Post by tagId, inverse tag",
+                        "User.postsAsUser: one_to_many Post by userId, inverse user"),
+                rule(
+                        "rows that are parts of others",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .reference(
+                                                "userId",
+                                                new Reference(
+                                                        User.class,
+                                                        "",
+                                                        "",
+                                                        "",
+                                                        OnDelete.REFUSE,
+                                                        true,
+                                                        true,
+                                                        Optional.empty()))),
+                        "Post.user: many_to_one User by userId, inverse posts, cascade, orphans go",
+                        "User.posts: one_to_many Post by userId, inverse user, cascade, orphans go"),
+                rule(
                         "a key of several attributes, found by their names",
                         List.of(
                                 entity(OrderLine.class)

@@ -61,7 +61,8 @@ final class Models {
                         .link()
                         .map(link -> " over " + link.entity() + "(" + link.sourceKey() + ", " + link.targetKey() + ")")
                         .orElse("")
-                + relationship.inverse().map(inverse -> ", inverse " + inverse).orElse("");
+                + relationship.inverse().map(inverse -> ", inverse " + inverse).orElse("")
+                + (relationship.orphanRemoval() ? ", cascade, orphans go" : "");
     }
 
     /** An entity in the making. */

@@ -20,6 +20,7 @@ import org.easymodel.migrate.RevisionOptions;
 import org.easymodel.migrate.RevisionStore;
 import org.easymodel.migrate.SchemaDiff;
 import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.TableName;
 import org.easymodel.spi.SchemaScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -303,6 +304,70 @@ public final class MigrationManager {
             }
         }
         return new RevisionCheck(problems);
+    }
+
+    /**
+     * Checks revisions, model and database: as {@link #check()}, and also that the database has every revision and is what
+     * they have made of it.
+     *
+     * @throws MigrationException if a file of a revision cannot be read at all
+     */
+    public RevisionCheck checkDatabase() {
+        List<Problem> problems = new ArrayList<>(check().problems());
+        RevisionGraph graph = settings.store.read();
+        MigrationRunner runner = runner(graph);
+        List<Revision> applied = runner.applied();
+        List<String> missing = graph.revisions().stream()
+                .filter(revision -> !applied.contains(revision))
+                .map(Revision::folder)
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(DatabaseProblems.missing(missing));
+        }
+        problems.addAll(runner.drift().differences());
+        return new RevisionCheck(problems);
+    }
+
+    /**
+     * Compares the database with the revisions that it has. Tables that no revision knows are no difference, since they may
+     * belong to somebody else.
+     *
+     * @throws MigrationException if the revisions are broken
+     */
+    public SchemaDrift drift() {
+        return runner(settings.store.read().requireUnbroken()).drift();
+    }
+
+    /**
+     * Takes a database that has tables of its own under revisions: writes what it has of the model as the first revision,
+     * and notes in its history that it has that. Nothing else is touched, and tables that the model does not have are left
+     * alone. What the model has beyond that is the next revision.
+     *
+     * @param message why, in a few words
+     * @throws MigrationException if there are revisions already, or the database has nothing of the model
+     * @throws org.easymodel.failure.InvalidRequestException if the message is blank
+     */
+    public AdoptedSchema adopt(String message) {
+        requireMessage(message);
+        RevisionGraph graph = sound();
+        if (!graph.revisions().isEmpty()) {
+            throw DatabaseProblems.alreadyBegun(
+                    graph.revisions().stream().map(Revision::folder).toList());
+        }
+        SchemaModel model = settings.model.get();
+        MigrationRunner runner = runner(graph);
+        SchemaModel live = runner.live(model);
+        List<TableName> others = runner.others(live);
+        if (live.tables().isEmpty()) {
+            throw DatabaseProblems.nothingToAdopt(
+                    others.stream().map(TableName::sql).toList());
+        }
+        SchemaDiff diff = SchemaDiff.between(SchemaModel.empty(), live).requireFeasible();
+        WrittenRevision written = write(
+                Revision.draft(graph, message.strip(), diff, live, List.of()),
+                DetectedChanges.of(SchemaModel.empty(), live, diff));
+        stamp(HEADS);
+        return new AdoptedSchema(written, detectChanges(), others);
     }
 
     /**

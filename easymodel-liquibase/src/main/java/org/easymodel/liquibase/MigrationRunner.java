@@ -33,6 +33,8 @@ import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionGraph;
+import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.TableName;
 
 /**
  * Applies revisions to a database and takes them back, in the order of the graph, whatever order they were applied in.
@@ -152,6 +154,44 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                         .map(Revision::id)
                         .collect(Collectors.toSet());
                 return new MigrationHistory(graph.revisions(), Optional.of(applied), RunHistory.read(session.jdbc()));
+            }
+        });
+    }
+
+    /** Where the database is not what the revisions that it has have made of it. */
+    SchemaDrift drift() {
+        SchemaModel meant = RevisionGraph.of(applied()).state();
+        return connected((connection, dialect) -> SchemaDrift.of(connection, dialect, meant));
+    }
+
+    /** What the database has of a model, by its present and its former names. */
+    SchemaModel live(SchemaModel model) {
+        List<TableName> former = model.renames().stream()
+                .filter(rename -> rename.column().isEmpty())
+                .map(rename -> new TableName(rename.table().schema(), rename.formerly()))
+                .toList();
+        return connected((connection, dialect) -> LiveSchema.read(connection, dialect, model, former));
+    }
+
+    /** The tables of the database that a schema does not have. */
+    List<TableName> others(SchemaModel schema) {
+        return connected((connection, dialect) -> LiveSchema.others(connection, dialect, schema));
+    }
+
+    /** Work with a connection of one database; changes nothing. */
+    private interface Question<T> {
+        T of(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    private <T> T connected(Question<T> question) {
+        return MigrationThread.call(() -> {
+            Connection connection = Connections.open(source);
+            try {
+                String product = connection.getMetaData().getDatabaseProductName();
+                return question.of(
+                        connection, Dialect.of(product).orElseThrow(() -> Problems.unknownDatabase(product)));
+            } finally {
+                Connections.close(connection);
             }
         });
     }

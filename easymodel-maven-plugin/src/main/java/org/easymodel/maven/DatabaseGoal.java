@@ -3,9 +3,9 @@ package org.easymodel.maven;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.easymodel.liquibase.MigrationManager;
-import org.easymodel.liquibase.MigrationOutcome;
 
 /** What the goals share that work on a database; its driver comes from the class path of the project. */
 abstract class DatabaseGoal extends Goal {
@@ -23,10 +23,16 @@ abstract class DatabaseGoal extends Goal {
     private String password;
 
     @Override
-    final void run() {
+    final void run() throws MojoFailureException {
         String address = orEnvironment(url, "EASYMODEL_URL");
+        MigrationManager migrations =
+                base().withProgress((number, of, step) -> tell("[" + number + "/" + of + "] " + step));
         if (address == null) {
-            throw Problems.noUrl();
+            if (needsDatabase()) {
+                throw Problems.noUrl();
+            }
+            work(migrations, false);
+            return;
         }
         try (URLClassLoader drivers = classPath().open()) {
             DriverConnections connections = new DriverConnections(
@@ -34,16 +40,24 @@ abstract class DatabaseGoal extends Goal {
                     address,
                     orEnvironment(user, "EASYMODEL_USER"),
                     orEnvironment(password, "EASYMODEL_PASSWORD"));
-            MigrationManager migrations = migrations()
-                    .withConnections(connections)
-                    .withProgress((number, of, step) -> tell("[" + number + "/" + of + "] " + step));
-            tell(migrate(migrations).text());
+            work(migrations.withConnections(connections), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    abstract MigrationOutcome migrate(MigrationManager migrations);
+    /** The migrations that the goal works with; those without a model unless it says otherwise. */
+    MigrationManager base() {
+        return migrations();
+    }
+
+    /** Whether the goal can do nothing without a database. */
+    boolean needsDatabase() {
+        return true;
+    }
+
+    /** The work of the goal. */
+    abstract void work(MigrationManager migrations, boolean connected) throws MojoFailureException;
 
     private static String orEnvironment(String value, String name) {
         return value == null || value.isBlank() ? System.getenv(name) : value;

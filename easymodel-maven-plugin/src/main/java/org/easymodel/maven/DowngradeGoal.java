@@ -22,10 +22,11 @@ public final class DowngradeGoal extends DatabaseGoal {
     public DowngradeGoal() {}
 
     @Override
-    MigrationOutcome migrate(MigrationManager migrations) {
+    void work(MigrationManager migrations, boolean connected) {
         if (to == null || to.isBlank()) {
             throw Problems.noTarget();
         }
-        return acceptLoss ? migrations.downgradeAcceptingLoss(to) : migrations.downgrade(to);
+        MigrationOutcome outcome = acceptLoss ? migrations.downgradeAcceptingLoss(to) : migrations.downgrade(to);
+        report(outcome.text(), outcome.json());
     }
 }

@@ -38,6 +38,21 @@ abstract class Goal extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.artifacts}", readonly = true, required = true)
     private List<org.apache.maven.artifact.Artifact> pluginArtifacts;
 
+    /** How the result is told: {@code text} for people, {@code json} for machines, as one document on standard output. */
+    @Parameter(property = "format", defaultValue = "text")
+    private String format;
+
+    /** The file into which the result is written in that form, beside being told. */
+    @Parameter(property = "output")
+    private File output;
+
+    /** Maven's own switch for colours: auto, always or never. */
+    @Parameter(property = "style.color", defaultValue = "auto")
+    private String styleColor;
+
+    @Parameter(defaultValue = "${session.request.interactiveMode}", readonly = true)
+    private boolean interactive;
+
     /** Leaves the goal out. */
     @Parameter(property = "easymodel.skip", defaultValue = "false")
     private boolean skip;
@@ -82,12 +97,38 @@ abstract class Goal extends AbstractMojo {
         return ProjectClassPath.of(classes, compileClassPath, runtimeClassPath, pluginArtifacts);
     }
 
+    /** Tells people; machines read nothing of it. */
     final void tell(String text) {
-        text.lines().forEach(line -> getLog().info(line));
+        if (!isForMachines()) {
+            Colours colours = Colours.of(styleColor, interactive);
+            text.lines().forEach(line -> getLog().info(colours.painted(line)));
+        }
+    }
+
+    /** The result of the goal, in the form that was asked for. */
+    final void report(String text, String json) {
+        tell(text);
+        if (output != null) {
+            OutputFile.write(output.toPath(), isForMachines() ? json : text + "\n");
+        } else if (isForMachines()) {
+            System.out.print(json);
+        }
+    }
+
+    private boolean isForMachines() {
+        if (format == null || format.equals("text")) {
+            return false;
+        } else if (format.equals("json")) {
+            return true;
+        }
+        throw CommandProblems.unknownFormat(format);
     }
 
     /** Tells what a person should know; it fails nothing. */
     final void warn(Collection<Problem> warnings) {
+        if (isForMachines()) {
+            return;
+        }
         warnings.forEach(each -> each.toString().lines().forEach(line -> getLog().warn(line)));
     }
 

@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.easymodel.liquibase.DetectedChanges;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.liquibase.WrittenRevision;
+import org.easymodel.migrate.ChangelogFormat;
 import org.easymodel.migrate.RevisionOptions;
 
 /**
@@ -38,6 +39,14 @@ public final class RevisionGoal extends Goal {
     @Parameter(property = "accept")
     private List<String> accept;
 
+    /** The language of its changelog: yaml, xml, json or sql. */
+    @Parameter(property = "changelog", defaultValue = "yaml")
+    private String changelog;
+
+    /** Writes a revision that changes nothing yet, for steps that are written by hand; needs no model. */
+    @Parameter(property = "empty", defaultValue = "false")
+    private boolean empty;
+
     /** Made by Maven. */
     public RevisionGoal() {}
 
@@ -46,15 +55,21 @@ public final class RevisionGoal extends Goal {
         if (message == null || message.isBlank()) {
             throw Problems.noMessage();
         }
-        MigrationManager migrations = migrationsOfModel();
+        ChangelogFormat language = ChangelogFormat.of(changelog == null ? "yaml" : changelog);
+        if (empty) {
+            WrittenRevision written = migrations().withFormat(language).emptyRevision(message);
+            report(written.summary(), written.json());
+            return;
+        }
+        MigrationManager migrations = migrationsOfModel().withFormat(language);
         RevisionOptions options = new RevisionOptions(orNone(rename), orNone(defaults), orNone(accept));
         DetectedChanges changes = migrations.detectChanges(options);
         warn(changes.warnings());
         if (!changes.problems().isEmpty()) {
-            tell(org.easymodel.migrate.RatedChange.table(changes.changes()));
+            report(org.easymodel.migrate.RatedChange.table(changes.changes()), changes.json());
         }
         WrittenRevision written = migrations.revision(message, options);
-        tell(written.summary());
+        report(written.summary(), written.json());
     }
 
     private static List<String> orNone(List<String> values) {

@@ -6,11 +6,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.liquibase.MigrationOutcome;
 
-/** Applies the revisions that a database does not have yet. */
+/** Applies the revisions that the database does not have yet. */
 @Mojo(name = "upgrade", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 public final class UpgradeGoal extends DatabaseGoal {
 
-    /** The last revision to apply, by number or beginning of its id. */
+    /** The revision that is the newest afterwards; {@code heads} for all. */
     @Parameter(property = "to", defaultValue = "heads")
     private String to;
 
@@ -18,7 +18,8 @@ public final class UpgradeGoal extends DatabaseGoal {
     public UpgradeGoal() {}
 
     @Override
-    MigrationOutcome migrate(MigrationManager migrations) {
-        return migrations.upgrade(to);
+    void work(MigrationManager migrations, boolean connected) {
+        MigrationOutcome outcome = migrations.upgrade(to);
+        report(outcome.text(), outcome.json());
     }
 }

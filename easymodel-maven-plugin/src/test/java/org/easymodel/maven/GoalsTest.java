@@ -300,4 +300,149 @@ class GoalsTest {
         assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("unit", "shop")).execute())
                 .hasMessageStartingWith("EM-5006 ");
     }
+
+    private Path newest() throws IOException {
+        try (var folders = Files.list(project.resolve("src/main/resources/db/easymodel/shop"))) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void goals_ofWhatIsThere_tellItToPeople() throws Exception {
+        model(Column.nullable("NAME", ColumnType.string(50)));
+        goal(new HeadsGoal(), Map.of()).execute();
+        assertThat(lines).containsExactly("There are no revisions yet.");
+        goal(new RevisionGoal(), Map.of("message", "First", "changelog", "sql")).execute();
+        assertThat(newest().resolve("changelog.sql")).exists();
+        model(
+                Column.nullable("NAME", ColumnType.string(50)),
+                Column.nullable("PAGES", ColumnType.of(ColumnType.Kind.INT32)));
+        goal(new RevisionGoal(), Map.of("message", "Second", "changelog", "xml"))
+                .execute();
+        String second = newest().getFileName().toString();
+        goal(new UpgradeGoal(), Map.of("url", url, "to", "0001")).execute();
+        lines.clear();
+        goal(new CurrentGoal(), Map.of("url", url)).execute();
+        assertThat(lines).singleElement().asString().matches("0001_\\w{12}_first \\(First\\)");
+        lines.clear();
+        goal(new HistoryGoal(), Map.of("url", url)).execute();
+        assertThat(lines.get(0)).matches("\\[x] 0001_\\w{12}_first \\(First\\)");
+        assertThat(lines.get(1)).startsWith("      applied ").contains(" by ", " on ", " ms");
+        assertThat(lines.get(2)).isEqualTo("[ ] " + second + " (Second)");
+        lines.clear();
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("url", url)).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("EM-3146 database: it does not have " + second + ". Apply what is missing with upgrade.");
+        goal(new SqlGoal(), Map.of("database", "postgresql", "from", "0001", "to", "heads"))
+                .execute();
+        assertThat(lines)
+                .containsExactly(
+                        "-- Revision " + second + ": Second",
+                        "",
+                        "-- AddColumn BOOK.PAGES",
+                        "ALTER TABLE BOOK ADD PAGES INTEGER;");
+        lines.clear();
+        goal(new SqlGoal(), Map.of("database", "derby", "from", "heads", "to", "base"))
+                .execute();
+        assertThat(lines).contains("ALTER TABLE BOOK DROP COLUMN PAGES;", "DROP TABLE BOOK;");
+        lines.clear();
+        goal(new StampGoal(), Map.of("url", url, "to", "heads")).execute();
+        assertThat(lines)
+                .containsExactly("Noted " + second + " without running anything. The database is at " + second + ".");
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("url", url)).execute())
+                .hasMessageStartingWith("EM-3143 BOOK.PAGES: the database does not have it any more.");
+        lines.clear();
+        goal(new LintGoal(), Map.of("since", "base")).execute();
+        assertThat(lines).containsExactly("Nothing to remark.");
+    }
+
+    @Test
+    void revision_emptyThenWrittenByHand_isAcceptedWithReseal() throws Exception {
+        model(Column.nullable("NAME", ColumnType.string(50)));
+        goal(new RevisionGoal(), Map.of("message", "First")).execute();
+        goal(new RevisionGoal(), Map.of("message", "Fill names", "empty", true)).execute();
+        Path changelog = newest().resolve("changelog.yaml");
+        assertThat(lines).last().asString().startsWith("It is empty. Write change sets into changelog.yaml");
+        Files.writeString(changelog, Files.readString(changelog) + """
+
+                          - changeSet:
+                              id: names
+                              author: ann
+                              changes:
+                                - sql: { sql: "INSERT INTO BOOK (ID, NAME) VALUES (7, 'Seven')" }
+                              rollback:
+                                - sql: { sql: DELETE FROM BOOK WHERE ID = 7 }
+                        """);
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of()).execute())
+                .hasMessage("EM-3021 " + newest().getFileName()
+                        + ": its changelog is not the one that the revision was written with. Take it back to what was"
+                        + " committed; or, if it was edited on purpose and is applied nowhere, accept it with reseal.");
+        assertThatThrownBy(() -> goal(new ResealGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5013 ");
+        goal(new ResealGoal(), Map.of("revision", "0002", "url", url)).execute();
+        assertThat(lines).last().asString().startsWith("Accepted 0002_").endsWith("/changelog.yaml with 1 change set.");
+        goal(new CheckGoal(), Map.of()).execute();
+        goal(new UpgradeGoal(), Map.of("url", url, "to", "heads")).execute();
+        Files.writeString(changelog, Files.readString(changelog).replace("'Seven'", "'Sieben'"));
+        assertThatThrownBy(() -> goal(new ResealGoal(), Map.of("revision", "0002", "url", url))
+                        .execute())
+                .hasMessageStartingWith("EM-3134 ");
+        Files.writeString(changelog, Files.readString(changelog).replace("'Sieben'", "'Seven'"));
+        goal(new DowngradeGoal(), Map.of("url", url, "to", "-1")).execute();
+        assertThat(lines).last().asString().contains("The database is at 0001_");
+    }
+
+    @Test
+    void goals_forMachines_writeOneDocument() throws Exception {
+        model(Column.nullable("NAME", ColumnType.string(50)));
+        File file = project.resolve("target/easymodel/out.json").toFile();
+        goal(new RevisionGoal(), Map.of("message", "First", "format", "json", "output", file))
+                .execute();
+        assertThat(lines).isEmpty();
+        assertThat(file).content().contains("\"written\": true", "\"operation\": \"CreateTable\"");
+        model();
+        assertThatThrownBy(() -> goal(new CheckGoal(), Map.of("format", "json", "output", file))
+                        .execute())
+                .isInstanceOf(MojoFailureException.class);
+        assertThat(file).content().contains("\"code\": \"EM-3050\"", "\"sound\": false");
+        assertThatThrownBy(() -> goal(new HeadsGoal(), Map.of("format", "xml")).execute())
+                .hasMessageStartingWith("EM-5010 -Dformat=xml: ");
+        goal(new HistoryGoal(), Map.of("format", "json", "output", file, "url", url, "historyFile", true))
+                .execute();
+        assertThat(file).content().isEqualTo("{\n  \"migrations\": []\n}\n");
+        goal(new MergeGoal(), Map.of()).execute();
+        assertThat(lines).containsExactly("Nothing to merge: there is one newest revision.");
+        assertThatThrownBy(() -> goal(new StampGoal(), Map.of("url", url)).execute())
+                .hasMessageStartingWith("EM-5012 ");
+        assertThatThrownBy(() -> goal(new SqlGoal(), Map.of()).execute()).hasMessageStartingWith("EM-5014 ");
+    }
+
+    @Test
+    void adopt_aDatabaseOfItsOwn_isUnderRevisionsFromThen() throws Exception {
+        model(
+                Column.nullable("NAME", ColumnType.string(50)),
+                Column.nullable("PAGES", ColumnType.of(ColumnType.Kind.INT32)));
+        try (var connection = java.sql.DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE BOOK (ID BIGINT NOT NULL, NAME VARCHAR(50), CONSTRAINT PK_BOOK PRIMARY KEY (ID))");
+        }
+        goal(new AdoptGoal(), Map.of("url", url, "message", "What we had")).execute();
+        assertThat(lines).last().isEqualTo("safe  AddColumn BOOK.PAGES");
+        goal(new RevisionGoal(), Map.of("message", "Pages")).execute();
+        goal(new UpgradeGoal(), Map.of("url", url, "to", "heads")).execute();
+        goal(new CheckGoal(), Map.of("url", url)).execute();
+        assertThat(lines).last().isEqualTo("The revisions are sound and the model is what they add up to.");
+    }
+
+    @Test
+    void colours_whereTheyAreWanted_paintDangersAndCodes() {
+        Colours colours = Colours.of("always", false);
+        assertThat(colours.painted("data-loss  DropTable BOOK  EM101 x"))
+                .isEqualTo("\033[1;31mdata-loss\033[0m  DropTable BOOK  \033[1mEM101\033[0m x");
+        assertThat(colours.painted("[1/2] safe")).isEqualTo("\033[36m[1/2]\033[0m safe");
+        assertThat(Colours.of("never", true).painted("lock  A")).isEqualTo("lock  A");
+    }
 }

@@ -258,6 +258,34 @@ class EmbeddedKeyTest {
     }
 
     @Test
+    void relationship_isFoundOverTheEmbeddableToo() {
+        try (SmallUnit unit = unit()) {
+            BlockingRepository<Parcel> parcels = unit.easy.blocking(Parcel.class);
+            parcels.insertMap(Map.of("id", 1, "originCountry", Map.of("id", "DE")));
+            unit.easy.blocking(Guest.class).insertMap(Map.of("id", 1, "country", Map.of("id", "DE")));
+
+            assertThat(parcels.select(Map.of("origin.country.name", "NDE"))
+                            .orderBy("origin.country.name")
+                            .include("origin.country")
+                            .one()
+                            .originCountry
+                            .name)
+                    .isEqualTo("NDE");
+            assertThat(parcels.select(Map.of("origin", Map.of("country", Map.of("name", "NDE"))))
+                            .count())
+                    .isEqualTo(1);
+            assertThat(parcels.select(Map.of("target", Map.of("country", Map.of("name", "NDE"))))
+                            .count())
+                    .isZero();
+            assertThat(unit.easy
+                            .blocking(Guest.class)
+                            .select(Map.of("home.place.country.name", "NDE"))
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void relationships_ofAnEmbeddedKey_select() {
         try (SmallUnit unit = unit()) {
             unit.easy.blocking(Guest.class).insertMap(Map.of("id", 1));
