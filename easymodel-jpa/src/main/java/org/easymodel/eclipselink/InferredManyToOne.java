@@ -39,7 +39,9 @@ final class InferredManyToOne extends ManyToOneMapping implements InferredToOne 
             boolean getAttributeValueFromObject,
             Set cascadeErrors) {
         Object target = getAttributeValueFromObject ? new RelatedEntity(this, key).loaded(object) : object;
-        if (target != null && new RelatedEntity(this, key).isToBeWritten(target, uow)) {
+        if (target != null
+                && !uow.isObjectRegistered(target)
+                && new RelatedEntity(this, key).isToBeWritten(target, uow)) {
             uow.discoverAndPersistUnregisteredNewObjects(
                     target, true, newObjects, unregisteredExistingObjects, visitedObjects, cascadeErrors);
         }

@@ -112,9 +112,6 @@ record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
 
     /** Whether an entity that nobody made persistent must get a row: it has none yet. */
     boolean isToBeWritten(Object target, UnitOfWorkImpl unitOfWork) {
-        if (unitOfWork.isObjectRegistered(target)) {
-            return unitOfWork.isCloneNewObject(target);
-        }
         List<Object> ids = ids(target, unitOfWork);
         if (!isComplete(ids)) {
             return true;

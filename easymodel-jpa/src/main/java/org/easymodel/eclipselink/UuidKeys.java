@@ -34,7 +34,8 @@ final class UuidKeys extends SessionEventAdapter {
                     .flatMap(descriptor -> Lists.mappings(descriptor).stream())
                     .filter(OneToOneMapping.class::isInstance)
                     .map(OneToOneMapping.class::cast)
-                    .filter(relationship -> relationship.getReferenceDescriptor() != null)
+                    .filter(relationship -> relationship.getReferenceDescriptor() != null
+                            && relationship.getSourceToTargetKeyFields() != null)
                     .forEach(UuidKeys::type);
         }
     }
