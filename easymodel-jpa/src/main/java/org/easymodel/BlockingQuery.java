@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.easymodel.query.Condition;
+import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
 
 /**
@@ -124,4 +125,60 @@ public interface BlockingQuery<E> {
 
     /** Whether there is any row. */
     Boolean exists();
+
+    /**
+     * The rows as records, of which only the columns are read that the components need. A component takes the attribute of its name;
+     * {@code authorName} means {@code author.name} where there is no attribute of that name; a nested record takes a to-one
+     * relationship or an embeddable. A record with more in it, such as a list for a to-many relationship, is made of entities.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if a component has no attribute, or one of another type
+     */
+    <R extends Record> BlockingRows<R> as(Class<R> type);
+
+    /**
+     * The sum of an attribute over all rows: of whole numbers a {@link Long}, of decimals a {@link java.math.BigDecimal}, else
+     * a {@link Double}; 0 where there is no value. The path may lead over relationships.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such attribute, it is no number, or the query has a
+     *     limit or an offset
+     */
+    Number sum(String path);
+
+    /** The sum of an expression; see {@link #sum(String)}. */
+    Number sum(Expression expression);
+
+    /** The average of an attribute, empty where there is no value; see {@link #sum(String)}. */
+    Optional<Double> avg(String path);
+
+    /** The average of an expression; see {@link #sum(String)}. */
+    Optional<Double> avg(Expression expression);
+
+    /**
+     * The smallest value of an attribute, empty where there is none.
+     *
+     * @param <T> the type of the attribute
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such attribute, or it has no order
+     */
+    <T> Optional<T> min(String path);
+
+    /** The greatest value of an attribute; see {@link #min}. */
+    <T> Optional<T> max(String path);
+
+    /**
+     * Changes all rows of the query, as {@code updateWhere} of the repository does.
+     *
+     * @return the number of changed rows
+     * @throws org.easymodel.failure.InvalidRequestException if the query restricts nothing, or has an order, a limit, an offset or
+     *     includes
+     */
+    Long update(Map<String, ?> changes);
+
+    /**
+     * Deletes all rows of the query, as {@code deleteWhere} of the repository does.
+     *
+     * @return the number of deleted rows
+     * @throws org.easymodel.failure.InvalidRequestException if the query restricts nothing, or has an order, a limit, an offset or
+     *     includes
+     */
+    Long delete();
 }

@@ -122,6 +122,90 @@ public interface BlockingRepository<E> {
      */
     BlockingQuery<E> select(Condition condition);
 
+    /** All rows, in no order: short for {@code select().list()}. */
+    List<E> all();
+
+    /** The rows that meet the criteria: short for {@code select(criteria).list()}. */
+    List<E> all(Map<String, ?> criteria);
+
+    /** The rows that meet the condition: short for {@code select(condition).list()}. */
+    List<E> all(Condition condition);
+
+    /** The row with the smallest id, empty if there is none. */
+    Optional<E> first();
+
+    /** The row with the smallest id of those that meet the criteria, empty if there is none. */
+    Optional<E> first(Map<String, ?> criteria);
+
+    /** The row with the smallest id of those that meet the condition, empty if there is none. */
+    Optional<E> first(Condition condition);
+
+    /** How many rows there are. */
+    Long count();
+
+    /** How many rows meet the criteria. */
+    Long count(Map<String, ?> criteria);
+
+    /** How many rows meet the condition. */
+    Long count(Condition condition);
+
+    /** Whether there is any row. */
+    Boolean exists();
+
+    /** Whether any row meets the criteria. */
+    Boolean exists(Map<String, ?> criteria);
+
+    /** Whether any row meets the condition. */
+    Boolean exists(Condition condition);
+
+    /**
+     * The row of an entity as it is now, with what results have loaded. The given object stays as it is.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the entity has no key yet
+     * @throws org.easymodel.failure.RowNotFoundException if there is no such row any more
+     */
+    E refresh(E entity);
+
+    /**
+     * Loads relationships, and collections of values, into this very object, as its row has them now; what lies there is
+     * replaced. One statement, and one more for each path.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread.
+     *
+     * @param paths at least one path of relationships
+     * @return the same object
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such path, or the entity has no key yet
+     * @throws org.easymodel.failure.RowNotFoundException if there is no such row any more
+     */
+    E loadRelated(E entity, String... paths);
+
+    /**
+     * As {@link #loadRelated(Object, String...)}, for several objects and in the same number of statements.
+     *
+     * @return the same objects in their order
+     */
+    List<E> loadRelated(List<E> entities, String... paths);
+
+    /**
+     * The same repository, whose results contain exactly these relationships, and what lies on the way to them. A further call
+     * adds paths.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such relationship
+     */
+    BlockingRepository<E> include(String... paths);
+
+    /**
+     * The same repository, whose results contain all relationships up to so many steps away; 0 for none.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the number is negative, or the paths are too many
+     */
+    BlockingRepository<E> includeDepth(int depth);
+
+    /** The same repository, whose results contain no relationships. */
+    BlockingRepository<E> withoutRelated();
+
     /**
      * Changes one row with what hangs on it. Callbacks run, the version moves.
      *

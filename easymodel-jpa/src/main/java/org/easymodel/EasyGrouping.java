@@ -1,7 +1,9 @@
 package org.easymodel;
 
 import java.util.Map;
+import org.easymodel.query.Condition;
 import org.easymodel.query.Expression;
+import org.easymodel.query.Ordering;
 import org.easymodel.query.Subquery;
 
 /**
@@ -17,11 +19,30 @@ import org.easymodel.query.Subquery;
  */
 public interface EasyGrouping extends EasyRows<Map<String, Object>>, Subquery {
 
-    /** Adds the number of entities in the group, a {@link Long}. */
+    /**
+     * Adds the number of entities in the group, a {@link Long}. A label that is the name of a to-many relationship of the entity
+     * counts the related rows instead, 0 where there are none: {@code users.select().groupBy("username").count("posts")}.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the label is taken, or rows would be counted twice because
+     *     another column follows another to-many relationship
+     */
     EasyGrouping count(String label);
 
     /**
-     * Adds the sum of an attribute.
+     * Adds the number of values that an attribute has in the group, or of the rows that a relationship leads to; 0 where there are
+     * none. A path may lead through one to-many relationship, as in the other aggregates.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such path, the label is taken, or values would be
+     *     counted twice because another column follows another to-many relationship
+     */
+    EasyGrouping count(String path, String label);
+
+    /** Adds the number of different values of an attribute; see {@link #count(String, String)}. */
+    EasyGrouping countDistinct(String path, String label);
+
+    /**
+     * Adds the sum of an attribute: of whole numbers a {@link Long}, of decimals a {@link java.math.BigDecimal}, else a {@link
+     * Double}; null where there is no value.
      *
      * @throws org.easymodel.failure.InvalidRequestException if there is no such attribute or it is no number, or the label
      *     is taken
@@ -31,7 +52,7 @@ public interface EasyGrouping extends EasyRows<Map<String, Object>>, Subquery {
     /** Adds the sum of an expression; see {@link #sum(String, String)}. */
     EasyGrouping sum(Expression expression, String label);
 
-    /** Adds the average of an attribute; see {@link #sum(String, String)}. */
+    /** Adds the average of an attribute, a {@link Double}; see {@link #sum(String, String)}. */
     EasyGrouping avg(String path, String label);
 
     /** Adds the average of an expression; see {@link #sum(String, String)}. */
@@ -44,6 +65,9 @@ public interface EasyGrouping extends EasyRows<Map<String, Object>>, Subquery {
      */
     EasyGrouping min(String path, String label);
 
+    /** Adds the smallest value of an expression; see {@link #min(String, String)}. */
+    EasyGrouping min(Expression expression, String label);
+
     /**
      * Adds the greatest value of an attribute.
      *
@@ -51,12 +75,29 @@ public interface EasyGrouping extends EasyRows<Map<String, Object>>, Subquery {
      */
     EasyGrouping max(String path, String label);
 
+    /** Adds the greatest value of an expression; see {@link #max(String, String)}. */
+    EasyGrouping max(Expression expression, String label);
+
+    /**
+     * Keeps the groups that meet a condition about labels and paths of the groups: {@code
+     * having(attribute("products").greaterThan(3))}. A further call restricts further.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such column yet, or a value does not fit
+     */
+    EasyGrouping having(Condition condition);
+
+    /** As {@link #having(Condition)}, with criteria as a map. */
+    EasyGrouping having(Map<String, ?> criteria);
+
     /**
      * Orders by labels and by paths of the groups; {@code -} before one turns its order round.
      *
      * @throws org.easymodel.failure.InvalidRequestException if there is no such column
      */
     EasyGrouping orderBy(String... columns);
+
+    /** Orders as these say; see {@link #orderBy(String...)}. */
+    EasyGrouping orderBy(Ordering... orders);
 
     /**
      * At most so many groups. Groups that are equal in the order are then ordered by their paths.

@@ -102,6 +102,90 @@ public interface EasyRepository<E> {
      */
     EasyQuery<E> select(Condition condition);
 
+    /** All rows, in no order: short for {@code select().list()}. */
+    CompletionStage<List<E>> all();
+
+    /** The rows that meet the criteria: short for {@code select(criteria).list()}. */
+    CompletionStage<List<E>> all(Map<String, ?> criteria);
+
+    /** The rows that meet the condition: short for {@code select(condition).list()}. */
+    CompletionStage<List<E>> all(Condition condition);
+
+    /** The row with the smallest id, empty if there is none. */
+    CompletionStage<Optional<E>> first();
+
+    /** The row with the smallest id of those that meet the criteria, empty if there is none. */
+    CompletionStage<Optional<E>> first(Map<String, ?> criteria);
+
+    /** The row with the smallest id of those that meet the condition, empty if there is none. */
+    CompletionStage<Optional<E>> first(Condition condition);
+
+    /** How many rows there are. */
+    CompletionStage<Long> count();
+
+    /** How many rows meet the criteria. */
+    CompletionStage<Long> count(Map<String, ?> criteria);
+
+    /** How many rows meet the condition. */
+    CompletionStage<Long> count(Condition condition);
+
+    /** Whether there is any row. */
+    CompletionStage<Boolean> exists();
+
+    /** Whether any row meets the criteria. */
+    CompletionStage<Boolean> exists(Map<String, ?> criteria);
+
+    /** Whether any row meets the condition. */
+    CompletionStage<Boolean> exists(Condition condition);
+
+    /**
+     * The row of an entity as it is now, with what results have loaded. The given object stays as it is.
+     *
+     * <p>Transaction: opens its own, on another thread.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the entity has no key yet
+     * @throws org.easymodel.failure.RowNotFoundException if there is no such row any more
+     */
+    CompletionStage<E> refresh(E entity);
+
+    /**
+     * Loads relationships, and collections of values, into this very object, as its row has them now; what lies there is
+     * replaced. One statement, and one more for each path.
+     *
+     * <p>Transaction: opens its own, on another thread.
+     *
+     * @param paths at least one path of relationships
+     * @return the same object
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such path, or the entity has no key yet
+     * @throws org.easymodel.failure.RowNotFoundException if there is no such row any more
+     */
+    CompletionStage<E> loadRelated(E entity, String... paths);
+
+    /**
+     * As {@link #loadRelated(Object, String...)}, for several objects and in the same number of statements.
+     *
+     * @return the same objects in their order
+     */
+    CompletionStage<List<E>> loadRelated(List<E> entities, String... paths);
+
+    /**
+     * The same repository, whose results contain exactly these relationships, and what lies on the way to them. A further call
+     * adds paths.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such relationship
+     */
+    EasyRepository<E> include(String... paths);
+
+    /**
+     * The same repository, whose results contain all relationships up to so many steps away; 0 for none.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if the number is negative, or the paths are too many
+     */
+    EasyRepository<E> includeDepth(int depth);
+
+    /** The same repository, whose results contain no relationships. */
+    EasyRepository<E> withoutRelated();
+
     /**
      * Changes one row. Callbacks run, the version moves. A to-one relationship is set with a map that holds the key of the
      * other row, and emptied with null.

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
@@ -62,14 +61,6 @@ record InsertOrder(RelatedEntity related, UnitOfWorkImpl unitOfWork) {
         if (!related.mapping().getDescriptor().getJavaClass().isInstance(entity)) {
             return null;
         }
-        List<Object> held = related.held(entity);
-        if (!RelatedEntity.isComplete(held)) {
-            return related.loaded(entity);
-        }
-        return held.size() == 1
-                ? unitOfWork
-                        .getIdentityMapAccessorInstance()
-                        .getFromIdentityMap(held.get(0), related.mapping().getReferenceClass())
-                : related.loadedOrKnown(entity, held, unitOfWork);
+        return RelatedEntity.isComplete(related.held(entity)) ? related.known(entity, unitOfWork) : related.loaded(entity);
     }
 }

@@ -75,7 +75,8 @@ final class KeyKeeper extends SessionEventAdapter {
         }
         boolean keyChanged = unitOfWork.isCloneNewObject(entity) ? set : isKeyChanged(entity, relationship, unitOfWork);
         if (keyChanged) {
-            relationship.show(entity, set ? relationship.find(held, unitOfWork) : null);
+            Object known = set ? relationship.known(entity, unitOfWork) : null;
+            relationship.show(entity, !set || known != null ? known : relationship.find(held, unitOfWork));
         } else if (target != null) {
             follow(entity, target, relationship, unitOfWork);
         }

@@ -2,12 +2,15 @@ package org.easymodel.eclipselink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.easymodel.relate.KeyDescription;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadObjectQuery;
@@ -72,17 +75,29 @@ record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
         ((RelationshipAccessor) mapping.getAttributeAccessor()).publish(entity);
     }
 
-    /** The entity that the key leads to, of this persistence context or from the database. */
+    /** The entity that the key leads to, if this persistence context has it. */
+    @Nullable
+    Object known(Object entity, UnitOfWorkImpl unitOfWork) {
+        List<DatabaseField> keyFields = mapping.getReferenceDescriptor().getPrimaryKeyFields();
+        Object[] values = new Object[keyFields.size()];
+        for (Map.Entry<DatabaseField, DatabaseField> pair :
+                mapping.getSourceToTargetKeyFields().entrySet()) {
+            Object value = mapping.getDescriptor()
+                    .getObjectBuilder()
+                    .extractValueFromObjectForField(entity, pair.getKey(), unitOfWork);
+            int position = keyFields.indexOf(pair.getValue());
+            if (value == null || position < 0) {
+                return null;
+            }
+            values[position] = value;
+        }
+        Object id = values.length == 1 ? values[0] : new CacheId(values);
+        return unitOfWork.getIdentityMapAccessorInstance().getFromIdentityMap(id, mapping.getReferenceClass());
+    }
+
+    /** The entity with that key in the database, or of this persistence context. */
     @Nullable
     Object find(List<Object> held, UnitOfWorkImpl unitOfWork) {
-        if (held.size() == 1) {
-            Object known = unitOfWork
-                    .getIdentityMapAccessorInstance()
-                    .getFromIdentityMap(held.get(0), mapping.getReferenceClass());
-            if (known != null) {
-                return known;
-            }
-        }
         ExpressionBuilder builder = new ExpressionBuilder();
         Expression condition = null;
         for (int i = 0; i < held.size(); i++) {
@@ -94,20 +109,6 @@ record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
             condition = condition == null ? equal : condition.and(equal);
         }
         return unitOfWork.executeQuery(new ReadObjectQuery(mapping.getReferenceClass(), condition));
-    }
-
-    /** As {@link #find}, without going to the database. */
-    @Nullable
-    Object loadedOrKnown(Object entity, List<Object> held, UnitOfWorkImpl unitOfWork) {
-        Object target = loaded(entity);
-        if (target != null && ids(target, unitOfWork).equals(held)) {
-            return target;
-        }
-        return unitOfWork.getCloneMapping().keySet().stream()
-                .filter(mapping.getReferenceClass()::isInstance)
-                .filter(each -> ids(each, unitOfWork).equals(held))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whether an entity that nobody made persistent must get a row: it has none yet. */

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.easymodel.BlockingGrouping;
-import org.easymodel.BlockingRows;
 import org.easymodel.EasyGrouping;
 import org.easymodel.EasyRows;
 import org.easymodel.engine.concurrent.Corridor;
+import org.easymodel.query.Condition;
 import org.easymodel.query.Expression;
+import org.easymodel.query.Ordering;
 
 /** The asynchronous view of a grouped query. */
 record AsyncGrouping(String place, Attempt<BlockingGrouping> grouping, Corridor corridor) implements EasyGrouping {
@@ -59,6 +60,41 @@ record AsyncGrouping(String place, Attempt<BlockingGrouping> grouping, Corridor 
     }
 
     @Override
+    public EasyGrouping count(String path, String label) {
+        return with(each -> each.count(path, label));
+    }
+
+    @Override
+    public EasyGrouping countDistinct(String path, String label) {
+        return with(each -> each.countDistinct(path, label));
+    }
+
+    @Override
+    public EasyGrouping min(Expression expression, String label) {
+        return with(each -> each.min(expression, label));
+    }
+
+    @Override
+    public EasyGrouping max(Expression expression, String label) {
+        return with(each -> each.max(expression, label));
+    }
+
+    @Override
+    public EasyGrouping having(Condition condition) {
+        return with(each -> each.having(condition));
+    }
+
+    @Override
+    public EasyGrouping having(Map<String, ?> criteria) {
+        return with(each -> each.having(criteria));
+    }
+
+    @Override
+    public EasyGrouping orderBy(Ordering... orders) {
+        return with(each -> each.orderBy(orders));
+    }
+
+    @Override
     public EasyGrouping limit(int limit) {
         return with(each -> each.limit(limit));
     }
@@ -70,8 +106,7 @@ record AsyncGrouping(String place, Attempt<BlockingGrouping> grouping, Corridor 
 
     @Override
     public <R extends Record> EasyRows<R> as(Class<R> type) {
-        Attempt<BlockingRows<R>> rows = grouping.then(each -> each.as(type));
-        return () -> corridor.run(place, () -> rows.get().list());
+        return new AsyncRows<>(place, grouping.then(each -> each.as(type)), corridor);
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import org.easymodel.BlockingQuery;
 import org.easymodel.EasyGrouping;
 import org.easymodel.EasyQuery;
+import org.easymodel.EasyRows;
 import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.query.Condition;
+import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
 
 /** The asynchronous view of a query. What is wrong with it is found when it is built, and fails the stage. */
@@ -113,5 +115,51 @@ record AsyncQuery<E>(String place, Attempt<BlockingQuery<E>> query, Corridor cor
     @Override
     public CompletionStage<Boolean> exists() {
         return run(BlockingQuery::exists);
+    }
+
+    @Override
+    public <R extends Record> EasyRows<R> as(Class<R> type) {
+        return new AsyncRows<>(place, query.then(each -> each.as(type)), corridor);
+    }
+
+    @Override
+    public CompletionStage<Number> sum(String path) {
+        return run(each -> each.sum(path));
+    }
+
+    @Override
+    public CompletionStage<Number> sum(Expression expression) {
+        return run(each -> each.sum(expression));
+    }
+
+    @Override
+    public CompletionStage<Optional<Double>> avg(String path) {
+        return run(each -> each.avg(path));
+    }
+
+    @Override
+    public CompletionStage<Optional<Double>> avg(Expression expression) {
+        return run(each -> each.avg(expression));
+    }
+
+    @Override
+    public <T> CompletionStage<Optional<T>> min(String path) {
+        return run(each -> each.min(path));
+    }
+
+    @Override
+    public <T> CompletionStage<Optional<T>> max(String path) {
+        return run(each -> each.max(path));
+    }
+
+    @Override
+    public CompletionStage<Long> update(Map<String, ?> changes) {
+        Map<String, ?> now = Snapshot.of(changes);
+        return run(each -> each.update(now));
+    }
+
+    @Override
+    public CompletionStage<Long> delete() {
+        return run(BlockingQuery::delete);
     }
 }

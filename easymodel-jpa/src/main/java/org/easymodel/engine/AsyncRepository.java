@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyQuery;
@@ -77,6 +78,104 @@ record AsyncRepository<E>(
 
     private EasyQuery<E> query(Attempt<BlockingQuery<E>> query) {
         return new AsyncQuery<>(entity + ".select", query, corridor);
+    }
+
+    @Override
+    public CompletionStage<List<E>> all() {
+        return corridor.run(entity + ".all", core::all);
+    }
+
+    @Override
+    public CompletionStage<List<E>> all(Map<String, ?> criteria) {
+        Map<String, ?> which = Snapshot.of(criteria);
+        return corridor.run(entity + ".all", () -> core.all(which));
+    }
+
+    @Override
+    public CompletionStage<List<E>> all(Condition condition) {
+        return corridor.run(entity + ".all", () -> core.all(condition));
+    }
+
+    @Override
+    public CompletionStage<Optional<E>> first() {
+        return corridor.run(entity + ".first", core::first);
+    }
+
+    @Override
+    public CompletionStage<Optional<E>> first(Map<String, ?> criteria) {
+        Map<String, ?> which = Snapshot.of(criteria);
+        return corridor.run(entity + ".first", () -> core.first(which));
+    }
+
+    @Override
+    public CompletionStage<Optional<E>> first(Condition condition) {
+        return corridor.run(entity + ".first", () -> core.first(condition));
+    }
+
+    @Override
+    public CompletionStage<Long> count() {
+        return corridor.run(entity + ".count", core::count);
+    }
+
+    @Override
+    public CompletionStage<Long> count(Map<String, ?> criteria) {
+        Map<String, ?> which = Snapshot.of(criteria);
+        return corridor.run(entity + ".count", () -> core.count(which));
+    }
+
+    @Override
+    public CompletionStage<Long> count(Condition condition) {
+        return corridor.run(entity + ".count", () -> core.count(condition));
+    }
+
+    @Override
+    public CompletionStage<Boolean> exists() {
+        return corridor.run(entity + ".exists", core::exists);
+    }
+
+    @Override
+    public CompletionStage<Boolean> exists(Map<String, ?> criteria) {
+        Map<String, ?> which = Snapshot.of(criteria);
+        return corridor.run(entity + ".exists", () -> core.exists(which));
+    }
+
+    @Override
+    public CompletionStage<Boolean> exists(Condition condition) {
+        return corridor.run(entity + ".exists", () -> core.exists(condition));
+    }
+
+    @Override
+    public CompletionStage<E> refresh(E given) {
+        return corridor.run(entity + ".refresh", () -> core.refresh(given));
+    }
+
+    @Override
+    public CompletionStage<E> loadRelated(E given, String... paths) {
+        return corridor.run(entity + ".loadRelated", () -> core.loadRelated(given, paths));
+    }
+
+    @Override
+    public CompletionStage<List<E>> loadRelated(List<E> given, String... paths) {
+        return corridor.run(entity + ".loadRelated", () -> core.loadRelated(given, paths));
+    }
+
+    @Override
+    public EasyRepository<E> include(String... paths) {
+        return view(each -> each.include(paths));
+    }
+
+    @Override
+    public EasyRepository<E> includeDepth(int depth) {
+        return view(each -> each.includeDepth(depth));
+    }
+
+    @Override
+    public EasyRepository<E> withoutRelated() {
+        return view(BlockingRepository::withoutRelated);
+    }
+
+    private EasyRepository<E> view(UnaryOperator<BlockingRepository<E>> step) {
+        return new AsyncRepository<>(entity, step.apply(core), step.apply(blocking), corridor, transactions);
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.util.Optional;
 import org.easymodel.query.Expression;
 
 /**
- * A column of a grouped query.
+ * One column of a grouped query.
  *
- * @param label its name in the row
- * @param aggregate the function, empty for the value that the group has in common
- * @param expression what is aggregated or grouped; empty for a count of rows
+ * @param aggregate what is made of the group; empty for what it is grouped by
+ * @param expression of what; empty where the rows themselves are counted
  */
-record Column(String label, Optional<String> aggregate, Optional<Expression> expression) {}
+record Column(String label, Optional<Aggregate> aggregate, Optional<Expression> expression) {
+
+    boolean isGroup() {
+        return aggregate.isEmpty();
+    }
+}

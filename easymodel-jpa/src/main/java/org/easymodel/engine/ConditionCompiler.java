@@ -143,7 +143,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
 
     @Override
     public Clause related(String path, Condition condition) {
-        if (scope.elements().isPresent()) {
+        if (scope.flat().isPresent()) {
             return below(scope.inside(scope.prefix() + path), exact).compile(condition);
         }
         Route route = scope.route(path);
@@ -215,7 +215,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (path.get().isEmpty()) {
             throw Problems.noSubject(place());
         }
-        if (scope.elements().isPresent()) {
+        if (scope.flat().isPresent()) {
             return settled(Subject.of(scope, scope.value(path.get()), ignoreCase), clause, exact);
         }
         Route route = scope.route(path.get());
@@ -293,7 +293,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (path.isEmpty()) {
             throw Problems.noSubject(place());
         }
-        if (scope.elements().isPresent()) {
+        if (scope.flat().isPresent()) {
             return filled(List.of(scope.value(path).text()), present).toList().get(0);
         }
         Route route = scope.route(path);

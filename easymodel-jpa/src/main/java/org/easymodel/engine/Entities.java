@@ -34,6 +34,10 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
         return new Entities<>(model, entity, work.with(retry), fetch);
     }
 
+    Entities<E> fetching(FetchPlan plan) {
+        return new Entities<>(model, entity, work, plan);
+    }
+
     String place(String verb) {
         return entity.name() + "." + verb;
     }

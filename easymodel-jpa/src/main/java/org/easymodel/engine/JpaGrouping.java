@@ -13,18 +13,21 @@ import org.easymodel.BlockingGrouping;
 import org.easymodel.BlockingRows;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
+import org.easymodel.query.Criteria;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
 import org.easymodel.query.Subquery;
+import org.easymodel.relate.RelationshipDescription;
 
 /** A grouped query as one JPQL statement. */
 record JpaGrouping(
         Entities<?> entities,
         Condition condition,
         List<Column> columns,
+        List<Condition> having,
         List<Ordering> orders,
         OptionalInt most,
-        int first)
+        int skipped)
         implements BlockingGrouping {
 
     static final String VERB = "groupBy";
@@ -33,8 +36,8 @@ record JpaGrouping(
         if (!selection.orders().isEmpty() || selection.isPart()) {
             throw Problems.orderBeforeGrouping(entities.place(VERB));
         }
-        JpaGrouping grouping =
-                new JpaGrouping(entities, selection.condition(), List.of(), List.of(), OptionalInt.empty(), 0);
+        JpaGrouping grouping = new JpaGrouping(
+                entities, selection.condition(), List.of(), List.of(), List.of(), OptionalInt.empty(), 0);
         for (String path : paths) {
             grouping = grouping.with(path, Optional.empty(), Optional.of(Conditions.attribute(path)));
         }
@@ -56,26 +59,51 @@ record JpaGrouping(
         throw QueryProblems.foreignSubquery(place);
     }
 
-    /** The query as a list of values in another statement. */
-    String selected(Statement statement, Subject subject) {
-        throw QueryProblems.foreignSubquery(statement.place());
+    boolean isPart() {
+        return most.isPresent() || skipped > 0;
     }
 
-    private JpaGrouping with(String label, Optional<String> aggregate, Optional<Expression> expression) {
-        if (label.isBlank()
+    private JpaGrouping with(String label, Optional<Aggregate> aggregate, Optional<Expression> expression) {
+        if (label == null
+                || label.isBlank()
                 || columns.stream().anyMatch(column -> column.label().equals(label))) {
-            throw Problems.labelTaken(entities.place(VERB), label);
+            throw Problems.labelTaken(entities.place(VERB), String.valueOf(label));
         }
-        Column column = new Column(label, aggregate, expression);
-        text(root(), column);
         List<Column> all = new ArrayList<>(columns);
-        all.add(column);
-        return new JpaGrouping(entities, condition, List.copyOf(all), orders, most, first);
+        all.add(new Column(label, aggregate, expression));
+        return checked(new JpaGrouping(entities, condition, List.copyOf(all), having, orders, most, skipped));
+    }
+
+    private JpaGrouping with(String label, Aggregate aggregate, Expression expression) {
+        return with(label, Optional.of(aggregate), Optional.of(expression));
+    }
+
+    private static JpaGrouping checked(JpaGrouping grouping) {
+        GroupedStatement.of(grouping, grouping.root()).having();
+        return grouping;
     }
 
     @Override
     public JpaGrouping count(String label) {
-        return with(label, Optional.of("count"), Optional.empty());
+        return with(label, Optional.of(Aggregate.COUNT), relationship(label).map(Conditions::attribute));
+    }
+
+    /** A label that is the name of a to-many relationship counts its rows. */
+    private Optional<String> relationship(String label) {
+        return Optional.ofNullable(label)
+                .flatMap(name -> entities.model().relationship(entities.entity(), name))
+                .filter(RelationshipDescription::toMany)
+                .map(RelationshipDescription::attribute);
+    }
+
+    @Override
+    public JpaGrouping count(String path, String label) {
+        return with(label, Aggregate.COUNT, Conditions.attribute(path));
+    }
+
+    @Override
+    public JpaGrouping countDistinct(String path, String label) {
+        return with(label, Aggregate.COUNT_DISTINCT, Conditions.attribute(path));
     }
 
     @Override
@@ -85,7 +113,7 @@ record JpaGrouping(
 
     @Override
     public JpaGrouping sum(Expression expression, String label) {
-        return with(label, Optional.of("sum"), Optional.of(expression));
+        return with(label, Aggregate.SUM, expression);
     }
 
     @Override
@@ -95,23 +123,56 @@ record JpaGrouping(
 
     @Override
     public JpaGrouping avg(Expression expression, String label) {
-        return with(label, Optional.of("avg"), Optional.of(expression));
+        return with(label, Aggregate.AVG, expression);
     }
 
     @Override
     public JpaGrouping min(String path, String label) {
-        return with(label, Optional.of("min"), Optional.of(Conditions.attribute(path)));
+        return min(Conditions.attribute(path), label);
+    }
+
+    @Override
+    public JpaGrouping min(Expression expression, String label) {
+        return with(label, Aggregate.MIN, expression);
     }
 
     @Override
     public JpaGrouping max(String path, String label) {
-        return with(label, Optional.of("max"), Optional.of(Conditions.attribute(path)));
+        return max(Conditions.attribute(path), label);
+    }
+
+    @Override
+    public JpaGrouping max(Expression expression, String label) {
+        return with(label, Aggregate.MAX, expression);
+    }
+
+    @Override
+    public JpaGrouping having(Condition further) {
+        if (further == null) {
+            throw QueryProblems.noCondition(entities.place(VERB));
+        }
+        List<Condition> all = new ArrayList<>(having);
+        all.add(further);
+        return checked(new JpaGrouping(entities, condition, columns, List.copyOf(all), orders, most, skipped));
+    }
+
+    @Override
+    public JpaGrouping having(Map<String, ?> criteria) {
+        if (criteria == null) {
+            throw Problems.noMapGiven(entities.place(VERB));
+        }
+        return having(Criteria.of(criteria));
     }
 
     @Override
     public JpaGrouping orderBy(String... names) {
+        return orderBy(Arrays.stream(names).map(Ordering::parse).toArray(Ordering[]::new));
+    }
+
+    @Override
+    public JpaGrouping orderBy(Ordering... further) {
         List<Ordering> all = new ArrayList<>(orders);
-        Arrays.stream(names).map(Ordering::parse).forEach(order -> {
+        for (Ordering order : further) {
             if (columns.stream().noneMatch(column -> column.label().equals(order.path()))) {
                 throw Problems.noColumn(
                         entities.place(VERB),
@@ -119,8 +180,8 @@ record JpaGrouping(
                         columns.stream().map(Column::label).toList());
             }
             all.add(order);
-        });
-        return new JpaGrouping(entities, condition, columns, List.copyOf(all), most, first);
+        }
+        return new JpaGrouping(entities, condition, columns, having, List.copyOf(all), most, skipped);
     }
 
     @Override
@@ -128,7 +189,7 @@ record JpaGrouping(
         if (limit < 0) {
             throw Problems.negative(entities.place(VERB), "limit");
         }
-        return new JpaGrouping(entities, condition, columns, orders, OptionalInt.of(limit), first);
+        return new JpaGrouping(entities, condition, columns, having, orders, OptionalInt.of(limit), skipped);
     }
 
     @Override
@@ -136,7 +197,7 @@ record JpaGrouping(
         if (offset < 0) {
             throw Problems.negative(entities.place(VERB), "offset");
         }
-        return new JpaGrouping(entities, condition, columns, orders, most, offset);
+        return new JpaGrouping(entities, condition, columns, having, orders, most, offset);
     }
 
     @Override
@@ -144,6 +205,11 @@ record JpaGrouping(
         RecordMapper<R> mapper = RecordMapper.of(
                 entities.place(VERB), type, columns.stream().map(Column::label).toList());
         return () -> rows().stream().map(mapper::map).toList();
+    }
+
+    @Override
+    public Optional<Map<String, Object>> first() {
+        return limit(Math.min(1, most.orElse(1))).list().stream().findFirst();
     }
 
     @Override
@@ -159,78 +225,69 @@ record JpaGrouping(
         return Collections.unmodifiableMap(row);
     }
 
-    private List<Object[]> rows() {
+    /** The query as a list of values in another statement. */
+    String selected(Statement statement, Subject subject) {
+        if (isPart()) {
+            throw QueryProblems.subqueryPart(statement.place());
+        }
+        List<Column> groups = columns.stream().filter(Column::isGroup).toList();
+        if (groups.size() != 1 && columns.size() != 1) {
+            throw QueryProblems.subqueryColumns(statement.place(), groups.size());
+        }
+        GroupedStatement query = GroupedStatement.of(
+                this, statement.scope(entities.entity(), statement.aliases().next("g")));
+        Column wanted = groups.size() == 1 ? groups.get(0) : columns.get(0);
+        Located column = query.columns().get(wanted.label());
+        subject.requireComparable(column);
+        return query.listed(column, query.where(), query.having());
+    }
+
+    /** The only value of a query without groups; the sum of no values is zero. */
+    Object single() {
+        Object value = rows().get(0)[0];
+        Column column = columns.get(0);
+        return value == null && column.aggregate().filter(Aggregate.SUM::equals).isPresent()
+                ? NumberKind.in(
+                        GroupedStatement.of(this, root())
+                                .columns()
+                                .get(column.label())
+                                .type(),
+                        0)
+                : value;
+    }
+
+    List<Object[]> rows() {
         if (columns.isEmpty()) {
             throw Problems.noColumns(entities.place(VERB));
         }
         Statement statement = entities.statement(VERB);
-        Scope root = statement.scope(entities.entity(), "e");
-        List<String> selected = new ArrayList<>();
-        List<String> groups = new ArrayList<>();
-        for (Column column : columns) {
-            String text = text(root, column);
-            selected.add(text + " as c" + selected.size());
-            if (column.aggregate().isEmpty()) {
-                groups.add(text);
-            }
-        }
-        Clause clause = new ConditionCompiler(root).compile(condition);
-        if (most.orElse(1) == 0 || clause.isNever() && !groups.isEmpty()) {
+        GroupedStatement query = GroupedStatement.of(this, statement.scope(entities.entity(), "e"));
+        Clause where = query.where();
+        Clause kept = query.having();
+        boolean grouped = columns.stream().anyMatch(Column::isGroup);
+        if (most.orElse(1) == 0 || kept.isNever() || where.isNever() && grouped) {
             return List.of();
         }
-        String text = "select " + String.join(", ", selected) + " from "
-                + root.entity().name() + " e"
-                + root.joins().text() + clause.where(root)
-                + (groups.isEmpty() ? "" : " group by " + String.join(", ", groups))
-                + order();
+        String text = query.text(where, kept);
+        List<Class<?>> types =
+                query.columns().values().stream().<Class<?>>map(Located::type).toList();
         return entities.call(VERB, entityManager -> {
-            Query query = statement.query(entityManager, text).setFirstResult(first);
-            most.ifPresent(query::setMaxResults);
+            Query run = statement.query(entityManager, text).setFirstResult(skipped);
+            most.ifPresent(run::setMaxResults);
             List<Object[]> rows = new ArrayList<>();
-            for (Object row : query.getResultList()) {
-                rows.add(row instanceof Object[] several ? several : new Object[] {row});
+            for (Object row : run.getResultList()) {
+                rows.add(converted(row instanceof Object[] several ? several : new Object[] {row}, types));
             }
             return rows;
         });
     }
 
-    private String order() {
-        List<String> steps = new ArrayList<>();
-        List<Ordering> all = new ArrayList<>(orders);
-        if (most.isPresent() || first > 0) {
-            columns.stream()
-                    .filter(column -> column.aggregate().isEmpty())
-                    .forEach(column -> all.add(new Ordering(column.label(), false)));
+    private static Object[] converted(Object[] row, List<Class<?>> types) {
+        Object[] values = new Object[row.length];
+        for (int i = 0; i < row.length; i++) {
+            values[i] = row[i] == null ? null : NumberKind.in(types.get(i), row[i]);
         }
-        for (Ordering order : all) {
-            String step = "c" + index(order.path()) + (order.descending() ? " desc" : "") + " nulls last";
-            if (steps.stream().noneMatch(step.replace(" desc", "")::equals) && !steps.contains(step)) {
-                steps.add(step);
-            }
-        }
-        return steps.isEmpty() ? "" : " order by " + String.join(", ", steps);
-    }
-
-    private int index(String label) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).label().equals(label)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("There is no column " + label);
-    }
-
-    private static String text(Scope scope, Column column) {
-        ExpressionCompiler expressions = new ExpressionCompiler(scope);
-        if (column.expression().isEmpty()) {
-            return "count(e)";
-        }
-        Expression expression = column.expression().get();
-        return switch (column.aggregate().orElse("")) {
-            case "" -> expressions.any(expression);
-            case "min", "max" -> column.aggregate().get() + "(" + expressions.any(expression) + ")";
-            default -> column.aggregate().get() + "(" + expressions.number(expression) + ")";
-        };
+        return values;
     }
 
     private Scope root() {

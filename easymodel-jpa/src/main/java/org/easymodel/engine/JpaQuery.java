@@ -8,21 +8,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.easymodel.BlockingGrouping;
 import org.easymodel.BlockingQuery;
+import org.easymodel.BlockingRows;
 import org.easymodel.query.Condition;
+import org.easymodel.query.Conditions;
 import org.easymodel.query.Criteria;
+import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
 
 /** A query as one JPQL statement. */
-record JpaQuery<E>(Entities<E> entities, Selection selection) implements BlockingQuery<E> {
+record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) implements BlockingQuery<E> {
 
     static final String VERB = "select";
+    private static final String AGGREGATE = "aggregate";
 
-    private JpaQuery<E> with(Selection refined) {
-        return new JpaQuery<>(entities, refined);
+    JpaQuery<E> with(Selection refined) {
+        return new JpaQuery<>(entities, reading, refined);
     }
 
     @Override
@@ -110,6 +115,76 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
     }
 
     @Override
+    public <R extends Record> BlockingRows<R> as(Class<R> type) {
+        reading.plans().check(entities.place(VERB), entities.entity().type(), type);
+        return new JpaRows<>(this, type);
+    }
+
+    @Override
+    public Number sum(String path) {
+        return sum(Conditions.attribute(path));
+    }
+
+    @Override
+    public Number sum(Expression expression) {
+        return (Number) aggregate(grouping -> grouping.sum(expression, AGGREGATE));
+    }
+
+    @Override
+    public Optional<Double> avg(String path) {
+        return avg(Conditions.attribute(path));
+    }
+
+    @Override
+    public Optional<Double> avg(Expression expression) {
+        return Optional.ofNullable((Double) aggregate(grouping -> grouping.avg(expression, AGGREGATE)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> min(String path) {
+        return Optional.ofNullable((T) aggregate(grouping -> grouping.min(path, AGGREGATE)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> max(String path) {
+        return Optional.ofNullable((T) aggregate(grouping -> grouping.max(path, AGGREGATE)));
+    }
+
+    private Object aggregate(Function<JpaGrouping, JpaGrouping> column) {
+        if (selection.isPart()) {
+            throw QueryProblems.aggregateOfPart(entities.place(VERB));
+        }
+        Selection rows = Selection.all(selection.fetch()).and(selection.condition());
+        return column.apply(JpaGrouping.of(entities, rows, List.of())).single();
+    }
+
+    @Override
+    public Long update(Map<String, ?> changes) {
+        if (changes == null) {
+            throw Problems.noMapGiven(entities.place("update"));
+        }
+        return new BulkUpdate(entities).run(unrefined("update"), changes);
+    }
+
+    @Override
+    public Long delete() {
+        Deletion deletion = new Deletion(entities.model(), entities.place("delete"));
+        return entities.call("delete", deletion.of(entities.entity(), unrefined("delete")));
+    }
+
+    /** A change means all rows that meet the criteria; what else was asked for would be lost. */
+    private Condition unrefined(String verb) {
+        if (selection.isPart()
+                || !selection.orders().isEmpty()
+                || !selection.fetch().equals(entities.fetch())) {
+            throw QueryProblems.refinedChange(entities.place(verb));
+        }
+        return selection.condition();
+    }
+
+    @Override
     public List<E> list() {
         Statement statement = entities.statement(VERB);
         Scope root = statement.scope(entities.entity(), "e");
@@ -183,7 +258,7 @@ record JpaQuery<E>(Entities<E> entities, Selection selection) implements Blockin
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    private static String text(String result, Scope root, Clause clause) {
+    static String text(String result, Scope root, Clause clause) {
         return "select " + result + " from " + root.entity().name() + " e"
                 + root.joins().text() + clause.where(root);
     }

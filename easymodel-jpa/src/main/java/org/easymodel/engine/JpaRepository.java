@@ -3,11 +3,13 @@ package org.easymodel.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
@@ -17,7 +19,6 @@ import org.easymodel.EntitySchema;
 import org.easymodel.NestedMaps;
 import org.easymodel.Retry;
 import org.easymodel.query.Condition;
-import org.easymodel.query.Conditions;
 import org.easymodel.query.Criteria;
 
 /** The verbs, each as one unit of work in the caller's thread. */
@@ -88,22 +89,21 @@ record JpaRepository<E>(
 
     @Override
     public Optional<E> find(Object id, String... includes) {
-        Object key = Values.id(entities.place("find"), entities.entity(), id);
+        Condition row = RowKey.of(entities.model(), entities.place("find"), entities.entity(), id);
         Routes routes = new Routes(entities.model());
         List<String> included = Stream.of(includes)
                 .map(path -> routes.included(entities.place("find"), entities.entity(), path))
                 .toList();
         FetchPlan plan =
                 included.isEmpty() ? entities.fetch() : entities.fetch().including(included);
-        List<String> paths = plan.paths(entities.model(), entities.entity());
-        return entities.call(
-                "find", entityManager -> entities.byIds(entityManager, "find", List.of(key), paths).stream()
-                        .findFirst());
+        return new Loading<>(entities, "find")
+                .rows(row, plan.paths(entities.model(), entities.entity())).stream()
+                        .findFirst();
     }
 
     @Override
     public BlockingQuery<E> select() {
-        return new JpaQuery<>(entities, Selection.all(entities.fetch()));
+        return new JpaQuery<>(entities, reading, Selection.all(entities.fetch()));
     }
 
     @Override
@@ -114,6 +114,112 @@ record JpaRepository<E>(
     @Override
     public BlockingQuery<E> select(Condition condition) {
         return select().where(condition);
+    }
+
+    @Override
+    public List<E> all() {
+        return select().list();
+    }
+
+    @Override
+    public List<E> all(Map<String, ?> criteria) {
+        return select(criteria).list();
+    }
+
+    @Override
+    public List<E> all(Condition condition) {
+        return select(condition).list();
+    }
+
+    @Override
+    public Optional<E> first() {
+        return select().first();
+    }
+
+    @Override
+    public Optional<E> first(Map<String, ?> criteria) {
+        return select(criteria).first();
+    }
+
+    @Override
+    public Optional<E> first(Condition condition) {
+        return select(condition).first();
+    }
+
+    @Override
+    public Long count() {
+        return select().count();
+    }
+
+    @Override
+    public Long count(Map<String, ?> criteria) {
+        return select(criteria).count();
+    }
+
+    @Override
+    public Long count(Condition condition) {
+        return select(condition).count();
+    }
+
+    @Override
+    public Boolean exists() {
+        return select().exists();
+    }
+
+    @Override
+    public Boolean exists(Map<String, ?> criteria) {
+        return select(criteria).exists();
+    }
+
+    @Override
+    public Boolean exists(Condition condition) {
+        return select(condition).exists();
+    }
+
+    @Override
+    public E refresh(E entity) {
+        return new Loading<>(entities, "refresh").again(entity);
+    }
+
+    @Override
+    public E loadRelated(E entity, String... paths) {
+        new Loading<>(entities, "loadRelated").into(Collections.singletonList(entity), List.of(paths));
+        return entity;
+    }
+
+    @Override
+    public List<E> loadRelated(List<E> given, String... paths) {
+        new Loading<>(entities, "loadRelated").into(given, List.of(paths));
+        return given;
+    }
+
+    @Override
+    public BlockingRepository<E> include(String... paths) {
+        Routes routes = new Routes(entities.model());
+        List<String> included = Stream.of(paths)
+                .map(path -> routes.included(entities.place("include"), entities.entity(), path))
+                .toList();
+        FetchPlan plan = entities.fetch().including(included);
+        return fetching(plan, async -> async.include(paths));
+    }
+
+    @Override
+    public BlockingRepository<E> includeDepth(int depth) {
+        if (depth < 0) {
+            throw Problems.negative(entities.place("includeDepth"), "includeDepth");
+        }
+        FetchPlan plan = FetchPlan.depth(depth);
+        plan.paths(entities.model(), entities.entity());
+        return fetching(plan, async -> async.includeDepth(depth));
+    }
+
+    @Override
+    public BlockingRepository<E> withoutRelated() {
+        return includeDepth(0);
+    }
+
+    private BlockingRepository<E> fetching(FetchPlan plan, UnaryOperator<EasyRepository<E>> likewise) {
+        return new JpaRepository<>(entities.fetching(plan), reading, () -> likewise.apply(other.get()), transactions);
     }
 
     @Override
@@ -151,9 +257,8 @@ record JpaRepository<E>(
 
     @Override
     public Boolean deleteById(Object id) {
-        Object key = Values.id(entities.place("deleteById"), entities.entity(), id);
-        String name = entities.entity().id().get(0).name();
-        return delete("deleteById", Conditions.attribute(name).equalTo(key)) > 0;
+        Condition row = RowKey.of(entities.model(), entities.place("deleteById"), entities.entity(), id);
+        return delete("deleteById", row) > 0;
     }
 
     @Override

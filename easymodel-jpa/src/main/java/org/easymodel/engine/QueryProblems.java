@@ -1,8 +1,11 @@
 package org.easymodel.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
+import org.easymodel.failure.RowNotFoundException;
+import org.easymodel.relate.EntityDescription;
 import org.jspecify.annotations.Nullable;
 
 /** The messages about conditions, projections and groups. */
@@ -62,6 +65,89 @@ final class QueryProblems {
                 "'" + path + "' is of type " + type.getSimpleName() + " and '" + other.path() + "' of type "
                         + other.type().getSimpleName() + ", which are not compared.",
                 "Compare values of one type.");
+    }
+
+    static InvalidRequestException countedTwice(String place, String label, List<String> branches) {
+        return request(
+                "EM-1258",
+                place,
+                "'" + label + "' would count values more than once, since the query also follows "
+                        + branches.stream().map(each -> "'" + each + "'").collect(Collectors.joining(" and ")) + ".",
+                "Ask in queries of their own.");
+    }
+
+    static InvalidRequestException severalBranches(String place, String one, String other) {
+        return request(
+                "EM-1259",
+                place,
+                "one expression follows '" + one + "' and '" + other + "', which both lead to many rows.",
+                "Calculate with attributes of one of them.");
+    }
+
+    static InvalidRequestException subqueryColumns(String place, int columns) {
+        return request(
+                "EM-1260",
+                place,
+                "the query in in(...) groups by " + columns + " paths, and one is needed.",
+                "Group by the path whose values are meant.");
+    }
+
+    static InvalidRequestException subqueryPart(String place) {
+        return request(
+                "EM-1261",
+                place,
+                "the query in in(...) has a limit or an offset, which a statement does not take there.",
+                "Run it first and give its values as a list.");
+    }
+
+    static InvalidRequestException subqueryType(String place, String path, Class<?> type, Located column) {
+        return request(
+                "EM-1262",
+                place,
+                "'" + path + "' is of type " + type.getSimpleName() + " and the column '" + column.path() + "' of type "
+                        + column.type().getSimpleName() + ", which are not compared.",
+                "Group by a path of the same type.");
+    }
+
+    static InvalidRequestException aggregateOfPart(String place) {
+        return request(
+                "EM-1263",
+                place,
+                "the query has a limit or an offset, and an aggregate speaks of all its rows.",
+                "Leave them out, or list the rows.");
+    }
+
+    static InvalidRequestException refinedChange(String place) {
+        return request(
+                "EM-1264",
+                place,
+                "the query has an order, a limit, an offset or includes, which a change of all its rows would ignore.",
+                "Leave them out; to change the first rows only, list them and select by their ids.");
+    }
+
+    static InvalidRequestException wrongKey(String place, EntityDescription entity, String expected, Class<?> given) {
+        return request(
+                "EM-1265",
+                place,
+                "the key of " + entity.name() + " is of type " + expected + ", and a value of type "
+                        + given.getSimpleName() + " was given.",
+                "Give the key in its own type.");
+    }
+
+    static InvalidRequestException noPaths(String place, List<String> names) {
+        return request(
+                "EM-1266",
+                place,
+                "no path is given.",
+                "Name relationships; there are " + String.join(", ", names) + ".");
+    }
+
+    static RowNotFoundException noRow(String place, EntityDescription entity) {
+        return new RowNotFoundException(new Problem(
+                "EM-1267",
+                place,
+                "a given " + entity.name() + " has no row in the database any more.",
+                "It was deleted meanwhile; list what there is."));
     }
 
     static InvalidRequestException foreignSubquery(String place) {

@@ -1,5 +1,7 @@
 package org.easymodel.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.easymodel.query.Condition;
@@ -29,6 +31,48 @@ final class Rebuilding {
             @Override
             public Optional<String> ignoringCase(Expression text) {
                 return Rebuilding.path(text);
+            }
+        });
+    }
+
+    /** The paths of all attributes in an expression. */
+    static List<String> paths(Expression expression) {
+        List<String> paths = new ArrayList<>();
+        collect(expression, paths, new ArrayList<>());
+        return paths;
+    }
+
+    /** The numbers in a calculation. */
+    static List<Number> numbers(Expression expression) {
+        List<Number> numbers = new ArrayList<>();
+        collect(expression, new ArrayList<>(), numbers);
+        return numbers;
+    }
+
+    private static void collect(Object operand, List<String> paths, List<Number> numbers) {
+        if (operand instanceof Number number) {
+            numbers.add(number);
+        }
+        if (!(operand instanceof Expression expression)) {
+            return;
+        }
+        expression.match(new Expression.Cases<Boolean>() {
+            @Override
+            public Boolean path(String path) {
+                return paths.add(path);
+            }
+
+            @Override
+            public Boolean arithmetic(Expression left, Expression.Operator operator, Object right) {
+                collect(left, paths, numbers);
+                collect(right, paths, numbers);
+                return true;
+            }
+
+            @Override
+            public Boolean ignoringCase(Expression text) {
+                collect(text, paths, numbers);
+                return true;
             }
         });
     }

@@ -63,7 +63,8 @@ final class RecordPlans {
         }
     }
 
-    private static Optional<Class<? extends Record>> nested(RecordForm form) {
+    /** The record in a form. */
+    static Optional<Class<? extends Record>> nested(RecordForm form) {
         if (form instanceof RecordForm.Nested nested) {
             return Optional.of(nested.type());
         }

@@ -38,6 +38,7 @@ record Required(Model model) {
             if (part instanceof Part.Embedded embedded
                     && model.anatomy().isRequired(embedded)
                     && node.values.get(part.name()) == null
+                    && !isFilledInside(node, part.name(), supplied)
                     && !node.refused.contains(part.name())
                     && model.unit().get(fresh, part.name()) == null) {
                 missing.add(part.name());
@@ -54,6 +55,12 @@ record Required(Model model) {
             }
         }
         return missing;
+    }
+
+    /** Whether relationships whose keys are in the embeddable, or a link, fill it. */
+    private static boolean isFilledInside(Node node, String embedding, List<String> supplied) {
+        return Stream.concat(node.values.keySet().stream(), supplied.stream())
+                .anyMatch(name -> name.startsWith(embedding + "."));
     }
 
     /** Whether nobody but the caller gives the attribute a value. */

@@ -14,7 +14,8 @@ import org.easymodel.relate.RelationshipDescription;
  * @param joins where joins from them are kept
  * @param certain whether there is such a row; not so at the end of a to-one relationship
  * @param prefix the embeddable that all paths begin with, and a dot; empty for the row itself
- * @param elements the collection, if these are values in one and no rows
+ * @param flat how a path is found where these are no rows: values in a collection, or columns
+ * @param several whether values over to-many relationships may be asked for, since they are aggregated
  */
 record Scope(
         Statement statement,
@@ -23,20 +24,41 @@ record Scope(
         Joins joins,
         boolean certain,
         String prefix,
-        Optional<Part.Elements> elements) {
+        Optional<Flat> flat,
+        boolean several) {
+
+    /** Something that has values under paths, and no relationships. */
+    interface Flat {
+
+        Located value(String path);
+    }
 
     Scope(Statement statement, EntityDescription entity, String alias, Joins joins) {
-        this(statement, entity, alias, joins, true, "", Optional.empty());
+        this(statement, entity, alias, joins, true, "", Optional.empty(), false);
     }
 
     /** The values of an embeddable in these rows. */
     Scope inside(String embeddable) {
-        return new Scope(statement, entity, alias, joins, certain, embeddable + ".", elements);
+        return new Scope(statement, entity, alias, joins, certain, embeddable + ".", flat, several);
     }
 
     /** The values of a collection, under a name of their own. */
     Scope of(Part.Elements collection, String name) {
-        return new Scope(statement, entity, name, new Joins(statement.aliases()), true, "", Optional.of(collection));
+        return flat(name, path -> element(collection, name, path));
+    }
+
+    /** Columns, which have no rows behind them. */
+    Scope columns(Flat columns) {
+        return flat(alias, columns);
+    }
+
+    private Scope flat(String name, Flat values) {
+        return new Scope(statement, entity, name, new Joins(statement.aliases()), true, "", Optional.of(values), false);
+    }
+
+    /** The same rows, of whose related rows an aggregate may be asked. */
+    Scope withSeveral() {
+        return new Scope(statement, entity, alias, joins, certain, prefix, flat, true);
     }
 
     /** The route of a path from these rows. */
@@ -46,11 +68,11 @@ record Scope(
 
     /** One value over to-one relationships, or of a value in a collection. */
     Located value(String path) {
-        if (elements.isPresent()) {
-            return element(prefix + path);
+        if (flat.isPresent()) {
+            return flat.get().value(prefix + path);
         }
         Route route = statement.routes().attribute(statement.place(), entity, prefix + path);
-        if (route.firstToMany() >= 0) {
+        if (route.firstToMany() >= 0 && !several) {
             throw Problems.toManyInExpression(
                     statement.place(), path, route.hops().get(route.firstToMany()));
         }
@@ -68,13 +90,12 @@ record Scope(
                 certain && ofRow && route.hops().isEmpty() && attribute.required());
     }
 
-    private Located element(String path) {
-        Part.Elements collection = elements.orElseThrow();
+    private Located element(Part.Elements collection, String name, String path) {
         Part part = statement.routes().elementAttribute(statement.place(), path, 0, collection, path);
         if (!(part instanceof Part.Value value)) {
             throw QueryProblems.embeddable(statement.place(), path);
         }
-        return new Located(alias + "." + path, path, value.type(), value.type().isPrimitive());
+        return new Located(name + "." + path, path, value.type(), value.type().isPrimitive());
     }
 
     /** An attribute over to-one relationships, as the statement writes it. */
@@ -151,7 +172,8 @@ record Scope(
                 joins,
                 false,
                 "",
-                Optional.empty());
+                Optional.empty(),
+                several);
     }
 
     /** The first attribute of the primary key, which always has a value. */

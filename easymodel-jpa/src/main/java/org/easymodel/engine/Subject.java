@@ -144,6 +144,17 @@ record Subject(
         }
     }
 
+    /** Checks that a column of a query gives values that this can be one of. */
+    void requireComparable(Located column) {
+        Class<?> own = related.<Class<?>>map(entity ->
+                        Values.singleId(scope.statement().place(), entity).type())
+                .or(() -> type)
+                .orElse(Long.class);
+        if (entityBound || !Conversion.isComparable(own, column.type())) {
+            throw QueryProblems.subqueryType(scope.statement().place(), path, own, column);
+        }
+    }
+
     void requireText() {
         if (type.filter(each -> each == String.class).isEmpty()) {
             throw Problems.noText(scope.statement().place(), path, type, related.isPresent());

@@ -31,6 +31,16 @@ final class History {
         return ran;
     }
 
+    /** As {@link #read}, over a connection of its own. */
+    static Set<String> of(ConnectionSource source) throws SQLException {
+        Connection connection = Connections.open(source);
+        try {
+            return read(connection);
+        } finally {
+            Connections.close(connection);
+        }
+    }
+
     static String key(String path, String id) {
         return path + " " + id;
     }

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.easymodel.failure.Problem;
 import org.easymodel.migrate.ClassPathRevisions;
 import org.easymodel.migrate.Revision;
@@ -30,14 +33,32 @@ public final class LiquibaseMigration implements SchemaMigration {
     public void start(StartingUnit unit) {
         String setting = unit.settings().text("migrate").orElse("off");
         StartMode mode = StartMode.of(setting).orElseThrow(() -> StartProblems.unknownMode(unit.name(), setting));
+        Duration lockWait = lockWait(unit);
         ClassPathRevisions revisions = new ClassPathRevisions(unit.loader(), unit.name(), unit.root());
+        if (mode == StartMode.UPGRADE && hasAll(unit, revisions)) {
+            LOGGER.log(Level.DEBUG, () -> unit.name() + ": the database has every revision");
+            return;
+        }
         MigrationOutcome outcome =
                 switch (mode) {
                     case UPGRADE -> upgrade(unit, revisions.readChangelogs().requireApplicable());
                     case CHECK -> check(unit, revisions.read());
-                    case AUTO -> new AutoMigration(unit, revisions.read().requireSound(), lockWait(unit)).run();
+                    case AUTO -> new AutoMigration(unit, revisions.read().requireSound(), lockWait).run();
                 };
         LOGGER.log(outcome.isEmpty() ? Level.DEBUG : Level.INFO, () -> unit.name() + ": " + outcome.text());
+    }
+
+    /** Asks for the marks first, and where plain Liquibase has applied a revision, which makes none, for the change sets. */
+    private static boolean hasAll(StartingUnit unit, ClassPathRevisions revisions) {
+        Map<String, Long> sizes = revisions.sizes();
+        if (MigrationThread.call(() -> AppliedMarks.read(source(unit)))
+                .entrySet()
+                .containsAll(sizes.entrySet())) {
+            return true;
+        }
+        Optional<Set<String>> wanted = revisions.changeSets();
+        return wanted.isPresent()
+                && MigrationThread.call(() -> History.of(source(unit))).containsAll(wanted.get());
     }
 
     private static MigrationOutcome upgrade(StartingUnit unit, RevisionGraph graph) {

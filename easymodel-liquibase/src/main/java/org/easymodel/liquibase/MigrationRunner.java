@@ -49,7 +49,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     MigrationOutcome upgrade(List<Revision> wanted) {
-        List<Revision> there = plainlyApplied(MigrationThread.call(this::ran));
+        List<Revision> there = plainlyApplied(MigrationThread.call(() -> History.of(source)));
         if (there.containsAll(wanted)) {
             return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.of(), 0, newest(there));
         }
@@ -107,7 +107,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     /** Those of these revisions that the database does not have as a whole, parents first. */
     List<Revision> missing(List<Revision> wanted) {
-        if (plainlyApplied(MigrationThread.call(this::ran)).containsAll(wanted)) {
+        if (plainlyApplied(MigrationThread.call(() -> History.of(source))).containsAll(wanted)) {
             return List.of();
         }
         List<Revision> applied = applied();
@@ -124,16 +124,6 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                 Connections.close(connection);
             }
         });
-    }
-
-    /** What the database has run, asked without Liquibase: a start with nothing to do costs this, and no lock. */
-    private Set<String> ran() throws SQLException {
-        Connection connection = Connections.open(source);
-        try {
-            return History.read(connection);
-        } finally {
-            Connections.close(connection);
-        }
     }
 
     /** The revisions that are there for certain, told by the texts of their changelogs alone. */
@@ -198,7 +188,8 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     /** Whether the database has run any change set of the revision, whatever its changelog says now. */
     boolean hasRunAny(Revision revision) {
-        return MigrationThread.call(this::ran).stream().anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
+        return MigrationThread.call(() -> History.of(source)).stream()
+                .anyMatch(key -> key.startsWith(revision.logicalPath() + " "));
     }
 
     /** Chooses the revisions to work on from those that are applied and those that are applied in part. */

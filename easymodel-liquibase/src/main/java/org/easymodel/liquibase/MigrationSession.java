@@ -44,6 +44,7 @@ final class MigrationSession implements AutoCloseable {
      */
     void prepare(Duration wait) throws SQLException {
         RunHistory.create(jdbc);
+        AppliedMarks.create(jdbc);
         if (dialect == Dialect.POSTGRESQL) {
             try (Statement statement = jdbc.createStatement()) {
                 statement.execute("SET lock_timeout = " + Math.max(SHORTEST_WAIT.toMillis(), wait.toMillis()));

@@ -130,6 +130,9 @@ final class StepListener extends AbstractChangeExecListener implements ChangeExe
 
     private void record(Revision revision) throws SQLException {
         Connection jdbc = session.jdbc();
+        if (direction == MigrationOutcome.Direction.UPGRADE) {
+            AppliedMarks.put(jdbc, revision);
+        }
         RunHistory.add(
                 jdbc,
                 RunHistory.run(

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -44,7 +46,61 @@ public record ClassPathRevisions(ClassLoader loader, String unit, Optional<URL> 
         return read(path -> path.indexOf('/') < 0);
     }
 
+    /**
+     * The number of bytes of each changelog, by the path under which its change sets are known. Nothing is opened for that.
+     *
+     * @throws MigrationException if a directory cannot be listed
+     */
+    public Map<String, Long> sizes() {
+        Map<String, Long> sizes = new TreeMap<>();
+        for (ResourceFolder folder : folders()) {
+            try {
+                folder.visit(2, (path, content) -> {
+                    int slash = path.indexOf('/');
+                    if (slash > 0
+                            && ChangelogFormat.ofFile(path.substring(slash + 1)).isPresent()
+                            && RevisionFolders.isRevision(path.substring(0, slash))) {
+                        sizes.merge(
+                                Revision.logicalPath(RevisionFolders.id(path.substring(0, slash))),
+                                content.size(),
+                                (one, other) -> one.equals(other) ? one : Long.valueOf(-1));
+                    }
+                });
+            } catch (IOException e) {
+                throw Problems.notReadable(folder.toString(), e);
+            }
+        }
+        return sizes;
+    }
+
+    /**
+     * What a database holds that has every revision: the change sets, by the path and the id of each, with a space between.
+     * Reads nothing but changelogs, and reads them as text: a start with nothing to do needs no more.
+     *
+     * @return empty if only Liquibase can tell
+     * @throws MigrationException if a file cannot be read
+     */
+    public Optional<Set<String>> changeSets() {
+        Set<String> changeSets = new HashSet<>();
+        for (Map.Entry<String, SortedMap<String, String>> folder :
+                files(file -> ChangelogFormat.ofFile(file).isPresent()).entrySet()) {
+            String id = RevisionFolders.id(folder.getKey());
+            for (String changelog : folder.getValue().values()) {
+                Optional<List<String>> ids = ChangeSetIds.of(changelog);
+                if (ids.isEmpty()) {
+                    return Optional.empty();
+                }
+                ids.get().forEach(each -> changeSets.add(Revision.logicalPath(id) + " " + each));
+            }
+        }
+        return Optional.of(changeSets);
+    }
+
     private RevisionGraph read(Predicate<String> wanted) {
+        return RevisionGraph.ofFiles(files(wanted));
+    }
+
+    private Map<String, SortedMap<String, String>> files(Predicate<String> wanted) {
         Map<String, SortedMap<String, String>> folders = new TreeMap<>();
         for (ResourceFolder folder : folders()) {
             try {
@@ -64,7 +120,7 @@ public record ClassPathRevisions(ClassLoader loader, String unit, Optional<URL> 
                 throw Problems.notReadable(folder.toString(), e);
             }
         }
-        return RevisionGraph.ofFiles(folders);
+        return folders;
     }
 
     private List<ResourceFolder> folders() {

@@ -81,26 +81,59 @@ final class ResourceFolder {
         }
     }
 
+    /** A file that is there; its text is read only when it is asked for. */
+    interface Content {
+        long size() throws IOException;
+
+        String text() throws IOException;
+    }
+
+    /** Gets the files of a folder one after the other. */
+    interface Visitor {
+        void visit(String path, Content content) throws IOException;
+    }
+
     /**
      * Reads the files that are wanted by their path in this directory.
      *
      * @throws IOException if the directory cannot be listed, or a wanted file cannot be read
      */
     void read(Predicate<String> wanted, BiConsumer<String, String> reader) throws IOException {
+        visit(Integer.MAX_VALUE, (path, content) -> {
+            if (wanted.test(path)) {
+                reader.accept(path, content.text());
+            }
+        });
+    }
+
+    /**
+     * Goes through the files.
+     *
+     * @param depth how deep, where that saves time; deeper ones may come too
+     * @throws IOException if the directory cannot be listed
+     */
+    void visit(int depth, Visitor visitor) throws IOException {
         Path path = path();
         if (path != null) {
-            readDirectory(path, wanted, reader);
-        } else if (url.getProtocol().equals("wsjar")) {
-            String inner = url.toString().substring("wsjar:".length());
-            int end = inner.lastIndexOf("!/");
+            visitDirectory(path, depth, visitor);
+        } else if (isArchiveFile()) {
+            String inner = url.toString().substring(url.getProtocol().length() + 1);
+            int end = inner.indexOf("!/");
             try (JarFile jar = new JarFile(new File(uri(inner.substring(0, end))))) {
-                readArchive(jar, inner.substring(end + 2), wanted, reader);
+                visitArchive(
+                        jar, uri("file:/" + inner.substring(end + 2)).getPath().substring(1), visitor);
             }
         } else if (url.getProtocol().equals("vfs")) {
-            readVirtual(wanted, reader);
+            visitVirtual(visitor);
         } else {
-            readConnected(wanted, reader);
+            visitConnected(visitor);
         }
+    }
+
+    /** A directory in an archive that is a file itself; a class loader finds it even without an entry of its own. */
+    private boolean isArchiveFile() {
+        String text = url.toString();
+        return text.matches("(jar|wsjar|zip):file:[^!]*!/.*") && text.indexOf("!/") == text.lastIndexOf("!/");
     }
 
     private @Nullable Path path() throws IOException {
@@ -115,22 +148,28 @@ final class ResourceFolder {
         }
     }
 
-    private static void readDirectory(Path root, Predicate<String> wanted, BiConsumer<String, String> reader)
-            throws IOException {
+    private static void visitDirectory(Path root, int depth, Visitor visitor) throws IOException {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(root)) {
+        try (Stream<Path> walk = Files.walk(root, depth)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            String name = root.relativize(file).toString().replace('\\', '/');
-            if (wanted.test(name)) {
-                reader.accept(name, Files.readString(file));
-            }
+            visitor.visit(root.relativize(file).toString().replace('\\', '/'), new Content() {
+                @Override
+                public long size() throws IOException {
+                    return Files.size(file);
+                }
+
+                @Override
+                public String text() throws IOException {
+                    return Files.readString(file);
+                }
+            });
         }
     }
 
     /** The platform's own protocol for archives, and those that servers model on it. */
-    private void readConnected(Predicate<String> wanted, BiConsumer<String, String> reader) throws IOException {
+    private void visitConnected(Visitor visitor) throws IOException {
         URLConnection connection = url.openConnection();
         if (!(connection instanceof JarURLConnection archive)) {
             throw new IOException("The class path has a directory with the protocol " + url.getProtocol()
@@ -145,46 +184,70 @@ final class ResourceFolder {
         }
         try (jar) {
             String entry = url.toString().substring(url.toString().lastIndexOf("!/") + 2);
-            readArchive(jar, uri("file:/" + entry).getPath().substring(1), wanted, reader);
+            visitArchive(jar, uri("file:/" + entry).getPath().substring(1), visitor);
         }
     }
 
-    private static void readArchive(
-            ZipFile archive, String directory, Predicate<String> wanted, BiConsumer<String, String> reader)
-            throws IOException {
+    private static void visitArchive(ZipFile archive, String directory, Visitor visitor) throws IOException {
         String prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
         for (ZipEntry entry : Collections.list(archive.entries())) {
             if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
-                String name = entry.getName().substring(prefix.length());
-                if (wanted.test(name)) {
-                    try (InputStream in = archive.getInputStream(entry)) {
-                        reader.accept(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                visitor.visit(entry.getName().substring(prefix.length()), new Content() {
+                    @Override
+                    public long size() {
+                        return entry.getSize();
                     }
-                }
+
+                    @Override
+                    public String text() throws IOException {
+                        return ResourceFolder.text(archive.getInputStream(entry));
+                    }
+                });
             }
         }
     }
 
     /** WildFly's virtual file system, which the application does not see at compile time. */
-    private void readVirtual(Predicate<String> wanted, BiConsumer<String, String> reader) throws IOException {
+    private void visitVirtual(Visitor visitor) throws IOException {
         Object directory = url.openConnection().getContent();
-        try {
-            Class<?> type = directory.getClass();
-            for (Object file :
-                    (List<?>) type.getMethod("getChildrenRecursively").invoke(directory)) {
-                if (Boolean.TRUE.equals(type.getMethod("isFile").invoke(file))) {
-                    String name = (String)
-                            type.getMethod("getPathNameRelativeTo", type).invoke(file, directory);
-                    if (wanted.test(name)) {
-                        try (InputStream in =
-                                (InputStream) type.getMethod("openStream").invoke(file)) {
-                            reader.accept(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                        }
+        for (Object file : (List<?>) call(directory, "getChildrenRecursively")) {
+            if (Boolean.TRUE.equals(call(file, "isFile"))) {
+                visitor.visit((String) pathWithin(file, directory), new Content() {
+                    @Override
+                    public long size() throws IOException {
+                        return (long) call(file, "getSize");
                     }
-                }
+
+                    @Override
+                    public String text() throws IOException {
+                        return ResourceFolder.text((InputStream) call(file, "openStream"));
+                    }
+                });
             }
+        }
+    }
+
+    private static Object pathWithin(Object file, Object directory) throws IOException {
+        try {
+            return file.getClass()
+                    .getMethod("getPathNameRelativeTo", directory.getClass())
+                    .invoke(file, directory);
         } catch (ReflectiveOperationException e) {
             throw new IOException(e);
+        }
+    }
+
+    private static Object call(Object target, String method) throws IOException {
+        try {
+            return target.getClass().getMethod(method).invoke(target);
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -81,6 +81,10 @@ public record Revision(
 
     /** The path under which its change sets are known, wherever the file lies: {@code easymodel/<id>}. */
     public String logicalPath() {
+        return logicalPath(id);
+    }
+
+    static String logicalPath(String id) {
         return "easymodel/" + id;
     }
 

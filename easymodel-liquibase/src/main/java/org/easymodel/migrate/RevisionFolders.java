@@ -11,6 +11,11 @@ final class RevisionFolders {
         return folder.matches(FOLDER);
     }
 
+    /** The id of a revision, by the name of its folder. */
+    static String id(String folder) {
+        return folder.split("_", 3)[1];
+    }
+
     /** Whether a file of a revision's folder, by its path in it, belongs to the revision. */
     static boolean isPart(String path) {
         return path.endsWith(".json") || ChangelogFormat.ofFile(path).isPresent();

@@ -31,6 +31,7 @@ import org.easymodel.model.References;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Relationships over keys of several attributes: of an IdClass, of an EmbeddedId, by annotation and by name. */
+@Tag("woven")
 @ParameterizedClass
 @EnumSource(Database.class)
 class CompositeKeyTest {
@@ -314,6 +316,32 @@ class CompositeKeyTest {
         assertThat(complaint.purchaseLine.article).isEqualTo("tea1");
         assertThat(complaint.purchaseId).isEqualTo(1L);
         assertThat(complaint.purchaseLineNumber).isEqualTo(1);
+    }
+
+    @Test
+    void rows_areFoundByCompositeKeys() {
+        var lines = easy.blocking(PurchaseLine.class);
+        LineId id = new LineId();
+        id.purchaseId = 1L;
+        id.number = 2;
+        tap.reset();
+        PurchaseLine line = lines.find(id, "purchase").orElseThrow();
+        assertThat(line.purchase.id).isEqualTo(1L);
+        assertThat(tap.statements()).hasSize(2);
+        assertThat(lines.refresh(line).number).isEqualTo(2);
+        assertThat(lines.loadRelated(List.of(line), "complaints")).containsExactly(line);
+        id.number = 99;
+        assertThat(lines.find(id)).isEmpty();
+        assertThatThrownBy(() -> lines.find(1L))
+                .hasMessage(
+                        "EM-1265 PurchaseLine.find: the key of PurchaseLine is of type LineId, and a value of type Long was given."
+                                + " Give the key in its own type.");
+        var shelves = easy.blocking(Shelf.class);
+        Shelf shelf = shelves.find(new ShelfKey("A", 1), "crates").orElseThrow();
+        assertThat(shelf.crates).hasSize(2);
+        assertThat(shelves.refresh(shelf).label).isEqualTo(shelf.label);
+        assertThatThrownBy(() -> shelves.find("A1"))
+                .hasMessageStartingWith("EM-1265 Shelf.find: the key of Shelf is of type ShelfKey");
     }
 
     @Test

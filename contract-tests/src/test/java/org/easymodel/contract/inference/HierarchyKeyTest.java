@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.model.References;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys in superclasses and subclasses, and to them, with each way of mapping a hierarchy. */
+@Tag("woven")
 class HierarchyKeyTest {
 
     @Entity(name = "Keeper")
