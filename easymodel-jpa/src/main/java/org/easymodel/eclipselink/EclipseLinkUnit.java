@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.beans.PropertyChangeEvent;
 import java.lang.reflect.Constructor;
@@ -20,6 +21,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.queries.FetchGroupTracker;
 import org.eclipse.persistence.sessions.server.ExternalConnectionPool;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -35,7 +37,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     private final AbstractSession session;
     private final ModelDescription model;
     private final ResultSealer sealer;
-    private volatile @Nullable CompositeBatches batches;
+    private volatile @Nullable Batches batches;
 
     EclipseLinkUnit(String name, AbstractSession session, ModelDescription model) {
         this.name = name;
@@ -197,15 +199,25 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {
+        DatabaseMapping mapping = session.getDescriptor(
+                        model.entity(entity).orElseThrow().type())
+                .getMappingForAttributeName(relationship);
+        if (mapping instanceof ManyToManyMapping pairs) {
+            new Pairs(session, pairs).delete(entityManager, targets);
+        }
+    }
+
+    @Override
     public void fetch(Query query, String alias, List<String> paths) {
-        FetchHints.apply(query, alias, paths, batches().type(paths));
+        FetchHints.apply(query, alias, paths, batches());
     }
 
     /** Asked for only once there are queries, so that the session has logged in. */
-    private CompositeBatches batches() {
-        CompositeBatches known = batches;
+    private Batches batches() {
+        Batches known = batches;
         if (known == null) {
-            known = CompositeBatches.of(session);
+            known = Batches.of(session);
             batches = known;
         }
         return known;

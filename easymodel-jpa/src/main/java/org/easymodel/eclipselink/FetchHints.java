@@ -4,7 +4,6 @@ import jakarta.persistence.Query;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.persistence.annotations.BatchFetchType;
 import org.eclipse.persistence.config.QueryHints;
 import org.eclipse.persistence.config.QueryType;
 import org.eclipse.persistence.queries.LoadGroup;
@@ -20,7 +19,7 @@ final class FetchHints {
 
     private FetchHints() {}
 
-    static void apply(Query query, String alias, List<String> paths, BatchFetchType type) {
+    static void apply(Query query, String alias, List<String> paths, Batches batches) {
         if (paths.isEmpty()) {
             return;
         }
@@ -34,9 +33,9 @@ final class FetchHints {
             }
         }
         query.setHint(QueryHints.QUERY_TYPE, QueryType.ReadAll);
-        query.setHint(QueryHints.BATCH_TYPE, type);
+        query.setHint(QueryHints.BATCH_TYPE, batches.type(paths));
         query.setHint(QueryHints.BATCH_SIZE, String.valueOf(KEYS_PER_STATEMENT));
-        prefixes.forEach(prefix -> query.setHint(QueryHints.BATCH, prefix));
+        prefixes.stream().filter(batches::isBatched).forEach(prefix -> query.setHint(QueryHints.BATCH, prefix));
         query.setHint(QueryHints.LOAD_GROUP, group);
     }
 }

@@ -24,6 +24,8 @@ import org.easymodel.relate.RelationshipDescription;
  */
 final class Deletion {
 
+    private static final int KEYS_PER_STATEMENT = 1000;
+
     private final Model model;
     private final String place;
     private final Map<String, Set<Object>> met = new HashMap<>();
@@ -178,21 +180,58 @@ final class Deletion {
         Statement statement = new Statement(model, place);
         Scope scope = statement.scope(model.entity(leading.entity()), "e");
         RowSet rows = RowSet.of(scope, condition);
-        List<String> key = leading.key().isEmpty()
-                ? List.of(leading.attribute())
-                : leading.key().attributes();
-        String nulls = key.stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
+        String nulls =
+                emptied(leading).stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
         statement
                 .query(entityManager, "update " + leading.entity() + " e set " + nulls + rows.where())
                 .executeUpdate();
     }
 
+    /** What is to be null: of a key of several attributes those that may be, and rather those that no other key has. */
+    private List<String> emptied(RelationshipDescription leading) {
+        if (leading.key().isEmpty()) {
+            return List.of(leading.attribute());
+        }
+        EntityDescription entity = model.entity(leading.entity());
+        List<String> open = leading.key().attributes().stream()
+                .filter(attribute -> !entity.attribute(attribute).orElseThrow().required())
+                .toList();
+        List<String> own = open.stream()
+                .filter(attribute -> model.relationships(entity).stream()
+                        .noneMatch(other ->
+                                other != leading && other.owner() && other.key().has(attribute)))
+                .toList();
+        return !own.isEmpty() ? own : open.isEmpty() ? leading.key().attributes() : open;
+    }
+
     private long delete(EntityManager entityManager, EntityDescription entity, Condition condition) {
+        deletePairs(entityManager, entity, condition);
         Statement statement = new Statement(model, place);
         RowSet rows = RowSet.of(statement.scope(entity, "e"), condition);
         return statement
                 .query(entityManager, "delete from " + entity.name() + " e" + rows.where())
                 .executeUpdate();
+    }
+
+    /** Pairs go with either end; the provider sees to those of the end that owns their table. */
+    private void deletePairs(EntityManager entityManager, EntityDescription entity, Condition condition) {
+        List<RelationshipDescription> leading = model.description().relationships().stream()
+                .filter(each -> each.toMany()
+                        && !each.inferred()
+                        && each.inverse().isEmpty()
+                        && each.target().equals(entity.name()))
+                .filter(each -> model.inverse(each)
+                        .filter(inverse -> inverse.owner() && !inverse.toMany())
+                        .isEmpty())
+                .toList();
+        if (leading.isEmpty() || entity.singleId().isEmpty()) {
+            return;
+        }
+        List<?> ids = ids(entityManager, entity, condition);
+        for (int from = 0; from < ids.size(); from += KEYS_PER_STATEMENT) {
+            List<?> some = ids.subList(from, Math.min(from + KEYS_PER_STATEMENT, ids.size()));
+            leading.forEach(each -> model.unit().deletePairs(entityManager, each.entity(), each.attribute(), some));
+        }
     }
 
     private List<?> ids(EntityManager entityManager, EntityDescription entity, Condition condition) {

@@ -280,4 +280,15 @@ final class GraphProblems {
                 "is not kept in these rows, so that a change of many rows cannot reach it.",
                 "Update the rows at the other end, or row by row.");
     }
+
+    /** The provider follows relationships step into step, and has no other end than that of the stack. */
+    static InvalidRequestException tooLongChain(String place, Throwable cause) {
+        return new InvalidRequestException(
+                List.of(new Problem(
+                        "EM-1340",
+                        place,
+                        "the entities lead from one to the next over more steps than the thread's stack holds.",
+                        "Nothing was written. Insert them in several calls.")),
+                cause);
+    }
 }

@@ -41,6 +41,9 @@ record GraphWork<E>(Entities<E> entities, String verb, Supplier<Graph> reading) 
                     throw e;
                 }
                 lost++;
+            } catch (StackOverflowError e) {
+                restore(originals);
+                throw GraphProblems.tooLongChain(entities.place(verb), e);
             } catch (RuntimeException | Error e) {
                 restore(originals);
                 throw e;

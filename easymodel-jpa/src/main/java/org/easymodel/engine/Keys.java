@@ -87,6 +87,14 @@ record Keys(Model model) {
         return all(node.entity).stream().anyMatch(supplied::containsAll);
     }
 
+    /** Whether a key of the row is only known once rows are known that it leads to. */
+    boolean needRelationships(Node node) {
+        Set<String> supplied = new HashSet<>(suppliedByRelationships(node));
+        supplied.addAll(targets(node).keySet());
+        return !supplied.isEmpty()
+                && all(node.entity).stream().anyMatch(key -> key.stream().anyMatch(supplied::contains));
+    }
+
     /** Whether these names, of attributes and to-one relationships with a value, are a complete key. */
     boolean areNamed(EntityDescription entity, Set<String> given) {
         Set<String> supplied = new HashSet<>(given);

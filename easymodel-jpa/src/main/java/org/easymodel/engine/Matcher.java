@@ -67,6 +67,9 @@ final class Matcher {
     }
 
     private boolean isReady(Node node) {
+        if (node.reached().isEmpty() && !keys.needRelationships(node)) {
+            return true;
+        }
         return node.reached().filter(hold -> hold.holder().isOpen()).isEmpty()
                 && node.toOne.values().stream()
                         .filter(Objects::nonNull)
@@ -152,7 +155,9 @@ final class Matcher {
             }
         }
         if (!node.isWritten()) {
-            likewise.checkLinked(node);
+            if (!node.isUnread()) {
+                likewise.checkLinked(node);
+            }
             return;
         }
         likewise.checkFixed(node);

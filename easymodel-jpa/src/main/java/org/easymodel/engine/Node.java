@@ -131,7 +131,7 @@ final class Node {
         return isLinked() && (isChanges() || written);
     }
 
-    /** What it contains was refused as a whole. */
+    /** Its own values are not looked at: they were refused as a whole, or are written by the provider. */
     void unread() {
         unread = true;
     }

@@ -59,6 +59,7 @@ final class ObjectReader {
                 model.entity(Optional.ofNullable(model.unit().entityName(given)).orElse(entity.name())),
                 Node.Kind.ENTITY);
         nodes.put(given, root);
+        root.unread();
         descend(root, given);
         descendAll();
         return root;

@@ -37,10 +37,25 @@ record RowSave<E>(Entities<E> entities) {
             refuseStale(given, row);
             graph.roots().get(0).link(row);
             graph.write(entityManager);
+            lead(given, row, graph.roots().get(0));
             Object merged = entityManager.merge(given);
             entityManager.flush();
             return entities.again(entityManager, merged, entities.fetch().paths(entities.model(), entity));
         });
+    }
+
+    /** An inferred relationship that was set to another row sets its key, unless the key itself was changed. */
+    private void lead(E given, Object row, Node root) {
+        Keys keys = new Keys(entities.model());
+        root.toOne.forEach((name, target) -> keys.key(root, name).parts().forEach(part -> {
+            Object before = entities.unit().get(row, part.attribute());
+            Object id = target == null ? null : keys.idOf(target, part.id());
+            if (id != null
+                    && !Likewise.same(before, id)
+                    && Likewise.same(before, entities.unit().get(given, part.attribute()))) {
+                entities.unit().set(given, part.attribute(), id);
+            }
+        }));
     }
 
     private boolean isThere(EntityManager entityManager, Object key) {

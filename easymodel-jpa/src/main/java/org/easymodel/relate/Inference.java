@@ -123,7 +123,12 @@ public final class Inference {
                 > 1;
     }
 
-    private void relate(HeldKey key, String toOne, Optional<String> inverse) {
+    private void relate(HeldKey held, String toOne, Optional<String> inverse) {
+        boolean neverNull = held.reference().onDelete() == OnDelete.SET_NULL && held.isRequired();
+        if (neverNull) {
+            problems.add(Problems.neverNull(held));
+        }
+        HeldKey key = neverNull ? held.withOnDelete(OnDelete.REFUSE) : held;
         boolean single = key.isUnique();
         inferred.add(side(key, key.entity(), toOne, single ? ONE_TO_ONE : MANY_TO_ONE, key.target(), true, inverse));
         inverse.ifPresent(name -> inferred.add(side(

@@ -133,6 +133,14 @@ final class Problems {
                 "Say with @References what the two keys lead to, or remove the annotation.");
     }
 
+    static Problem neverNull(HeldKey key) {
+        return new Problem(
+                "EM-1130",
+                key.place(),
+                "onDelete = SET_NULL is asked for, but a value is required.",
+                "Let it be null, or say CASCADE or REFUSE.");
+    }
+
     static Problem ruleWithoutEntity(String source, Class<?> type) {
         return new Problem(
                 "EM-1125",

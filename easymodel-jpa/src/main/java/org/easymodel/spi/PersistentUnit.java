@@ -1,5 +1,6 @@
 package org.easymodel.spi;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +59,14 @@ public interface PersistentUnit {
     default Optional<String> writing(Throwable thrown) {
         return Optional.empty();
     }
+
+    /**
+     * Deletes the pairs of a declared relationship that lead to these rows; does nothing where it keeps no table of pairs.
+     *
+     * @param entity the entity that owns the relationship
+     * @param targets the keys of the rows at the other end, at most 1,000
+     */
+    default void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {}
 
     /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.

@@ -872,6 +872,27 @@ class InferenceTest {
     }
 
     @Test
+    void keyThatIsToBeEmptied_butIsRequired_isAProblem() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class)
+                                .idReference("userId", Reference.to(User.class).onDelete(OnDelete.SET_NULL))
+                                .done()),
+                List.of());
+
+        assertThat(model.problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "EM-1130 Post.userId: onDelete = SET_NULL is asked for, but a value is required. Let it"
+                                + " be null, or say CASCADE or REFUSE.");
+        assertThat(model.relationships())
+                .hasSize(2)
+                .map(RelationshipDescription::onDelete)
+                .containsOnly(OnDelete.REFUSE);
+    }
+
+    @Test
     void link_whoseNamesAreTaken_isAProblem() {
         assertThat(problems(
                         List.of(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.schema.EntityNote;
 import org.easymodel.schema.ForeignKey;
@@ -19,8 +20,16 @@ final class ChosenEntities {
 
     private ChosenEntities() {}
 
+    /** Sequences and tables that no entity owns, such as those of generators, come with any entity. */
     static SchemaModel part(SchemaModel before, SchemaModel model, Collection<Class<?>> entities) {
         Set<TableName> chosen = tables(model, entities);
+        Set<TableName> owned = model.notes().entities().stream()
+                .flatMap(note -> Stream.concat(Stream.of(note.table()), note.furtherTables().stream()))
+                .collect(Collectors.toSet());
+        model.tables().stream()
+                .map(Table::name)
+                .filter(name -> !owned.contains(name))
+                .forEach(chosen::add);
         model.renames().stream()
                 .filter(rename -> rename.column().isEmpty() && chosen.contains(rename.table()))
                 .map(rename -> new TableName(rename.table().schema(), rename.formerly()))

@@ -41,11 +41,24 @@ public final class LiquibaseMigration implements SchemaMigration {
         }
         MigrationOutcome outcome =
                 switch (mode) {
-                    case UPGRADE -> upgrade(unit, revisions.readChangelogs().requireApplicable());
+                    case UPGRADE -> upgrade(unit, applicable(unit, revisions));
                     case CHECK -> check(unit, revisions.read());
                     case AUTO -> new AutoMigration(unit, revisions.read().requireSound(), lockWait).run();
                 };
         LOGGER.log(outcome.isEmpty() ? Level.DEBUG : Level.INFO, () -> unit.name() + ": " + outcome.text());
+    }
+
+    /** Two heads are applied only where that is wanted, and only if no two of them change the same. */
+    private static RevisionGraph applicable(StartingUnit unit, ClassPathRevisions revisions) {
+        RevisionGraph graph = revisions.readChangelogs();
+        boolean several = unit.settings()
+                .text("migrate.multiple-heads")
+                .orElse("")
+                .strip()
+                .equals("apply");
+        return several && graph.heads().size() > 1
+                ? revisions.read().requireUnbroken().requireJoinable()
+                : graph.requireApplicable();
     }
 
     /** Asks for the marks first, and where plain Liquibase has applied a revision, which makes none, for the change sets. */

@@ -25,10 +25,10 @@ final class LiveCatalogue {
     private final Dialect dialect;
     private final LiveNames names;
 
-    LiveCatalogue(Connection connection, Dialect dialect) {
+    LiveCatalogue(Connection connection, LiveNames names) {
         this.connection = connection;
-        this.dialect = dialect;
-        this.names = new LiveNames(dialect);
+        this.dialect = names.dialect();
+        this.names = names;
     }
 
     List<UniqueKey> uniqueKeys(String schema, String table) throws SQLException {

@@ -33,9 +33,9 @@ final class LiveIndexes {
     private final Dialect dialect;
     private final LiveNames names;
 
-    LiveIndexes(Connection connection, Dialect dialect, LiveNames names) {
+    LiveIndexes(Connection connection, LiveNames names) {
         this.connection = connection;
-        this.dialect = dialect;
+        this.dialect = names.dialect();
         this.names = names;
     }
 

@@ -37,15 +37,15 @@ final class LiveSchema {
     private final DatabaseMetaData facts;
     private final Dialect dialect;
     private final LiveNames names;
-    private final LiveCatalogue catalogue;
+    private final SchemaModel meant;
     private final String own;
 
-    private LiveSchema(Connection connection, Dialect dialect) throws SQLException {
+    private LiveSchema(Connection connection, Dialect dialect, SchemaModel meant) throws SQLException {
         this.connection = connection;
         this.facts = connection.getMetaData();
         this.dialect = dialect;
         this.names = new LiveNames(dialect);
-        this.catalogue = new LiveCatalogue(connection, dialect);
+        this.meant = meant;
         this.own = connection.getSchema();
     }
 
@@ -57,12 +57,12 @@ final class LiveSchema {
      */
     static SchemaModel read(Connection connection, Dialect dialect, SchemaModel meant, Collection<TableName> further)
             throws SQLException {
-        LiveSchema live = new LiveSchema(connection, dialect);
+        LiveSchema live = new LiveSchema(connection, dialect, meant);
         List<Table> tables = new ArrayList<>();
         Set<TableName> wanted = new HashSet<>(further);
         meant.tables().forEach(table -> wanted.add(table.name()));
         for (TableName name : wanted) {
-            live.table(name, meant.table(name)).ifPresent(tables::add);
+            live.table(name).ifPresent(tables::add);
         }
         List<Sequence> sequences = new ArrayList<>();
         for (Sequence sequence : meant.sequences()) {
@@ -80,8 +80,11 @@ final class LiveSchema {
                 .getTables(
                         connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
-                TableName name = TableName.of(names.written(rows.getString("TABLE_NAME")));
-                if (meant.table(name).isEmpty()
+                String stored = rows.getString("TABLE_NAME");
+                TableName name = TableName.of(names.written(stored));
+                if (meant.tables().stream()
+                                .noneMatch(
+                                        each -> names.stored(each.name().name()).equals(stored))
                         && !name.name()
                                 .text()
                                 .toUpperCase(java.util.Locale.ROOT)
@@ -93,141 +96,178 @@ final class LiveSchema {
         return others.stream().sorted().toList();
     }
 
-    private Optional<Table> table(TableName name, Optional<Table> meant) throws SQLException {
-        String schema = names.schema(name, own);
-        String table = names.stored(name.name());
-        List<Column> columns = new ArrayList<>();
-        Optional<PrimaryKey> key = primaryKey(schema, table);
-        Set<Identifier> inKey = new HashSet<>(key.map(PrimaryKey::columns).orElse(List.of()));
-        try (ResultSet rows = facts.getColumns(connection.getCatalog(), schema, escaped(table), "%")) {
-            while (rows.next()) {
-                if (rows.getString("TABLE_NAME").equals(table)) {
-                    Identifier column = names.written(rows.getString("COLUMN_NAME"));
-                    columns.add(column(
-                            rows, column, inKey.contains(column), meant.flatMap(each -> columnOf(each, column))));
+    private Optional<Table> table(TableName name) throws SQLException {
+        return new TableReader(name, meant.table(name)).read();
+    }
+
+    /** Reads one table, in the words of the table that is meant. */
+    private final class TableReader {
+        private final TableName name;
+        private final Optional<Table> meant;
+        private final LiveNames names;
+        private final String schema;
+        private final String table;
+
+        TableReader(TableName name, Optional<Table> meant) {
+            this.name = name;
+            this.meant = meant;
+            this.names = LiveSchema.this.names.within(meant);
+            this.schema = names.schema(name, own);
+            this.table = names.stored(name.name());
+        }
+
+        Optional<Table> read() throws SQLException {
+            List<Column> columns = new ArrayList<>();
+            Optional<PrimaryKey> key = primaryKey();
+            Set<Identifier> inKey = new HashSet<>(key.map(PrimaryKey::columns).orElse(List.of()));
+            try (ResultSet rows = facts.getColumns(connection.getCatalog(), schema, escaped(table), "%")) {
+                while (rows.next()) {
+                    if (rows.getString("TABLE_NAME").equals(table)) {
+                        Identifier column = names.written(rows.getString("COLUMN_NAME"));
+                        columns.add(column(
+                                rows, column, inKey.contains(column), meant.flatMap(each -> columnOf(each, column))));
+                    }
                 }
             }
+            if (columns.isEmpty()) {
+                return Optional.empty();
+            }
+            LiveCatalogue catalogue = new LiveCatalogue(connection, names);
+            List<UniqueKey> uniques = catalogue.uniqueKeys(schema, table);
+            List<ForeignKey> foreignKeys = foreignKeys();
+            List<Check> checks = catalogue.checks(schema, table).stream()
+                    .map(check -> meant.flatMap(each -> named(each.checks(), check.name(), Check::name))
+                            .orElse(check))
+                    .toList();
+            List<Index> indexes = new LiveIndexes(connection, names)
+                    .of(
+                            schema,
+                            table,
+                            key,
+                            uniques,
+                            foreignKeys,
+                            meant.map(Table::indexes).orElse(List.of()));
+            Optional<String> comment = dialect == Dialect.DERBY ? meant.flatMap(Table::comment) : comment();
+            return Optional.of(new Table(
+                    name,
+                    columns,
+                    key,
+                    uniques,
+                    indexes,
+                    foreignKeys,
+                    checks,
+                    meant.map(Table::generatorRows).orElse(List.of()),
+                    comment));
         }
-        if (columns.isEmpty()) {
+
+        private Optional<Column> columnOf(Table table, Identifier column) {
+            return table.columns().stream()
+                    .filter(each -> names.stored(each.name()).equals(names.stored(column)))
+                    .findFirst();
+        }
+
+        private Column column(ResultSet rows, Identifier name, boolean inKey, Optional<Column> meant)
+                throws SQLException {
+            LiveType type = LiveType.of(rows, dialect);
+            boolean identity = "YES".equals(rows.getString("IS_AUTOINCREMENT"));
+            Optional<String> value = identity ? Optional.empty() : LiveDefault.told(rows.getString("COLUMN_DEF"));
+            boolean nullable = LiveType.isNullable(rows);
+            Optional<String> remark =
+                    Optional.ofNullable(rows.getString("REMARKS")).filter(text -> !text.isEmpty());
+            if (meant.isEmpty()) {
+                return new Column(name, type.logical(), nullable, value, identity, Optional.empty(), remark);
+            }
+            Column other = meant.get();
+            return new Column(
+                    other.name(),
+                    type.is(other.type(), dialect) ? other.type() : type.logical(),
+                    inKey && !nullable ? other.nullable() : nullable,
+                    LiveDefault.areEqual(other.defaultValue(), value) ? other.defaultValue() : value,
+                    identity,
+                    other.values(),
+                    dialect == Dialect.DERBY ? other.comment() : remark);
+        }
+
+        private Optional<String> comment() throws SQLException {
+            try (ResultSet rows = facts.getTables(connection.getCatalog(), schema, escaped(table), null)) {
+                while (rows.next()) {
+                    if (rows.getString("TABLE_NAME").equals(table)) {
+                        return Optional.ofNullable(rows.getString("REMARKS")).filter(text -> !text.isEmpty());
+                    }
+                }
+            }
             return Optional.empty();
         }
-        List<UniqueKey> uniques = catalogue.uniqueKeys(schema, table);
-        List<ForeignKey> foreignKeys = foreignKeys(schema, table);
-        List<Check> checks = catalogue.checks(schema, table).stream()
-                .map(check -> meant.flatMap(each -> named(each.checks(), check.name(), Check::name))
-                        .orElse(check))
-                .toList();
-        List<Index> indexes = new LiveIndexes(connection, dialect, names)
-                .of(
-                        schema,
-                        table,
-                        key,
-                        uniques,
-                        foreignKeys,
-                        meant.map(Table::indexes).orElse(List.of()));
-        Optional<String> comment = dialect == Dialect.DERBY ? meant.flatMap(Table::comment) : comment(schema, table);
-        return Optional.of(new Table(
-                name,
-                columns,
-                key,
-                uniques,
-                indexes,
-                foreignKeys,
-                checks,
-                meant.map(Table::generatorRows).orElse(List.of()),
-                comment));
-    }
 
-    private Optional<Column> columnOf(Table table, Identifier column) {
-        return table.columns().stream()
-                .filter(each -> names.stored(each.name()).equals(names.stored(column)))
-                .findFirst();
-    }
-
-    private Column column(ResultSet rows, Identifier name, boolean inKey, Optional<Column> meant) throws SQLException {
-        LiveType type = LiveType.of(rows, dialect);
-        boolean identity = "YES".equals(rows.getString("IS_AUTOINCREMENT"));
-        Optional<String> value = identity ? Optional.empty() : LiveDefault.told(rows.getString("COLUMN_DEF"));
-        boolean nullable = LiveType.isNullable(rows);
-        Optional<String> remark = Optional.ofNullable(rows.getString("REMARKS")).filter(text -> !text.isEmpty());
-        if (meant.isEmpty()) {
-            return new Column(name, type.logical(), nullable, value, identity, Optional.empty(), remark);
+        /** JDBC takes names of tables as patterns. */
+        private String escaped(String name) throws SQLException {
+            String escape = facts.getSearchStringEscape();
+            return name.replace(escape, escape + escape)
+                    .replace("_", escape + "_")
+                    .replace("%", escape + "%");
         }
-        Column other = meant.get();
-        return new Column(
-                other.name(),
-                type.is(other.type(), dialect) ? other.type() : type.logical(),
-                inKey && !nullable ? other.nullable() : nullable,
-                LiveDefault.areEqual(other.defaultValue(), value) ? other.defaultValue() : value,
-                identity,
-                other.values(),
-                dialect == Dialect.DERBY ? other.comment() : remark);
-    }
 
-    private Optional<String> comment(String schema, String table) throws SQLException {
-        try (ResultSet rows = facts.getTables(connection.getCatalog(), schema, escaped(table), null)) {
-            while (rows.next()) {
-                if (rows.getString("TABLE_NAME").equals(table)) {
-                    return Optional.ofNullable(rows.getString("REMARKS")).filter(text -> !text.isEmpty());
+        private Optional<PrimaryKey> primaryKey() throws SQLException {
+            Map<Integer, Identifier> columns = new TreeMap<>();
+            Optional<Identifier> name = Optional.empty();
+            try (ResultSet rows = facts.getPrimaryKeys(connection.getCatalog(), schema, table)) {
+                while (rows.next()) {
+                    columns.put(rows.getInt("KEY_SEQ"), names.written(rows.getString("COLUMN_NAME")));
+                    name = Optional.of(names.written(rows.getString("PK_NAME")));
                 }
             }
+            return name.map(each -> new PrimaryKey(each, List.copyOf(columns.values())));
         }
-        return Optional.empty();
-    }
 
-    /** JDBC takes names of tables as patterns. */
-    private String escaped(String name) throws SQLException {
-        String escape = facts.getSearchStringEscape();
-        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
-    }
-
-    private Optional<PrimaryKey> primaryKey(String schema, String table) throws SQLException {
-        Map<Integer, Identifier> columns = new TreeMap<>();
-        Optional<Identifier> name = Optional.empty();
-        try (ResultSet rows = facts.getPrimaryKeys(connection.getCatalog(), schema, table)) {
-            while (rows.next()) {
-                columns.put(rows.getInt("KEY_SEQ"), names.written(rows.getString("COLUMN_NAME")));
-                name = Optional.of(names.written(rows.getString("PK_NAME")));
+        private List<ForeignKey> foreignKeys() throws SQLException {
+            Map<String, Map<Integer, String[]>> keys = new LinkedHashMap<>();
+            Map<String, TableName> targets = new LinkedHashMap<>();
+            Map<String, ForeignKey.OnDelete> rules = new LinkedHashMap<>();
+            try (ResultSet rows = facts.getImportedKeys(connection.getCatalog(), schema, table)) {
+                while (rows.next()) {
+                    String name = rows.getString("FK_NAME");
+                    keys.computeIfAbsent(name, each -> new TreeMap<>()).put(rows.getInt("KEY_SEQ"), new String[] {
+                        rows.getString("FKCOLUMN_NAME"), rows.getString("PKCOLUMN_NAME")
+                    });
+                    String targetSchema = rows.getString("PKTABLE_SCHEM");
+                    targets.put(
+                            name, target(targetSchema == null ? own : targetSchema, rows.getString("PKTABLE_NAME")));
+                    rules.put(
+                            name,
+                            switch (rows.getInt("DELETE_RULE")) {
+                                case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
+                                case DatabaseMetaData.importedKeySetNull -> ForeignKey.OnDelete.SET_NULL;
+                                default -> ForeignKey.OnDelete.NO_ACTION;
+                            });
+                }
             }
+            List<ForeignKey> result = new ArrayList<>();
+            keys.forEach((name, pairs) -> result.add(new ForeignKey(
+                    names.written(name),
+                    pairs.values().stream().map(pair -> names.written(pair[0])).toList(),
+                    targets.get(name),
+                    pairs.values().stream()
+                            .map(pair -> targetNames(targets.get(name)).written(pair[1]))
+                            .toList(),
+                    rules.getOrDefault(name, ForeignKey.OnDelete.NO_ACTION))));
+            return result;
         }
-        return name.map(each -> new PrimaryKey(each, List.copyOf(columns.values())));
+
+        private LiveNames targetNames(TableName target) {
+            return LiveSchema.this.names.within(LiveSchema.this.meant.table(target));
+        }
     }
 
-    private List<ForeignKey> foreignKeys(String schema, String table) throws SQLException {
-        Map<String, Map<Integer, String[]>> keys = new LinkedHashMap<>();
-        Map<String, TableName> targets = new LinkedHashMap<>();
-        Map<String, ForeignKey.OnDelete> rules = new LinkedHashMap<>();
-        try (ResultSet rows = facts.getImportedKeys(connection.getCatalog(), schema, table)) {
-            while (rows.next()) {
-                String name = rows.getString("FK_NAME");
-                keys.computeIfAbsent(name, each -> new TreeMap<>()).put(rows.getInt("KEY_SEQ"), new String[] {
-                    rows.getString("FKCOLUMN_NAME"), rows.getString("PKCOLUMN_NAME")
-                });
-                String targetSchema = rows.getString("PKTABLE_SCHEM");
-                targets.put(
-                        name,
-                        new TableName(
-                                targetSchema == null || targetSchema.equals(own)
-                                        ? Optional.empty()
-                                        : Optional.of(names.written(targetSchema)),
-                                names.written(rows.getString("PKTABLE_NAME"))));
-                rules.put(
-                        name,
-                        switch (rows.getInt("DELETE_RULE")) {
-                            case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
-                            case DatabaseMetaData.importedKeySetNull -> ForeignKey.OnDelete.SET_NULL;
-                            default -> ForeignKey.OnDelete.NO_ACTION;
-                        });
-            }
-        }
-        List<ForeignKey> result = new ArrayList<>();
-        keys.forEach((name, pairs) -> result.add(new ForeignKey(
-                names.written(name),
-                pairs.values().stream().map(pair -> names.written(pair[0])).toList(),
-                targets.get(name),
-                pairs.values().stream().map(pair -> names.written(pair[1])).toList(),
-                rules.getOrDefault(name, ForeignKey.OnDelete.NO_ACTION))));
-        return result;
+    /** The table that a schema means by what the database stores; by its plain name if it means none. */
+    private TableName target(String schema, String table) {
+        return meant.tables().stream()
+                .map(Table::name)
+                .filter(each -> names.schema(each, own).equals(schema)
+                        && names.stored(each.name()).equals(table))
+                .findFirst()
+                .orElseGet(() -> new TableName(
+                        schema.equals(own) ? Optional.empty() : Optional.of(names.written(schema)),
+                        names.written(table)));
     }
 
     private Optional<Sequence> sequence(Sequence meant) throws SQLException {

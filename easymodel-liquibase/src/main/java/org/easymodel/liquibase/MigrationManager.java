@@ -161,8 +161,8 @@ public final class MigrationManager {
     }
 
     /**
-     * This manager, seeing only what these entities change: their tables, and sequences that are new. Everything else is
-     * taken as the revisions have it.
+     * This manager, seeing only what these entities change: their tables, and sequences and tables that no entity owns.
+     * Everything else is taken as the revisions have it.
      *
      * @param entities entity classes of the model
      */
@@ -258,10 +258,12 @@ public final class MigrationManager {
         RevisionGraph graph = settings.store.read();
         Revision edited = graph.find(revision);
         int changeSets = EditedChangelog.check(edited);
-        if (settings.source != null && runner(RevisionGraph.of(List.of(edited))).hasRunAny(edited)) {
+        boolean changed = !edited.isUnedited();
+        if (changed
+                && settings.source != null
+                && runner(RevisionGraph.of(List.of(edited))).hasRunAny(edited)) {
             throw CommandProblems.resealedTooLate(edited.folder());
         }
-        boolean changed = !edited.isUnedited();
         return new ResealedRevision(changed ? settings.store.reseal(edited) : edited, changed, changeSets);
     }
 

@@ -293,6 +293,16 @@ class CompositeKeyTest {
     }
 
     @Test
+    void rowOfACompositeKey_whoseDeletionChangesOthers_isRefused() {
+        assertThatThrownBy(() -> easy.blocking(Shelf.class).deleteWhere(Map.of("label", "A1")))
+                .hasMessageStartingWith("EM-2005 Shelf.deleteWhere: Shelf has a composite key");
+        assertThat(easy.blocking(Crate.class)
+                        .select(attribute("shelf").isNull())
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void bulkUpdate_leadsToAnotherRow() {
         var complaints = easy.blocking(Complaint.class);
 

@@ -285,6 +285,13 @@ class HierarchyKeyTest {
                             .list())
                     .hasSize(2)
                     .allMatch(plant -> plant.keeper.name.equals("Kim"));
+            assertThat(unit.easy
+                            .blocking(Keeper.class)
+                            .select(Map.of("plants", Map.of("id", 2)))
+                            .count())
+                    .isEqualTo(1);
+            Keeper keeper = unit.easy.blocking(Keeper.class).find(1L, "plants").orElseThrow();
+            assertThat((List<?>) Stage.unit(unit.factory).get(keeper, "plants")).hasSize(2);
         }
     }
 

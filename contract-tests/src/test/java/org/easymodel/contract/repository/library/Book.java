@@ -87,6 +87,10 @@ public class Book {
         return title;
     }
 
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
     public String getIsbn() {
         return isbn;
     }

@@ -1,5 +1,7 @@
 package org.easymodel.contract.scan.models;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,11 +33,11 @@ final class ModelChangelog {
         return WRITTEN.computeIfAbsent(model.name(), name -> new ModelChangelog(model));
     }
 
-    /** Creates the schema of the model. */
+    /** Creates the schema of the model; what the database has then is what the revision says, without any noise. */
     void apply(ModelDatabase database) {
-        MigrationManager.of(schema, revisions)
-                .withConnections(database::connect)
-                .upgrade();
+        MigrationManager migrations = MigrationManager.of(schema, revisions).withConnections(database::connect);
+        migrations.upgrade();
+        assertThat(migrations.drift().differences()).isEmpty();
     }
 
     /** Takes everything back that {@link #apply} created. */
