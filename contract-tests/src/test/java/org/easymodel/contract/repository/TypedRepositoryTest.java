@@ -50,7 +50,9 @@ class TypedRepositoryTest {
         Library.on(Database.H2).empty();
         AuthorRepository later = easy.typed(AuthorRepository.class);
         later.insert(new Author("Lem")).toCompletableFuture().join();
-        assertThat(later.named("Lem").toCompletableFuture().join()).map(Author::getName).contains("Lem");
+        assertThat(later.named("Lem").toCompletableFuture().join())
+                .map(Author::getName)
+                .contains("Lem");
         Authors authors = easy.typed(Authors.class);
         assertThat(authors.named("Lem")).hasSize(1);
         assertThat(authors.count()).isOne();
