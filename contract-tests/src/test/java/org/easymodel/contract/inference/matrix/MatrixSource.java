@@ -1,0 +1,184 @@
+package org.easymodel.contract.inference.matrix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** The entities of the rows, written with one place for results and compiled. */
+final class MatrixSource {
+
+    static final String PACKAGE = "matrix.";
+
+    private final Map<String, String> classes = new LinkedHashMap<>();
+    private final Place place;
+
+    MatrixSource(Place place) {
+        this.place = place;
+        entity(
+                "Company",
+                "",
+                many("Employee", "employees"),
+                many("Office", "offices"),
+                many("Car", "ownedCars"),
+                many("Desk", "desks"));
+        entity(
+                "Employee",
+                "@References(Company.class) public Long companyId;",
+                one("Company", "company"),
+                one("Badge", "badge"));
+        entity("Office", "public Long companyId;", one("Company", "company"));
+        entity(
+                "Car",
+                "@References(value = Company.class, attribute = \"owner\", inverse = \"ownedCars\")"
+                        + " public Long ownedBy;",
+                one("Company", "owner"));
+        entity(
+                "Badge",
+                "@References(Employee.class) @Column(unique = true) public Long employeeId;",
+                one("Employee", "employee"));
+        entity(
+                "Category",
+                "@References(Category.class) public Long parentId;",
+                one("Category", "parent"),
+                many("Category", "children"));
+        entity("Writer", "", many("Book", "booksAsAuthor"), many("Book", "booksAsReviewer"));
+        entity(
+                "Book",
+                "@References(Writer.class) public Long authorId;"
+                        + " @References(Writer.class) public Long reviewerId;",
+                one("Writer", "author"),
+                one("Writer", "reviewer"),
+                many("Tag", "tags"));
+        entity("Tag", "", many("Book", "books"));
+        type(
+                "BookTag",
+                "@Entity",
+                "",
+                "@Id @GeneratedValue public Long id; @References(Book.class) public Long bookId;"
+                        + " @References(Tag.class) public Long tagId;");
+        entity("Student", "", many("Course", "courses"));
+        entity("Course", "", many("Student", "students"));
+        type(
+                "Enrollment",
+                "@Entity @Link",
+                "",
+                "@Id @GeneratedValue public Long id; public Integer grade;"
+                        + " @References(Student.class) public Long studentId; @References(Course.class) public Long courseId;");
+        type("Owned", "@MappedSuperclass", base(), id() + "@References(Company.class) public Long companyId;");
+        type("Desk", "@Entity", "extends Owned", COMMON + fields(one("Company", "company")));
+        entity("Country", "", many("Parcel", "parcels"));
+        type("Address", "@Embeddable", "", "public String street; @References(Country.class) public Long countryId;");
+        entity("Parcel", "@Embedded public Address address;", one("Country", "country"));
+        identified("Device", "@Entity", "@Id public java.util.UUID id;", many("Reading", "readings"));
+        entity("Reading", "@References(Device.class) public java.util.UUID deviceId;", one("Device", "device"));
+        identified("Region", "@Entity", "@Id public String id;", many("City", "cities"));
+        entity("City", "@References(Region.class) public String regionId;", one("Region", "region"));
+        type(
+                "LineKey",
+                "",
+                "implements java.io.Serializable",
+                "public Long purchaseNo; public Integer lineNo;"
+                        + " @Override public boolean equals(Object o) { return o instanceof LineKey k"
+                        + " && k.purchaseNo.equals(purchaseNo) && k.lineNo.equals(lineNo); }"
+                        + " @Override public int hashCode() { return java.util.Objects.hash(purchaseNo, lineNo); }");
+        identified(
+                "PurchaseLine",
+                "@Entity @IdClass(LineKey.class)",
+                "@Id public Long purchaseNo; @Id public Integer lineNo;",
+                many("Complaint", "complaints"));
+        entity(
+                "Complaint",
+                "@References(PurchaseLine.class) public Long purchaseNo;"
+                        + " @References(PurchaseLine.class) public Integer lineNo;",
+                one("PurchaseLine", "purchaseLine"));
+        type("Vehicle", "@Entity @Inheritance(strategy = InheritanceType.JOINED)", base(), id() + COMMON);
+        type("Truck", "@Entity", "extends Vehicle", fields(many("Trip", "trips")));
+        entity("Trip", "@References(Truck.class) public Long truckId;", one("Truck", "truck"));
+        type(
+                "Van",
+                "@Entity",
+                "extends Vehicle",
+                "@References(Garage.class) public Long garageId;" + fields(one("Garage", "garage")));
+        entity("Garage", "", many("Van", "vans"));
+    }
+
+    private static final String COMMON = "public String name; public int place;";
+
+    /** The names of the classes that a unit lists. */
+    List<String> names() {
+        return classes.keySet().stream()
+                .filter(name -> !name.equals("LineKey"))
+                .map(PACKAGE::concat)
+                .toList();
+    }
+
+    void compileTo(Path directory) throws IOException {
+        Path sources = Files.createDirectories(directory.resolveSibling(directory.getFileName() + "-sources"));
+        for (Map.Entry<String, String> each : classes.entrySet()) {
+            Files.writeString(sources.resolve(each.getKey() + ".java"), each.getValue());
+        }
+        Files.createDirectories(directory);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> arguments = List.of(
+                "--release",
+                "17",
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                directory.toString(),
+                "-cp",
+                System.getProperty("java.class.path"));
+        List<String> files = classes.keySet().stream()
+                .map(name -> sources.resolve(name + ".java").toString())
+                .toList();
+        int status = compiler.run(
+                null,
+                null,
+                null,
+                Stream.concat(arguments.stream(), files.stream()).toArray(String[]::new));
+        if (status != 0) {
+            throw new IllegalStateException("the entities do not compile");
+        }
+    }
+
+    private void entity(String name, String body, String... relationships) {
+        type(name, "@Entity", base(), id() + COMMON + body + fields(relationships));
+    }
+
+    private void identified(String name, String annotations, String ids, String... relationships) {
+        type(name, annotations, "", ids + COMMON + fields(relationships));
+    }
+
+    private void type(String name, String annotations, String parents, String body) {
+        classes.put(
+                name,
+                "package matrix; import jakarta.persistence.*; import org.easymodel.model.*;\n" + annotations
+                        + " public class " + name + " " + parents + " {\n" + body.replace(";", ";\n") + "\n}\n");
+    }
+
+    private String fields(String... relationships) {
+        return place == Place.FIELD ? String.join("", relationships) : "";
+    }
+
+    private String base() {
+        return place == Place.BASE ? "extends EasyModel" : "";
+    }
+
+    private String id() {
+        return place == Place.BASE ? "" : "@Id @GeneratedValue public Long id;";
+    }
+
+    private static String one(String type, String name) {
+        return "@Transient public " + type + " " + name + ";";
+    }
+
+    private static String many(String type, String name) {
+        return "@Transient public java.util.List<" + type + "> " + name + ";";
+    }
+}
