@@ -61,6 +61,8 @@ record InsertOrder(RelatedEntity related, UnitOfWorkImpl unitOfWork) {
         if (!related.mapping().getDescriptor().getJavaClass().isInstance(entity)) {
             return null;
         }
-        return RelatedEntity.isComplete(related.held(entity)) ? related.known(entity, unitOfWork) : related.loaded(entity);
+        return RelatedEntity.isComplete(related.held(entity))
+                ? related.known(entity, unitOfWork)
+                : related.loaded(entity);
     }
 }
