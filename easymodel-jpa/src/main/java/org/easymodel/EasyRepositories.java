@@ -60,6 +60,26 @@ public final class EasyRepositories implements AutoCloseable {
     }
 
     /**
+     * A repository with methods of the application: an interface that extends {@link EasyRepository} or {@link
+     * BlockingRepository} and adds default methods, in which the whole repository can be used.
+     *
+     * <pre>{@code
+     * interface UserRepository extends EasyRepository<User> {
+     *     default CompletionStage<Optional<User>> named(String name) {
+     *         return first(Map.of("username", name));
+     *     }
+     * }
+     * UserRepository users = easy.typed(UserRepository.class);
+     * }</pre>
+     *
+     * @throws org.easymodel.failure.ConfigurationException if the interface names no entity of the unit, or has a method without a
+     *     body
+     */
+    public <R> R typed(Class<R> repository) {
+        return TypedRepository.of(repository, engine);
+    }
+
+    /**
      * The blocking repository of an entity; always the same object.
      *
      * @throws org.easymodel.failure.ConfigurationException if the class is no entity of the unit

@@ -55,6 +55,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();
+        KeyKeeper.install(session);
         ReservedNames.quoteForDatabase(session);
         SchemaStart.run(session);
     }

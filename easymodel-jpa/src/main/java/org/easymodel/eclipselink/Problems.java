@@ -3,8 +3,10 @@ package org.easymodel.eclipselink;
 import java.util.List;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RelationshipNotLoadedException;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of this package. */
@@ -26,6 +28,15 @@ final class Problems {
                 entity + "." + attribute,
                 "the attribute is lazy and was not read.",
                 "Map it without fetch = LAZY."));
+    }
+
+    static InvalidRequestException keyNotYetThere(DatabaseMapping relationship) {
+        String target = relationship.getReferenceDescriptor().getAlias();
+        return new InvalidRequestException(new Problem(
+                "EM-1150",
+                relationship.getDescriptor().getAlias() + "." + relationship.getAttributeName(),
+                "it leads to a new " + target + " whose key the database gives when it is inserted.",
+                "Persist and flush the " + target + " before a row that is there already leads to it."));
     }
 
     static Problem notAKey(String attribute, String fact) {

@@ -18,7 +18,6 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
-import org.eclipse.persistence.mappings.ManyToOneMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.Session;
@@ -119,10 +118,9 @@ final class RelationshipInstaller {
     }
 
     private static OneToOneMapping toOne(RelationshipDescription relationship) {
-        if (relationship.entity().equals(relationship.target())) {
-            return new OrderedToOne();
-        }
-        return relationship.cardinality() == Cardinality.ONE_TO_ONE ? new OneToOneMapping() : new ManyToOneMapping();
+        return relationship.cardinality() == Cardinality.ONE_TO_ONE
+                ? new InferredOneToOne(relationship.key())
+                : new InferredManyToOne(relationship.key());
     }
 
     private ManyToManyMapping manyToMany(

@@ -25,7 +25,7 @@ final class UuidKeys extends SessionEventAdapter {
         }
     }
 
-    /** The columns are final and the platform is known only then. */
+    /** The columns are final and the platform is known only then. The mappings of an embeddable itself lead nowhere. */
     @Override
     public void postLogin(SessionEvent event) {
         if (event.getSession() instanceof AbstractSession session
@@ -34,6 +34,8 @@ final class UuidKeys extends SessionEventAdapter {
                     .flatMap(descriptor -> Lists.mappings(descriptor).stream())
                     .filter(OneToOneMapping.class::isInstance)
                     .map(OneToOneMapping.class::cast)
+                    .filter(relationship -> relationship.getReferenceDescriptor() != null
+                            && relationship.getSourceToTargetKeyFields() != null)
                     .forEach(UuidKeys::type);
         }
     }

@@ -81,11 +81,18 @@ final class Uuids implements Converter {
         return false;
     }
 
-    /** The platform is known by now: Derby, which has no such type, keeps text. */
+    /**
+     * The platform is known by now: Derby, which has no such type, keeps text. The column is by now shared with a
+     * relationship over it, and then another object than before.
+     */
     @Override
     public void initialize(DatabaseMapping mapping, Session session) {
         if (!element) {
-            column.setSqlType(session.getPlatform().isDerby() ? Types.CHAR : Types.OTHER);
+            int type = session.getPlatform().isDerby() ? Types.CHAR : Types.OTHER;
+            column.setSqlType(type);
+            if (mapping instanceof AbstractDirectMapping direct) {
+                direct.getField().setSqlType(type);
+            }
         } else if (!session.getPlatform().isDerby()) {
             column.setType(UUID.class);
         }

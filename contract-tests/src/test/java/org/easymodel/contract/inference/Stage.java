@@ -55,6 +55,24 @@ final class Stage {
                 key -> new Stage(UnitPath.of(TRAPS).call(() -> open("traps", database, "inference_traps"))));
     }
 
+    /** The entities of the package {@code harbour}, without rows. */
+    static Stage harbour(Database database) {
+        return OPEN.computeIfAbsent(
+                "harbour" + database, key -> new Stage(UnitPath.of(TRAPS).call(() -> openHarbour(database))));
+    }
+
+    /** EclipseLink 4.0.9 writes identity columns that PostgreSQL refuses, and reads them in words that H2 knows in one mode. */
+    private static EntityManagerFactory openHarbour(Database database) {
+        Map<String, String> properties = new HashMap<>(database.properties("inference_harbour"));
+        if (database == Database.H2) {
+            properties.computeIfPresent("jakarta.persistence.jdbc.url", (key, url) -> url + ";MODE=LEGACY");
+        }
+        properties.put("easymodel.migrate", "auto");
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory("harbour", properties);
+        factory.createEntityManager().close();
+        return factory;
+    }
+
     private static EntityManagerFactory open(String unit, Database database, String name) {
         Map<String, String> properties = new HashMap<>(database.properties(name));
         properties.put("eclipselink.ddl-generation", "create-tables");

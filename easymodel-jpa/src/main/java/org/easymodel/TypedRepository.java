@@ -1,0 +1,93 @@
+package org.easymodel;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.easymodel.spi.Engine;
+import org.jspecify.annotations.Nullable;
+
+/** An interface of the application that extends a repository: its own methods are default ones, all others are the repository's. */
+record TypedRepository(Class<?> type, Object repository) implements InvocationHandler {
+
+    /** The interface over the repository of the entity that it names. */
+    static <R> R of(Class<R> type, Engine engine) {
+        if (!type.isInterface()) {
+            throw Problems.noRepositoryInterface(type);
+        }
+        for (Class<?> view : List.of(EasyRepository.class, BlockingRepository.class)) {
+            Optional<Class<?>> entity = view.isAssignableFrom(type) ? argument(type, view, Map.of()) : Optional.empty();
+            if (entity.isPresent()) {
+                checkMethods(type, view);
+                Object repository = engine.repository(view, entity.get());
+                return type.cast(Proxy.newProxyInstance(
+                        type.getClassLoader(), new Class<?>[] {type}, new TypedRepository(type, repository)));
+            }
+        }
+        throw Problems.noRepositoryInterface(type);
+    }
+
+    /** What a repository does not have, the interface must do itself. */
+    private static void checkMethods(Class<?> type, Class<?> view) {
+        for (Method method : type.getMethods()) {
+            boolean own = !method.getDeclaringClass().isAssignableFrom(view);
+            if (own && Modifier.isAbstract(method.getModifiers())) {
+                throw Problems.methodWithoutBody(type, method.getName());
+            }
+        }
+    }
+
+    /** The entity that an interface gives to the view, over interfaces in between. */
+    private static Optional<Class<?>> argument(Class<?> type, Class<?> view, Map<TypeVariable<?>, Type> known) {
+        for (Type each : type.getGenericInterfaces()) {
+            if (each instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
+                Map<TypeVariable<?>, Type> given = new HashMap<>();
+                TypeVariable<?>[] variables = raw.getTypeParameters();
+                for (int i = 0; i < variables.length; i++) {
+                    Type argument = generic.getActualTypeArguments()[i];
+                    given.put(variables[i], known.getOrDefault(argument, argument));
+                }
+                Optional<Class<?>> entity = raw == view
+                        ? given.get(variables[0]) instanceof Class<?> found ? Optional.of(found) : Optional.empty()
+                        : argument(raw, view, given);
+                if (entity.isPresent()) {
+                    return entity;
+                }
+            } else if (each instanceof Class<?> raw) {
+                Optional<Class<?>> entity = argument(raw, view, Map.of());
+                if (entity.isPresent()) {
+                    return entity;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return switch (method.getName()) {
+                case "equals" -> proxy == Arrays.asList(arguments).get(0);
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> type.getSimpleName();
+            };
+        }
+        if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        try {
+            return method.invoke(repository, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.easymodel.eclipselink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.easymodel.relate.KeyDescription;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.identitymaps.CacheId;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.queries.ReadObjectQuery;
+import org.eclipse.persistence.queries.WriteObjectQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entity that an inferred relationship leads to, and the key that leads there.
+ *
+ * @param mapping the relationship
+ * @param key its key
+ */
+record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
+
+    /** The other entity, if it is there without going to the database. */
+    @Nullable
+    Object loaded(Object entity) {
+        return mapping.getAttributeValueFromObject(entity) instanceof ValueHolderInterface<?> holder
+                        && holder.isInstantiated()
+                ? holder.getValue()
+                : null;
+    }
+
+    /** Whether the relationship is known, be it that it leads nowhere. */
+    boolean isLoaded(Object entity) {
+        return mapping.getAttributeValueFromObject(entity) instanceof ValueHolderInterface<?> holder
+                && holder.isInstantiated();
+    }
+
+    /** The values of the key in the entity that holds it. */
+    List<Object> held(Object entity) {
+        List<Object> values = new ArrayList<>();
+        key.attributes().forEach(path -> values.add(new AttributePath(path).get(mapping.getDescriptor(), entity)));
+        return values;
+    }
+
+    /** The values of the other entity's own key. */
+    List<Object> ids(Object target, UnitOfWorkImpl unitOfWork) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(target);
+        List<Object> values = new ArrayList<>();
+        key.parts().forEach(part -> values.add(new AttributePath(part.id()).get(descriptor, target)));
+        return values;
+    }
+
+    static boolean isComplete(List<Object> values) {
+        return values.stream().allMatch(Objects::nonNull);
+    }
+
+    /** Lets the key lead to an entity. */
+    void hold(Object entity, List<Object> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            AttributePath path = new AttributePath(key.parts().get(i).attribute());
+            if (!Objects.equals(path.get(mapping.getDescriptor(), entity), ids.get(i))) {
+                path.set(mapping.getDescriptor(), entity, ids.get(i));
+            }
+        }
+    }
+
+    /** Shows the entity that the key leads to. */
+    void show(Object entity, @Nullable Object target) {
+        mapping.setRealAttributeValueInObject(entity, target);
+        ((RelationshipAccessor) mapping.getAttributeAccessor()).publish(entity);
+    }
+
+    /** The entity that the key leads to, if this persistence context has it. */
+    @Nullable
+    Object known(Object entity, UnitOfWorkImpl unitOfWork) {
+        List<DatabaseField> keyFields = mapping.getReferenceDescriptor().getPrimaryKeyFields();
+        Object[] values = new Object[keyFields.size()];
+        for (Map.Entry<DatabaseField, DatabaseField> pair :
+                mapping.getSourceToTargetKeyFields().entrySet()) {
+            Object value = mapping.getDescriptor()
+                    .getObjectBuilder()
+                    .extractValueFromObjectForField(entity, pair.getKey(), unitOfWork);
+            int position = keyFields.indexOf(pair.getValue());
+            if (value == null || position < 0) {
+                return null;
+            }
+            values[position] = value;
+        }
+        Object id = values.length == 1 ? values[0] : new CacheId(values);
+        return unitOfWork.getIdentityMapAccessorInstance().getFromIdentityMap(id, mapping.getReferenceClass());
+    }
+
+    /** The entity with that key in the database, or of this persistence context. */
+    @Nullable
+    Object find(List<Object> held, UnitOfWorkImpl unitOfWork) {
+        ExpressionBuilder builder = new ExpressionBuilder();
+        Expression condition = null;
+        for (int i = 0; i < held.size(); i++) {
+            Expression id = builder;
+            for (String segment : key.parts().get(i).id().split("\\.")) {
+                id = id.get(segment);
+            }
+            Expression equal = id.equal(held.get(i));
+            condition = condition == null ? equal : condition.and(equal);
+        }
+        return unitOfWork.executeQuery(new ReadObjectQuery(mapping.getReferenceClass(), condition));
+    }
+
+    /** Whether an entity that nobody made persistent must get a row: it has none yet. */
+    boolean isToBeWritten(Object target, UnitOfWorkImpl unitOfWork) {
+        List<Object> ids = ids(target, unitOfWork);
+        if (!isComplete(ids)) {
+            return true;
+        }
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(target);
+        return !descriptor.usesSequenceNumbers() && find(ids, unitOfWork) == null;
+    }
+
+    /** Sees to it that the row exists that a new row leads to, and that the new row has its key. */
+    void beforeInsert(WriteObjectQuery query) {
+        if (query.getSession() instanceof UnitOfWorkImpl unitOfWork && unitOfWork.getUnitOfWorkChangeSet() != null) {
+            Object entity = query.getObject();
+            if (isToItsOwnKind()) {
+                new InsertOrder(this, unitOfWork).insertTargets(entity);
+            }
+            Object target = loaded(entity);
+            if (target != null && !isComplete(held(entity))) {
+                List<Object> ids = ids(target, unitOfWork);
+                if (isComplete(ids)) {
+                    hold(entity, ids);
+                }
+            }
+        }
+    }
+
+    private boolean isToItsOwnKind() {
+        return root(mapping.getDescriptor()) == root(mapping.getReferenceDescriptor());
+    }
+
+    private static ClassDescriptor root(ClassDescriptor descriptor) {
+        return descriptor.hasInheritance() ? descriptor.getInheritancePolicy().getRootParentDescriptor() : descriptor;
+    }
+}
