@@ -18,11 +18,11 @@ record Pairs(AbstractSession session, ManyToManyMapping mapping) {
     void delete(EntityManager entityManager, Collection<?> targets) {
         if (targets.isEmpty()
                 || mapping.isReadOnly()
-                || mapping.getTargetKeyFields().size() != 1) {
+                || Lists.columns(mapping, "getTargetKeyFields").size() != 1) {
             return;
         }
         DatabasePlatform platform = session.getPlatform();
-        DatabaseField column = mapping.getTargetRelationKeyFields().get(0);
+        DatabaseField column = Lists.columns(mapping, "getTargetRelationKeyFields").get(0);
         Query query = entityManager.createNativeQuery(
                 "DELETE FROM " + mapping.getRelationTable().getQualifiedNameDelimited(platform) + " WHERE "
                         + column.getNameDelimited(platform) + " IN ("
@@ -38,7 +38,7 @@ record Pairs(AbstractSession session, ManyToManyMapping mapping) {
     private Object value(Object target) {
         DatabaseMapping key = mapping.getReferenceDescriptor()
                 .getObjectBuilder()
-                .getMappingForField(mapping.getTargetKeyFields().get(0));
+                .getMappingForField(Lists.columns(mapping, "getTargetKeyFields").get(0));
         return session.getPlatform().isDerby() && key instanceof AbstractDirectMapping direct
                 ? direct.getFieldValue(target, session)
                 : target;

@@ -1,11 +1,13 @@
 package org.easymodel.eclipselink;
 
 import jakarta.persistence.SharedCacheMode;
+import jakarta.persistence.spi.PersistenceUnitInfo;
 import java.lang.reflect.Method;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
+import org.eclipse.persistence.internal.jpa.deployment.SEPersistenceUnitInfo;
 import org.eclipse.persistence.sessions.Session;
 
 /**
@@ -24,12 +26,19 @@ final class SharedCache {
         }
     }
 
-    /** Whether the unit has the element {@code shared-cache-mode}, which is no property of the session. */
+    /**
+     * Whether the unit has the element {@code shared-cache-mode}, which is no property of the session. Outside a server
+     * EclipseLink 5 says {@code DISABLE_SELECTIVE} of a unit that says nothing.
+     */
     private static boolean isChosenByElement(Session session) {
         EntityManagerSetupImpl setup = EntityManagerFactoryProvider.getEntityManagerSetupImpl(session.getName());
-        SharedCacheMode mode =
-                setup == null ? null : setup.getPersistenceUnitInfo().getSharedCacheMode();
-        return mode != null && mode != SharedCacheMode.UNSPECIFIED;
+        if (setup == null) {
+            return false;
+        }
+        PersistenceUnitInfo unit = setup.getPersistenceUnitInfo();
+        SharedCacheMode mode = unit.getSharedCacheMode();
+        boolean said = mode != null && mode != SharedCacheMode.UNSPECIFIED;
+        return said && !(unit instanceof SEPersistenceUnitInfo && mode == new SEPersistenceUnitInfo().getSharedCacheMode());
     }
 
     /** By reflection, since the enumeration moved to another package between EclipseLink 4 and 5. */

@@ -36,7 +36,8 @@ public interface PersistentUnit {
 
     /**
      * Sets a basic attribute or a relationship (an entity, a list, or null) so that a managed entity is written at flush.
-     * Setting an inferred relationship does not set its key.
+     * The key of an inferred
+     * relationship follows when the entity is written.
      */
     void set(Object entity, String attribute, @Nullable Object value);
 

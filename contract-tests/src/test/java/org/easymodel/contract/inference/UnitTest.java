@@ -151,7 +151,7 @@ class UnitTest {
     }
 
     @Test
-    void set_ofAnInferredRelationship_showsItButLeavesTheKey() {
+    void set_ofAnInferredRelationship_showsItAndWritesItsKeyAtFlush() {
         traps.write(em -> {
             Letter letter = em.find(Letter.class, 1L);
             Person anna = em.find(Person.class, 1L);
@@ -161,7 +161,7 @@ class UnitTest {
             assertThat(letter.getRecipientId()).isEqualTo(2L);
         });
 
-        assertThat(letter("recipient").getRecipient().getName()).isEqualTo("Ben");
+        assertThat(letter("recipient").getRecipient().getName()).isEqualTo("Anna");
     }
 
     @Test
