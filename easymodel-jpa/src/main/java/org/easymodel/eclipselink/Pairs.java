@@ -22,7 +22,8 @@ record Pairs(AbstractSession session, ManyToManyMapping mapping) {
             return;
         }
         DatabasePlatform platform = session.getPlatform();
-        DatabaseField column = Lists.columns(mapping, "getTargetRelationKeyFields").get(0);
+        DatabaseField column =
+                Lists.columns(mapping, "getTargetRelationKeyFields").get(0);
         Query query = entityManager.createNativeQuery(
                 "DELETE FROM " + mapping.getRelationTable().getQualifiedNameDelimited(platform) + " WHERE "
                         + column.getNameDelimited(platform) + " IN ("

@@ -38,7 +38,8 @@ final class SharedCache {
         PersistenceUnitInfo unit = setup.getPersistenceUnitInfo();
         SharedCacheMode mode = unit.getSharedCacheMode();
         boolean said = mode != null && mode != SharedCacheMode.UNSPECIFIED;
-        return said && !(unit instanceof SEPersistenceUnitInfo && mode == new SEPersistenceUnitInfo().getSharedCacheMode());
+        return said
+                && !(unit instanceof SEPersistenceUnitInfo && mode == new SEPersistenceUnitInfo().getSharedCacheMode());
     }
 
     /** By reflection, since the enumeration moved to another package between EclipseLink 4 and 5. */

@@ -13,7 +13,8 @@ class SharedCacheTest {
 
     @Test
     void changeElsewhere_isRead() throws Exception {
-        assertThat(SharedCacheProbe.nameAfterChangeElsewhere(URL + ";DB_CLOSE_DELAY=-1")).isEqualTo("new");
+        assertThat(SharedCacheProbe.nameAfterChangeElsewhere(URL + ";DB_CLOSE_DELAY=-1"))
+                .isEqualTo("new");
     }
 
     @Test
