@@ -42,6 +42,7 @@ final class DbmlWriter {
             out.append('\n');
             references.forEach(reference -> out.append(reference).append('\n'));
         }
+        picture.reasons().forEach(reason -> out.append("// ").append(reason).append('\n'));
         return out.toString();
     }
 

@@ -28,6 +28,7 @@ final class MermaidWriter {
                 .append("\nconfig:\n    layout: elk\n---\nerDiagram\n");
         picture.boxes().forEach(this::write);
         picture.lines().forEach(this::write);
+        picture.reasons().forEach(reason -> out.append("    %% ").append(reason).append('\n'));
         return out.toString();
     }
 

@@ -38,6 +38,17 @@ record Picture(String title, List<Box> boxes, List<Line> lines) {
         return boxes.stream().map(box -> box.table().name()).toList();
     }
 
+    /** Why each inferred relationship is there, one line each, for comments of any language. */
+    List<String> reasons() {
+        return boxes.stream()
+                .flatMap(box -> box.relationships().stream())
+                .filter(RelationshipNote::inferred)
+                .map(note -> text(note.table()) + "." + note.attribute() + " is inferred: " + note.because())
+                .map(reason -> Words.line(reason).replace('{', '(').replace('}', ')'))
+                .distinct()
+                .toList();
+    }
+
     /** The name of a table, schema first, without quotes. */
     static String text(TableName table) {
         return table.schema().map(schema -> schema.text() + ".").orElse("")

@@ -31,6 +31,11 @@ final class PlantUmlText {
         return END_OF_NOTE.matcher(remark).matches() ? "<U+0065>" + remark.substring(1) : remark;
     }
 
+    /** A line of a comment: it neither goes on in the next line nor begins a longer comment. */
+    static String comment(String text) {
+        return text.replace('\\', '|').replace("/'", "/ '");
+    }
+
     /** The name of a table, in quotes; its end must not look like the type parameter of a class. */
     static String name(String text) {
         String name = plain(text);

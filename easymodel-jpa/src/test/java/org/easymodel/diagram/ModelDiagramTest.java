@@ -104,6 +104,10 @@ class ModelDiagramTest {
                             "TAG" }o--o{ "BLOG.POST" : "many-to-many"
                             "USER" |o--o{ "BLOG.POST" : "EDITOR_ID"
                             "USER" ||--o{ "BLOG.POST" : "USER_ID"
+                            %% TAG.posts is inferred: it is a test
+                            %% USER.posts is inferred: it is a test
+                            %% BLOG.POST.tags is inferred: it is a test
+                            %% BLOG.POST.user is inferred: it is a test
                         """);
     }
 
