@@ -36,7 +36,9 @@ final class PlantUmlWriter {
         out.append("hide circle\nhide methods\nset separator none\n");
         picture.boxes().forEach(this::write);
         picture.lines().forEach(this::write);
-        picture.reasons().forEach(reason -> out.append("' ").append(PlantUmlText.comment(reason)).append('\n'));
+        picture.reasons()
+                .forEach(reason ->
+                        out.append("' ").append(PlantUmlText.comment(reason)).append('\n'));
         out.append("@enduml\n");
         return out.toString();
     }
