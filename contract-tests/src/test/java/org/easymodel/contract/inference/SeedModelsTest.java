@@ -83,7 +83,8 @@ class SeedModelsTest {
             assertThat(sales.employees).extracting(each -> each.name).containsExactly("Ann", "Bob");
             Employee carl = employees.insertMap(Map.of("name", "Carl", "departmentId", sales.getId()));
             assertThat(carl.department.name).isEqualTo("Sales");
-            assertThat(employees.select(Map.of("department", Map.of("name", "Sales")))
+            assertThat(employees
+                            .select(Map.of("department", Map.of("name", "Sales")))
                             .orderBy("-department.name", "-name")
                             .list())
                     .extracting(each -> each.name)
@@ -241,9 +242,8 @@ class SeedModelsTest {
             Buyer jane = unit.easy.blocking(Buyer.class).insertMap(Map.of("username", "jane_doe"));
             BlockingRepository<ShoppingCart> carts = unit.easy.blocking(ShoppingCart.class);
             for (double price : new double[] {10.99, 24.99, 15.50}) {
-                Product product = unit.easy
-                        .blocking(Product.class)
-                        .insertMap(Map.of("name", "Product " + price, "price", price));
+                Product product =
+                        unit.easy.blocking(Product.class).insertMap(Map.of("name", "Product " + price, "price", price));
                 carts.insertMap(Map.of("buyerId", jane.getId(), "productId", product.getId(), "quantity", 2));
             }
             Buyer read = unit.easy
@@ -251,7 +251,9 @@ class SeedModelsTest {
                     .select(Map.of("username", "jane_doe"))
                     .include("shoppingCarts.product")
                     .one();
-            assertThat(read.shoppingCarts.stream().mapToDouble(each -> each.quantity * each.product.price).sum())
+            assertThat(read.shoppingCarts.stream()
+                            .mapToDouble(each -> each.quantity * each.product.price)
+                            .sum())
                     .isCloseTo(102.96, within(1e-9));
             assertThat(carts.select(Map.of("buyer", Map.of("username", "jane_doe"), "product", Map.of("price", 15.50)))
                             .count())
@@ -372,8 +374,8 @@ class SeedModelsTest {
             assertThat(students.select(Map.of("enrollments", Map.of("grade", "A", "course", Map.of("code", "P1"))))
                             .list())
                     .hasSize(1);
-            assertThatThrownBy(() -> students.insertMap(
-                            Map.of("name", "Carl", "courses", List.of(Map.of("code", "M1")))))
+            assertThatThrownBy(
+                            () -> students.insertMap(Map.of("name", "Carl", "courses", List.of(Map.of("code", "M1")))))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("semester");
             assertThat(students.select().count()).isEqualTo(2);
@@ -442,14 +444,11 @@ class SeedModelsTest {
                             .list())
                     .extracting(each -> each.name)
                     .containsExactly("y", "x");
-            List<Category> tree = statements(
-                    unit,
-                    3,
-                    () -> unit.easy
-                            .blocking(Category.class)
-                            .select(Map.of("name", "root"))
-                            .include("children.children")
-                            .list());
+            List<Category> tree = statements(unit, 3, () -> unit.easy
+                    .blocking(Category.class)
+                    .select(Map.of("name", "root"))
+                    .include("children.children")
+                    .list());
             assertThat(tree.get(0).children.get(1).children).hasSize(1);
         }
     }
@@ -598,7 +597,9 @@ class SeedModelsTest {
                             Map.of("good", Map.of("name", "pen"), "count", 3, "unitPrice", 50),
                             Map.of("good", Map.of("name", "ink"), "unitPrice", 400))));
             assertThat(order.orderItems).extracting(each -> each.good.name).containsExactly("pen", "ink");
-            assertThat(order.orderItems.stream().mapToInt(each -> each.count * each.unitPrice).sum())
+            assertThat(order.orderItems.stream()
+                            .mapToInt(each -> each.count * each.unitPrice)
+                            .sum())
                     .isEqualTo(550);
             Order read = orders.select(Map.of("goods", Map.of("name", "ink")))
                     .include("goods", "orderItems.good")
