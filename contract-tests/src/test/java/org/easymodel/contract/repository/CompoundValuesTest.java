@@ -105,7 +105,7 @@ class CompoundValuesTest {
         assertThatThrownBy(() -> depots().select().include("name.x"))
                 .hasMessageStartingWith("EM-1204 Depot.select: there is no attribute 'name.x'.");
         assertThatThrownBy(() -> depots().select().orderBy("notes"))
-                .hasMessageStartingWith("EM-1204 Depot.select: there is no attribute 'notes'.");
+                .hasMessageStartingWith("EM-1254 Depot.select: 'notes' is a collection of values.");
     }
 
     @Test
