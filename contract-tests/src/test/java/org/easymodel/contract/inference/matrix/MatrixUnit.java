@@ -184,7 +184,7 @@ public final class MatrixUnit implements AutoCloseable {
         return constant(row, holder, jpql, query -> unit.fetch(query, "e", List.of(attribute(row, holder))), true, 2);
     }
 
-    /** At most so many statements, for 10 and for 100 rows. */
+    /** Exactly so many statements, for 10 and for 100 rows. */
     private String constant(
             Row row,
             boolean holder,
@@ -207,9 +207,7 @@ public final class MatrixUnit implements AutoCloseable {
                 return found;
             });
             String failure = equal(rows, result.size())
-                    + (tap.statements().size() <= statements
-                            ? ""
-                            : equal(statements, tap.statements().size()))
+                    + equal(statements, tap.statements().size())
                     + values(row, holder, result)
                     + (sealed ? shown(row, holder, result) : "");
             if (!failure.isEmpty()) {
