@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -12,8 +13,6 @@ import javax.tools.ToolProvider;
 
 /** The entities of the rows, written with one place for results and compiled. */
 final class MatrixSource {
-
-    static final String PACKAGE = "matrix.";
 
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Place place;
@@ -110,11 +109,16 @@ final class MatrixSource {
 
     private static final String COMMON = "public String name; public int place;";
 
+    /** The name of the unit, too: each place has its own, so that all can be on one class path. */
+    String packageName() {
+        return "matrix." + place.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The names of the classes that a unit lists. */
     List<String> names() {
         return classes.keySet().stream()
                 .filter(name -> !name.equals("LineKey"))
-                .map(PACKAGE::concat)
+                .map((packageName() + ".")::concat)
                 .toList();
     }
 
@@ -158,7 +162,7 @@ final class MatrixSource {
     private void type(String name, String annotations, String parents, String body) {
         classes.put(
                 name,
-                "package matrix; import jakarta.persistence.*; import org.easymodel.model.*;\n" + annotations
+                "package " + packageName() + "; import jakarta.persistence.*; import org.easymodel.model.*;\n" + annotations
                         + " public class " + name + " " + parents + " {\n" + body.replace(";", ";\n") + "\n}\n");
     }
 

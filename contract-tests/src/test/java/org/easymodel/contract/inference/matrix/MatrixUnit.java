@@ -32,8 +32,6 @@ import org.eclipse.persistence.jpa.JpaHelper;
 /** The entities of one place in one unit; each check is what a person does with a declared relationship. */
 public final class MatrixUnit implements AutoCloseable {
 
-    private static final String UNIT = "matrix";
-
     private final EntityManagerFactory factory;
     private final EasyRepositories easy;
     private final PersistentUnit unit;
@@ -54,20 +52,30 @@ public final class MatrixUnit implements AutoCloseable {
     }
 
     static MatrixUnit open(Path classes, Place place, Map<String, String> database, String weaving, List<Row> rows) {
-        Map<String, String> properties = new HashMap<>(database);
-        properties.put("eclipselink.ddl-generation", "create-tables");
-        UnitXml xml = UnitXml.ofNames(UNIT, new MatrixSource(place).names());
+        MatrixSource source = new MatrixSource(place);
+        return new MatrixUnit(describe(classes, source, weaving).call(() -> factory(source, database)), place, rows);
+    }
+
+    /** Opens the unit of a place that is on the class path of the process. */
+    static MatrixUnit open(Place place, Map<String, String> database) {
+        return new MatrixUnit(factory(new MatrixSource(place), database), place, Row.ALL);
+    }
+
+    /** Writes the unit of compiled entities beside them. */
+    static UnitPath describe(Path classes, MatrixSource source, String weaving) {
+        UnitXml xml = UnitXml.ofNames(source.packageName(), source.names());
         if (!weaving.isEmpty()) {
             xml.with("eclipselink.weaving", weaving);
         }
-        return new MatrixUnit(
-                UnitPath.of(classes, xml).call(() -> {
-                    EntityManagerFactory opened = Persistence.createEntityManagerFactory(UNIT, properties);
-                    opened.createEntityManager().close();
-                    return opened;
-                }),
-                place,
-                rows);
+        return UnitPath.of(classes, xml);
+    }
+
+    private static EntityManagerFactory factory(MatrixSource source, Map<String, String> database) {
+        Map<String, String> properties = new HashMap<>(database);
+        properties.put("eclipselink.ddl-generation", "create-tables");
+        EntityManagerFactory opened = Persistence.createEntityManagerFactory(source.packageName(), properties);
+        opened.createEntityManager().close();
+        return opened;
     }
 
     /**
