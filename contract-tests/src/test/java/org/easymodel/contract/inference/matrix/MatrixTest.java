@@ -67,6 +67,19 @@ class MatrixTest {
         assertUsable(woven, place, database, "static", true);
     }
 
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void relationships_withASharedCache_areNeverStale(Place place) throws Exception {
+        Map<String, String> properties = properties(Database.H2);
+        properties.put("eclipselink.cache.shared.default", "true");
+        try (MatrixUnit unit = MatrixUnit.open(compiled(place), place, properties, "", Row.ALL)) {
+            assertThat(unit.isShared()).isTrue();
+            List<String> failures = new ArrayList<>();
+            Row.ALL.forEach(row -> failures.addAll(unit.failuresAfterChange(row)));
+            assertThat(failures).isEmpty();
+        }
+    }
+
     @Test
     void relationships_ofClassesThatTheAgentWeaves_areUsable() throws Exception {
         assertThat(MatrixAgent.run(directory)).isEqualTo(MatrixAgent.ofSuccess());
