@@ -27,7 +27,8 @@ final class KeySuitability {
             return Optional.of("is a @Lob");
         }
         Converter converter = mapping.getConverter();
-        boolean converted = converter != null && !(converter instanceof Uuids) && !isOfEveryUuid(converter, members, type);
+        boolean converted =
+                converter != null && !(converter instanceof Uuids) && !isOfEveryUuid(converter, members, type);
         return converted && (type.isPrimitive() || type.getName().startsWith("java."))
                 ? Optional.of("is converted")
                 : Optional.empty();

@@ -36,7 +36,9 @@ public final class MatrixAgent {
 
     /** What a process in which everything works prints. */
     static List<String> ofSuccess() {
-        return List.of(Place.values()).stream().map(place -> place + " " + WOVEN).toList();
+        return List.of(Place.values()).stream()
+                .map(place -> place + " " + WOVEN)
+                .toList();
     }
 
     /** Compiles the units into a directory and runs {@link #main}; the lines that it prints. */
