@@ -76,7 +76,18 @@ public record EntityDescription(
 
     EntityDescription withAttributes(List<AttributeDescription> basic, List<AttributeDescription> inside) {
         return new EntityDescription(
-                name, type, table, parent, basic, inherited, inside, wholeId, freeMembers, uniqueKeys, link, repeatable);
+                name,
+                type,
+                table,
+                parent,
+                basic,
+                inherited,
+                inside,
+                wholeId,
+                freeMembers,
+                uniqueKeys,
+                link,
+                repeatable);
     }
 
     /** The version attribute, if there is one. */

@@ -85,18 +85,18 @@ class LinksTest {
                             "Person.followers: many_to_many Person over Follow");
             BlockingRepository<Person> people = unit.easy.blocking(Person.class);
             BlockingRepository<Follow> follows = unit.easy.blocking(Follow.class);
-            people.insertMap(
-                    Map.of("name", "Ann", "followeds", List.of(Map.of("name", "Bob"), Map.of("name", "Cy"))));
+            people.insertMap(Map.of("name", "Ann", "followeds", List.of(Map.of("name", "Bob"), Map.of("name", "Cy"))));
             people.insertMap(Map.of("name", "Di", "followers", List.of(Map.of("name", "Ann"))));
-            assertThat(follows.select().list())
-                    .hasSize(3)
-                    .allSatisfy(each -> assertThat(each.loudness).isEqualTo("normal"));
+            assertThat(follows.select().list()).hasSize(3).allSatisfy(each -> assertThat(each.loudness)
+                    .isEqualTo("normal"));
             assertThat(people.select(Map.of("followers", Map.of("name", "Ann")))
                             .orderBy("name")
                             .list())
                     .extracting(each -> each.name)
                     .containsExactly("Bob", "Cy", "Di");
-            assertThat(people.select(Map.of("name", "Ann")).include("followeds", "followers").one())
+            assertThat(people.select(Map.of("name", "Ann"))
+                            .include("followeds", "followers")
+                            .one())
                     .satisfies(ann -> assertThat(ann.followers).isEmpty())
                     .satisfies(ann -> assertThat(ann.followeds)
                             .extracting(each -> each.name)
@@ -232,8 +232,9 @@ class LinksTest {
                                 List.of(Map.of("points", i, "course", Map.of("code", "c" + i)))))
                         .toList());
                 unit.tap.reset();
-                List<Student> read =
-                        students.select().include("courses", "attendances.course").list();
+                List<Student> read = students.select()
+                        .include("courses", "attendances.course")
+                        .list();
                 assertThat(read).allSatisfy(each -> assertThat(each.courses).hasSize(1));
                 assertThat(unit.tap.statements()).hasSize(3);
             }
@@ -292,15 +293,14 @@ class LinksTest {
             Reader read = readers.select().include("texts", "readings").one();
             assertThat(read.readings).hasSize(2);
             assertThat(read.texts).extracting(each -> each.title).containsExactly("Solaris");
-            assertThat(readers.select(Map.of("texts", Map.of("title", "Solaris"))).list())
+            assertThat(readers.select(Map.of("texts", Map.of("title", "Solaris")))
+                            .list())
                     .hasSize(1);
             Reader bob = readers.insertMap(Map.of("name", "Bob", "texts", List.of(Map.of("title", "Solaris"))));
             readers.update(ann.getId(), Map.of("texts", List.of(Map.of("title", "Solaris"), Map.of("title", "Eden"))));
-            assertThat(readers.select()
-                            .include("texts")
-                            .orderBy("name")
-                            .list())
-                    .extracting(each -> each.texts.stream().map(one -> one.title).toList())
+            assertThat(readers.select().include("texts").orderBy("name").list())
+                    .extracting(
+                            each -> each.texts.stream().map(one -> one.title).toList())
                     .containsExactly(List.of("Solaris", "Eden"), List.of("Solaris"));
             assertThat(unit.easy
                             .blocking(Text.class)
