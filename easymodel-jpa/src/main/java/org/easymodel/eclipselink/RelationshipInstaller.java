@@ -69,6 +69,10 @@ final class RelationshipInstaller {
         if (mapping instanceof CollectionMapping collection) {
             collection.useTransparentList();
             order(collection, relationship.target());
+            if (mapping instanceof ManyToManyMapping overLink
+                    && relationship.link().filter(LinkDescription::repeatable).isPresent()) {
+                DistinctRows.of(overLink);
+            }
         } else {
             mapping.useBasicIndirection();
         }
