@@ -69,10 +69,6 @@ final class RelationshipInstaller {
         if (mapping instanceof CollectionMapping collection) {
             collection.useTransparentList();
             order(collection, relationship.target());
-            if (mapping instanceof ManyToManyMapping overLink
-                    && relationship.link().filter(LinkDescription::repeatable).isPresent()) {
-                DistinctRows.of(overLink);
-            }
         } else {
             mapping.useBasicIndirection();
         }
@@ -129,7 +125,7 @@ final class RelationshipInstaller {
 
     private ManyToManyMapping manyToMany(
             RelationshipDescription relationship, ClassDescriptor holder, LinkDescription link) {
-        ManyToManyMapping mapping = new ManyToManyMapping();
+        ManyToManyMapping mapping = link.repeatable() ? new DistinctManyToMany() : new ManyToManyMapping();
         mapping.setRelationTable(Lists.tables(descriptor(link.entity())).get(0).clone());
         link.sourceKey()
                 .parts()

@@ -10,12 +10,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.easymodel.BlockingRepository;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.model.DefaultValue;
 import org.easymodel.model.EasyModel;
 import org.easymodel.model.Link;
@@ -314,6 +320,122 @@ class LinksTest {
                 assertThat(entityManager.find(Reader.class, ann.getId()).texts).hasSize(2);
                 assertThat(entityManager.find(Reader.class, bob.getId()).texts).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void aPairThatComesAgain_isReadOnceInEveryWay() {
+        try (SmallUnit unit = SmallUnit.of(directory, database, Reader.class, Text.class, Reading.class)) {
+            Long ann = readTwice(unit, 3);
+            try (EntityManager entityManager = unit.factory.createEntityManager()) {
+                assertThat(entityManager.find(Reader.class, ann).texts).hasSize(3);
+            }
+            try (EntityManager entityManager = unit.factory.createEntityManager()) {
+                entityManager.getTransaction().begin();
+                entityManager
+                        .createQuery("update Reader r set r.name = 'Anna'")
+                        .executeUpdate();
+                assertThat(entityManager.find(Reader.class, ann).texts).hasSize(3);
+                entityManager.getTransaction().commit();
+            }
+            try (EntityManager entityManager = unit.factory.createEntityManager()) {
+                assertThat(entityManager
+                                .createQuery("select distinct r from Reader r left join fetch r.texts", Reader.class)
+                                .getSingleResult()
+                                .texts)
+                        .hasSize(3);
+            }
+            for (String type : List.of("IN", "JOIN", "EXISTS")) {
+                try (EntityManager entityManager = unit.factory.createEntityManager()) {
+                    Reader read = entityManager
+                            .createQuery("select r from Reader r", Reader.class)
+                            .setHint("eclipselink.batch", "r.texts")
+                            .setHint("eclipselink.batch.type", type)
+                            .getSingleResult();
+                    assertThat(read.texts).as(type).hasSize(3);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aResultWithPairsThatComeAgain_isSealedAndMerged() {
+        try (SmallUnit unit = SmallUnit.of(directory, database, Reader.class, Text.class, Reading.class)) {
+            readTwice(unit, 3);
+            BlockingRepository<Reader> readers = unit.easy.blocking(Reader.class);
+            assertThatThrownBy(() -> readers.select().withoutRelated().one().texts.size())
+                    .isInstanceOf(RelationshipNotLoadedException.class);
+            Reader read = readers.select().include("texts").one();
+            read.name = "Anna";
+            try (EntityManager entityManager = unit.factory.createEntityManager()) {
+                entityManager.getTransaction().begin();
+                Reader merged = entityManager.merge(read);
+                assertThat(merged.texts).hasSize(3);
+                entityManager.getTransaction().commit();
+                assertThat(merged.texts).hasSize(3);
+            }
+            assertThat(unit.easy.blocking(Reading.class).select().count()).isEqualTo(6);
+            assertThat(readers.select(Map.of("name", "Anna")).count()).isOne();
+        }
+    }
+
+    @Test
+    void manyPairsThatComeAgain_areAllThere() {
+        int rows = database == Database.DERBY ? 2_000 : 20_000;
+        try (SmallUnit unit = SmallUnit.of(directory, database, Reader.class, Text.class, Reading.class)) {
+            Long ann = readTwice(unit, rows);
+            Reader read = unit.easy
+                    .blocking(Reader.class)
+                    .select()
+                    .include("texts")
+                    .one();
+            assertThat(read.texts.stream().map(text -> text.title).distinct().count())
+                    .isEqualTo(rows);
+            assertThat(read.texts).hasSize(rows);
+            try (EntityManager entityManager = unit.factory.createEntityManager()) {
+                assertThat(entityManager.find(Reader.class, ann).texts).hasSize(rows);
+            }
+        }
+    }
+
+    /** One reader of so many texts, each read twice; not one after the other. */
+    private static Long readTwice(SmallUnit unit, int texts) {
+        Reader ann = unit.easy.blocking(Reader.class).insertMap(Map.of("name", "Ann"));
+        try (EntityManager entityManager = unit.factory.createEntityManager()) {
+            entityManager.getTransaction().begin();
+            Connection connection = entityManager.unwrap(Connection.class);
+            Timestamp now = Timestamp.valueOf("2026-01-01 00:00:00");
+            insert(
+                    connection,
+                    "insert into Text (id, title, created_at, updated_at) values (?, ?, ?, ?)",
+                    texts,
+                    i -> List.of(1 + i, "t" + i, now, now));
+            for (int times = 0; times < 2; times++) {
+                int from = times * texts;
+                insert(
+                        connection,
+                        "insert into Reading (id, readerId, textId, pages, created_at, updated_at)"
+                                + " values (?, ?, ?, ?, ?, ?)",
+                        texts,
+                        i -> List.of(1 + from + i, ann.getId(), 1 + i, 10, now, now));
+            }
+            entityManager.getTransaction().commit();
+        }
+        return ann.getId();
+    }
+
+    private static void insert(Connection connection, String sql, int rows, IntFunction<List<Object>> values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int row = 0; row < rows; row++) {
+                int column = 1;
+                for (Object value : values.apply(row)) {
+                    statement.setObject(column++, value);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rows cannot be inserted", e);
         }
     }
 }
