@@ -2,7 +2,9 @@ package org.easymodel.eclipselink;
 
 import jakarta.persistence.Lob;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.persistence.mappings.converters.Converter;
+import org.eclipse.persistence.mappings.converters.TypeConversionConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 
 /** Why an attribute cannot hold the key of another entity, whatever its name and type. */
@@ -25,9 +27,18 @@ final class KeySuitability {
             return Optional.of("is a @Lob");
         }
         Converter converter = mapping.getConverter();
-        boolean converted = converter != null && !(converter instanceof Uuids);
+        boolean converted =
+                converter != null && !(converter instanceof Uuids) && !isOfEveryUuid(converter, members, type);
         return converted && (type.isPrimitive() || type.getName().startsWith("java."))
                 ? Optional.of("is converted")
                 : Optional.empty();
+    }
+
+    /** EclipseLink 5 converts every UUID whose attribute does not say otherwise, the ids too. */
+    private static boolean isOfEveryUuid(Converter converter, Members members, Class<?> type) {
+        return type == UUID.class
+                && converter.getClass() == TypeConversionConverter.class
+                && members.annotations().stream()
+                        .noneMatch(each -> each.annotationType().getSimpleName().equals("Convert"));
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -13,7 +15,8 @@ import javax.tools.ToolProvider;
 /** The entities of the rows, written with one place for results and compiled. */
 final class MatrixSource {
 
-    static final String PACKAGE = "matrix.";
+    /** An attribute of every entity that no check asks for. */
+    static final String UNASKED = "unasked";
 
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Place place;
@@ -108,13 +111,18 @@ final class MatrixSource {
         entity("Garage", "", many("Van", "vans"));
     }
 
-    private static final String COMMON = "public String name; public int place;";
+    private static final String COMMON = "public String name; public int place; public String unasked;";
+
+    /** The name of the unit, too: each place has its own, so that all can be on one class path. */
+    String packageName() {
+        return "matrix." + place.name().toLowerCase(Locale.ROOT);
+    }
 
     /** The names of the classes that a unit lists. */
     List<String> names() {
         return classes.keySet().stream()
                 .filter(name -> !name.equals("LineKey"))
-                .map(PACKAGE::concat)
+                .map((packageName() + ".")::concat)
                 .toList();
     }
 
@@ -158,8 +166,22 @@ final class MatrixSource {
     private void type(String name, String annotations, String parents, String body) {
         classes.put(
                 name,
-                "package matrix; import jakarta.persistence.*; import org.easymodel.model.*;\n" + annotations
+                "package " + packageName() + "; import jakarta.persistence.*; import org.easymodel.model.*;\n"
+                        + queries(name) + annotations
                         + " public class " + name + " " + parents + " {\n" + body.replace(";", ";\n") + "\n}\n");
+    }
+
+    /** The name of the query that finds the holders of a row by the name of their target. */
+    static String query(Row row) {
+        return row.holder() + "." + row.attribute();
+    }
+
+    private static String queries(String holder) {
+        return Row.ALL.stream()
+                .filter(row -> row.holder().equals(holder))
+                .map(row -> "@NamedQuery(name = \"" + query(row) + "\", query = \"select e.name from " + holder
+                        + " e join e." + row.attribute() + " r where r.name = :name order by e.place\")\n")
+                .collect(Collectors.joining());
     }
 
     private String fields(String... relationships) {

@@ -17,14 +17,15 @@ import org.easymodel.contract.repository.Database;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
 import org.eclipse.persistence.tools.weaving.jpa.StaticWeaveProcessor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every inferred relationship is usable as a declared one: each row of the table in each place, on H2, with static weaving and
- * with EclipseLink 5; the other databases with some of the places.
+ * Every inferred relationship is usable as a declared one: each row of the table in each place, on H2, unwoven, woven by the
+ * agent or statically, and with EclipseLink 5; the other databases with some of the places.
  */
 class MatrixTest {
 
@@ -47,7 +48,8 @@ class MatrixTest {
     @CsvSource({"H2, FIELD", "H2, BASE", "H2, BESIDE"})
     void relationships_ofStaticallyWovenClasses_areUsable(Database database, Place place) throws Exception {
         Path plain = compiled(place);
-        UnitXml unit = UnitXml.ofNames("matrix", new MatrixSource(place).names());
+        MatrixSource source = new MatrixSource(place);
+        UnitXml unit = UnitXml.ofNames(source.packageName(), source.names());
         if (place == Place.BASE) { // the base class is in a jar, and so is not woven with the entities
             List.of("internal", "changetracking", "fetchgroups")
                     .forEach(each -> unit.with("eclipselink.weaving." + each, "false"));
@@ -63,6 +65,24 @@ class MatrixTest {
         }
 
         assertUsable(woven, place, database, "static", true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void relationships_withASharedCache_areNeverStale(Place place) throws Exception {
+        Map<String, String> properties = properties(Database.H2);
+        properties.put("eclipselink.cache.shared.default", "true");
+        try (MatrixUnit unit = MatrixUnit.open(compiled(place), place, properties, "", Row.ALL)) {
+            assertThat(unit.isShared()).isTrue();
+            List<String> failures = new ArrayList<>();
+            Row.ALL.forEach(row -> failures.addAll(unit.failuresAfterChange(row)));
+            assertThat(failures).isEmpty();
+        }
+    }
+
+    @Test
+    void relationships_ofClassesThatTheAgentWeaves_areUsable() throws Exception {
+        assertThat(MatrixAgent.run(directory)).isEqualTo(MatrixAgent.ofSuccess());
     }
 
     @ParameterizedTest

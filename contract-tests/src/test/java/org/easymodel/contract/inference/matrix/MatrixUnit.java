@@ -28,11 +28,10 @@ import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.queries.FetchGroupTracker;
 
 /** The entities of one place in one unit; each check is what a person does with a declared relationship. */
 public final class MatrixUnit implements AutoCloseable {
-
-    private static final String UNIT = "matrix";
 
     private final EntityManagerFactory factory;
     private final EasyRepositories easy;
@@ -54,38 +53,56 @@ public final class MatrixUnit implements AutoCloseable {
     }
 
     static MatrixUnit open(Path classes, Place place, Map<String, String> database, String weaving, List<Row> rows) {
-        Map<String, String> properties = new HashMap<>(database);
-        properties.put("eclipselink.ddl-generation", "create-tables");
-        UnitXml xml = UnitXml.ofNames(UNIT, new MatrixSource(place).names());
+        MatrixSource source = new MatrixSource(place);
+        return new MatrixUnit(describe(classes, source, weaving).call(() -> factory(source, database)), place, rows);
+    }
+
+    /** Opens the unit of a place that is on the class path of the process. */
+    static MatrixUnit open(Place place, Map<String, String> database) {
+        return new MatrixUnit(factory(new MatrixSource(place), database), place, Row.ALL);
+    }
+
+    /** Writes the unit of compiled entities beside them. */
+    static UnitPath describe(Path classes, MatrixSource source, String weaving) {
+        UnitXml xml = UnitXml.ofNames(source.packageName(), source.names());
         if (!weaving.isEmpty()) {
             xml.with("eclipselink.weaving", weaving);
         }
-        return new MatrixUnit(
-                UnitPath.of(classes, xml).call(() -> {
-                    EntityManagerFactory opened = Persistence.createEntityManagerFactory(UNIT, properties);
-                    opened.createEntityManager().close();
-                    return opened;
-                }),
-                place,
-                rows);
+        return UnitPath.of(classes, xml);
+    }
+
+    private static EntityManagerFactory factory(MatrixSource source, Map<String, String> database) {
+        Map<String, String> properties = new HashMap<>(database);
+        properties.putIfAbsent("eclipselink.ddl-generation", "create-tables");
+        EntityManagerFactory opened = Persistence.createEntityManagerFactory(source.packageName(), properties);
+        opened.createEntityManager().close();
+        return opened;
     }
 
     /**
-     * Opens, checks and closes, for callers of another class loader. Without UUID keys: the tables that EclipseLink 5 creates on H2
-     * have numeric columns for them.
+     * Opens, checks and closes, for callers of another class loader. The tables are those of a migration, since EclipseLink 5
+     * gives UUID keys numeric columns on H2.
      */
     public static List<String> check(Path classes, String place, Map<String, String> database) {
-        List<Row> rows =
-                Row.ALL.stream().filter(row -> !row.name().equals("UUID key")).toList();
-        try (MatrixUnit unit = open(classes, Place.valueOf(place), database, "false", rows)) {
+        Map<String, String> migrated = new HashMap<>(database);
+        migrated.put("eclipselink.ddl-generation", "none");
+        migrated.put("easymodel.migrate", "auto");
+        try (MatrixUnit unit = open(classes, Place.valueOf(place), migrated, "false", Row.ALL)) {
             List<String> failures = new ArrayList<>();
-            rows.forEach(row -> failures.addAll(unit.failures(row)));
+            Row.ALL.forEach(row -> failures.addAll(unit.failures(row)));
             return failures;
         }
     }
 
     boolean isWoven() {
         return unit.model().entities().stream().allMatch(each -> PersistenceWeaved.class.isAssignableFrom(each.type()));
+    }
+
+    /** Whether the entities are kept for all entity managers. */
+    boolean isShared() {
+        return JpaHelper.getServerSession(factory).getDescriptors().values().stream()
+                .filter(each -> !each.isAggregateDescriptor())
+                .noneMatch(each -> each.isIsolated());
     }
 
     /** What of a row does not work; empty if all does. */
@@ -95,14 +112,69 @@ public final class MatrixUnit implements AutoCloseable {
         check(failures, row, "JPQL path", () -> path(row));
         check(failures, row, "JPQL join of the inverse", () -> inverseJoin(row));
         check(failures, row, "Criteria", () -> criteria(row));
+        check(failures, row, "named query", () -> namedQuery(row));
         for (String side : List.of("holder", "target")) {
             boolean holder = side.equals("holder");
             check(failures, row, side + ", join fetch", () -> joinFetch(row, holder));
             check(failures, row, side + ", load graph", () -> loadGraph(row, holder));
             check(failures, row, side + ", fetched", () -> fetched(row, holder));
+            for (MatrixHints hint : MatrixHints.of(type(entity(row, holder)))) {
+                check(failures, row, side + ", " + hint, () -> hinted(row, holder, hint));
+            }
             check(failures, row, side + ", lazy", () -> lazy(row, holder));
         }
         return failures;
+    }
+
+    /** What is wrong after the last holder has got another target; empty if nothing is. */
+    List<String> failuresAfterChange(Row row) {
+        List<String> failures = new ArrayList<>();
+        for (boolean holder : List.of(true, false)) {
+            check(failures, row, "before a change", () -> read(em -> values(row, holder, all(em, row, holder))));
+        }
+        check(failures, row, "change", () -> {
+            new MatrixChanges(factory, unit).apply(row);
+            return "";
+        });
+        check(failures, row, "holder after a change", () -> changed(row, true, MatrixChanges.HOLDER));
+        check(failures, row, "new target after a change", () -> changed(row, false, MatrixChanges.TARGET));
+        int before = row.targetOf(MatrixChanges.HOLDER);
+        check(failures, row, "old target after a change", () -> changed(row, false, before));
+        return failures;
+    }
+
+    /** What one entity leads to after the change, found by a query and again by its id. */
+    private String changed(Row row, boolean holder, int number) {
+        List<String> expected = holder
+                ? List.of(name("t", row, MatrixChanges.TARGET))
+                : IntStream.range(0, MatrixRows.COUNT)
+                        .filter(each -> targetAfterChange(row, each) == number)
+                        .mapToObj(each -> name("h", row, each))
+                        .toList();
+        Object id = read(em -> {
+            Object found = em.createQuery(
+                            "select e from " + entity(row, holder) + " e where e.name = :name",
+                            type(entity(row, holder)))
+                    .setParameter("name", name(holder ? "h" : "t", row, number))
+                    .getSingleResult();
+            String failure = equal(expected, named(row, holder, found));
+            return failure.isEmpty() ? factory.getPersistenceUnitUtil().getIdentifier(found) : failure;
+        });
+        return id instanceof String failure && failure.startsWith("expected")
+                ? failure
+                : read(em -> equal(expected, named(row, holder, em.find(type(entity(row, holder)), id))));
+    }
+
+    private static int targetAfterChange(Row row, int holder) {
+        if (holder == MatrixChanges.HOLDER) {
+            return MatrixChanges.TARGET;
+        }
+        boolean led = !row.inverseToMany() && holder == MatrixChanges.TARGET;
+        return led ? -1 : row.targetOf(holder);
+    }
+
+    private List<?> all(EntityManager em, Row row, boolean holder) {
+        return query(em, row, holder, MatrixRows.COUNT).getResultList();
     }
 
     private void check(List<String> failures, Row row, String what, Supplier<String> check) {
@@ -147,6 +219,14 @@ public final class MatrixUnit implements AutoCloseable {
                         + name("t", row, 10) + "' order by r.place"));
     }
 
+    private String namedQuery(Row row) {
+        return read(em -> equal(
+                holdersOf(row, 10),
+                em.createNamedQuery(MatrixSource.query(row), String.class)
+                        .setParameter("name", name("t", row, 10))
+                        .getResultList()));
+    }
+
     private String criteria(Row row) {
         return read(em -> {
             var builder = em.getCriteriaBuilder();
@@ -184,7 +264,39 @@ public final class MatrixUnit implements AutoCloseable {
         return constant(row, holder, jpql, query -> unit.fetch(query, "e", List.of(attribute(row, holder))), true, 2);
     }
 
-    /** At most so many statements, for 10 and for 100 rows. */
+    /** Two statements, for 10 and for 100 rows, and none when somebody asks for what they loaded. */
+    private String hinted(Row row, boolean holder, MatrixHints hint) {
+        Class<?> type = type(entity(row, holder));
+        for (int rows : List.of(10, MatrixRows.COUNT)) {
+            String failure = read(em -> {
+                tap.reset();
+                List<?> found = hint.result(em, query(em, row, holder, rows), type, attribute(row, holder));
+                int sent = tap.statements().size();
+                return equal(rows, found.size())
+                        + (hint.loadsAtOnce() ? equal(2, sent) : "")
+                        + values(row, holder, found)
+                        + equal(2, tap.statements().size())
+                        + (hint.leavesOut() ? leftOut(row, holder, found) : "");
+            });
+            if (!failure.isEmpty()) {
+                return failure;
+            }
+        }
+        return "";
+    }
+
+    /** What the query did not ask for is not there before somebody reads it. */
+    private String leftOut(Row row, boolean holder, List<?> entities) {
+        return entities.stream()
+                .map(FetchGroupTracker.class::cast)
+                .filter(each -> each._persistence_isAttributeFetched(MatrixSource.UNASKED)
+                        || !each._persistence_isAttributeFetched(attribute(row, holder)))
+                .map(each -> "fetched of " + each + ": " + each._persistence_getFetchGroup())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Exactly so many statements, for 10 and for 100 rows. */
     private String constant(
             Row row,
             boolean holder,
@@ -207,9 +319,7 @@ public final class MatrixUnit implements AutoCloseable {
                 return found;
             });
             String failure = equal(rows, result.size())
-                    + (tap.statements().size() <= statements
-                            ? ""
-                            : equal(statements, tap.statements().size()))
+                    + equal(statements, tap.statements().size())
                     + values(row, holder, result)
                     + (sealed ? shown(row, holder, result) : "");
             if (!failure.isEmpty()) {
@@ -240,16 +350,21 @@ public final class MatrixUnit implements AutoCloseable {
         for (Object each : entities) {
             int number = (Integer) unit.get(each, "place");
             List<String> expected = holder ? List.of(name("t", row, row.targetOf(number))) : holdersOf(row, number);
-            List<String> found = related(each, attribute(row, holder)).stream()
-                    .map(other -> (String) unit.get(other, "name"))
-                    .filter(name -> name.contains(" " + row.name() + " "))
-                    .sorted(java.util.Comparator.comparing(MatrixUnit::number))
-                    .toList();
+            List<String> found = named(row, holder, each);
             if (!expected.equals(found)) {
                 return equal(expected, found);
             }
         }
         return "";
+    }
+
+    /** The names of what an entity leads to, of those of that row. */
+    private List<String> named(Row row, boolean holder, Object entity) {
+        return related(entity, attribute(row, holder)).stream()
+                .map(other -> (String) unit.get(other, "name"))
+                .filter(name -> name.contains(" " + row.name() + " "))
+                .sorted(java.util.Comparator.comparing(MatrixUnit::number))
+                .toList();
     }
 
     /** What the entity itself shows of a loaded relationship. */
