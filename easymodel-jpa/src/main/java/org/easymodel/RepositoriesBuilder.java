@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -16,8 +17,8 @@ import org.easymodel.spi.Settings;
 import org.easymodel.spi.UnitDefinition;
 
 /**
- * A persistence unit that is said in code. It needs a database and entities; all else may be left out. What the code says goes
- * before the environment:
+ * A persistence unit that is said in code. It needs a database and entities; all else may be left out. Of database and login,
+ * what the code says goes first, and the environment tells what it leaves out:
  *
  * <ul>
  *   <li>without a database, the setting {@code easymodel.url} (as an environment variable {@code EASYMODEL_URL}) is taken, else
@@ -27,11 +28,18 @@ import org.easymodel.spi.UnitDefinition;
  *       database in memory take none.
  * </ul>
  *
+ * <p>All else are settings, which system properties and the environment override.
+ *
  * <p>Nothing is checked before {@link #open()}, which names all that is wrong at once. Not safe for several threads.
  */
 public final class RepositoriesBuilder {
 
     private static final int MOST_CONNECTIONS = 10_000;
+    private static final String MIGRATE = "easymodel.migrate";
+
+    /** By which the provider makes tables itself. */
+    private static final Set<String> TABLE_MAKERS =
+            Set.of("eclipselink.ddl-generation", "jakarta.persistence.schema-generation.database.action");
 
     private final Environment environment;
     private final List<DatabaseChoice> databases = new ArrayList<>();
@@ -81,8 +89,9 @@ public final class RepositoriesBuilder {
     }
 
     /**
-     * An empty database in memory, for tests: H2, else Derby, by which driver is on the class path. Each {@link #open()} has its
-     * own, which ends when it is closed.
+     * A database in memory, for tests: H2, else Derby, by which driver is on the class path. Each {@link #open()} has its own,
+     * which ends when it is closed. Its tables are made as by {@link #createAll()}, unless {@link #migrate} or a property says
+     * otherwise.
      */
     public RepositoriesBuilder memory() {
         return on(DatabaseChoice.memory());
@@ -165,10 +174,18 @@ public final class RepositoriesBuilder {
     /**
      * What happens to the tables at {@link #open()}; {@code easymodel-liquibase} must be on the class path.
      *
-     * @param mode a value of {@code easymodel.migrate}: {@code auto}, {@code upgrade}, {@code check} or {@code off}
+     * @param mode a value of {@code easymodel.migrate}: {@code auto}, {@code upgrade}, {@code check}, {@code create} or {@code off}
      */
     public RepositoriesBuilder migrate(String mode) {
-        return set("easymodel.migrate", "migrate(..)", mode);
+        return set(MIGRATE, "migrate(..)", mode);
+    }
+
+    /**
+     * Makes all tables at {@link #open()}, for tests; a database that has tables already is refused then. Short for {@code
+     * migrate("create")}.
+     */
+    public RepositoriesBuilder createAll() {
+        return migrate("create");
     }
 
     /** Logs every statement, without values, as {@code easymodel.sql.log=true}: logger {@code org.easymodel.sql}, as information. */
@@ -271,6 +288,9 @@ public final class RepositoriesBuilder {
             user.or(() -> environment.user(choice, settings)).ifPresent(value -> all.put(DatabaseChoice.USER, value));
             password.or(() -> environment.password(choice, settings))
                     .ifPresent(value -> all.put(DatabaseChoice.PASSWORD, value));
+        }
+        if (choice.isMemory() && TABLE_MAKERS.stream().noneMatch(all::containsKey)) {
+            all.putIfAbsent(MIGRATE, "create");
         }
         OpenDatabase database = OpenDatabase.of(choice);
         database.url().ifPresent(url -> all.put(DatabaseChoice.URL, url));

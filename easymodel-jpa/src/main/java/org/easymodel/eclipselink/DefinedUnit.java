@@ -8,10 +8,12 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.easymodel.eclipselink.archive.MappedClasses;
 import org.easymodel.spi.UnitDefinition;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -24,15 +26,39 @@ import org.jspecify.annotations.Nullable;
 final class DefinedUnit implements InvocationHandler {
 
     private final UnitDefinition unit;
+    private final ClassLoader loader;
+    private final URL root;
     private final List<String> classes;
     private final Properties properties;
 
     private DefinedUnit(UnitDefinition unit) {
         this.unit = unit;
-        this.classes = ManagedClasses.of(unit.classes()).stream()
-                .map(Class::getName)
-                .toList();
+        this.loader = Optional.ofNullable(unit.anchor().getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        this.root = root(unit.anchor());
+        this.classes =
+                ManagedClasses.of(classes()).stream().map(Class::getName).toList();
         this.properties = properties(unit);
+    }
+
+    /** What is beside a class is looked for here, since EclipseLink would not look for what these need in turn. */
+    private List<Class<?>> classes() {
+        List<Class<?>> classes = new ArrayList<>(unit.classes());
+        unit.beside().ifPresent(place -> {
+            List<String> names = MappedClasses.in(root);
+            if (names.isEmpty()) {
+                throw Problems.nothingBeside(place);
+            }
+            names.forEach(name -> classes.add(load(name)));
+        });
+        return classes;
+    }
+
+    private Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw Problems.notLoadable(name, e);
+        }
     }
 
     static PersistenceUnitInfo of(UnitDefinition unit) {
@@ -70,11 +96,11 @@ final class DefinedUnit implements InvocationHandler {
             case "getNonJtaDataSource" -> unit.dataSource().orElse(null);
             case "getManagedClassNames" -> classes;
             case "getMappingFileNames", "getJarFileUrls", "getQualifierAnnotationNames" -> List.of();
-            case "getPersistenceUnitRootUrl" -> root();
-            case "excludeUnlistedClasses" -> unit.beside().isEmpty();
+            case "getPersistenceUnitRootUrl" -> root;
+            case "excludeUnlistedClasses" -> true;
             case "getProperties" -> properties;
             case "getPersistenceXMLSchemaVersion" -> "3.0";
-            case "getClassLoader", "getNewTempClassLoader" -> loader();
+            case "getClassLoader", "getNewTempClassLoader" -> loader;
             case "hashCode" -> System.identityHashCode(proxy);
             case "equals" -> proxy == List.of(arguments).get(0);
             case "toString" -> unit.name();
@@ -93,13 +119,9 @@ final class DefinedUnit implements InvocationHandler {
                 .orElseThrow();
     }
 
-    private ClassLoader loader() {
-        return Optional.ofNullable(unit.anchor().getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
-    }
-
     /** A class that was made in memory comes from nowhere; the unit needs a root all the same. */
-    private URL root() {
-        CodeSource source = unit.anchor().getProtectionDomain().getCodeSource();
+    private static URL root(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
         try {
             return source != null && source.getLocation() != null
                     ? source.getLocation()

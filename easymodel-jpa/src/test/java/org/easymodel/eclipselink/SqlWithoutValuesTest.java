@@ -22,7 +22,7 @@ class SqlWithoutValuesTest {
                 "where \"5 o'clock\" = 'x' | where \"5 o'clock\" = ?",
                 "where a = E'it\\'s' and b = 'x' | where a = E? and b = ?",
                 "where a = $$it's$$ and b = $q$ 'x' $q$ | where a = ? and b = ?",
-                "where a = $1 and b$2 = 3 | where a = $? and b$2 = ?",
+                "where a = $1 and b$2 = 3 | where a = $1 and b$2 = ?",
                 "select 1 /* don't */ where a = 'x' | select ?  where a = ?",
                 "where a = 'open | where a = ?",
                 "where a = 'open\\ | where a = ?",

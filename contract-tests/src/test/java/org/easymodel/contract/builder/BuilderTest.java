@@ -3,6 +3,8 @@ package org.easymodel.contract.builder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,17 +19,21 @@ import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepositories;
 import org.easymodel.RepositoriesBuilder;
 import org.easymodel.contract.repository.Database;
+import org.easymodel.contract.scan.models.EclipseLinkFive;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.model.RelationshipRules;
+import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Units without persistence.xml, on every database. */
-class BuilderTest {
+public class BuilderTest {
 
     private static RepositoriesBuilder shelves() {
         return EasyRepositories.builder().entities(Shelf.class, Volume.class).migrate("auto");
@@ -59,6 +65,7 @@ class BuilderTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("woven")
     void plainClasses_onEveryDatabase_areAUnit(Database database) {
         try (EasyRepositories easy = on(database, "built_" + database.name().toLowerCase()).open()) {
             assertWorks(easy);
@@ -77,17 +84,17 @@ class BuilderTest {
                 .poolSize(3)
                 .open()) {
             assertWorks(easy);
-            assertThat(connections(port)).isBetween(1, 3);
+            assertThat(connections(port, "built parts?")).isBetween(1, 3);
         }
-        assertThat(connections(port)).isZero();
+        assertThat(connections(port, "built parts?")).isZero();
     }
 
-    private static int connections(int port) throws SQLException {
+    private static int connections(int port, String database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select count(*) from pg_stat_activity where datname = 'built parts?'")) {
+                        "select count(*) from pg_stat_activity where datname = '" + database + "'")) {
             rows.next();
             return rows.getInt(1);
         }
@@ -146,9 +153,113 @@ class BuilderTest {
         try (EasyRepositories easy = EasyRepositories.builder()
                 .memory()
                 .entitiesBeside(org.easymodel.example.shop.Order.class)
-                .migrate("auto")
                 .open()) {
             assertThat(easy.blocking(org.easymodel.example.shop.Order.class).count()).isZero();
+        }
+    }
+
+    @Test
+    void entitiesBesideAClass_whereNothingIsMapped_isRefused() {
+        assertThatThrownBy(() -> EasyRepositories.builder().memory().entitiesBeside(JdbcDataSource.class).open())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("EM-2229 EasyRepositories.builder: beside org.h2.jdbcx.JdbcDataSource there is no class that is"
+                        + " mapped, or the place cannot be read. Name the entities with entities(User.class, ..).");
+        assertThatThrownBy(() -> EasyRepositories.builder().memory().entitiesBeside(String.class).open())
+                .hasMessageContaining("EM-2229");
+    }
+
+    @Test
+    void createAll_makesTablesOnce() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:built_create;DB_CLOSE_DELAY=-1");
+        RepositoriesBuilder builder = EasyRepositories.builder()
+                .entities(Shelf.class, Volume.class)
+                .dataSource(source)
+                .createAll();
+        try (EasyRepositories easy = builder.open()) {
+            assertWorks(easy);
+        }
+        assertThatThrownBy(builder::open)
+                .isInstanceOf(EasyModelException.class)
+                .hasMessageContaining("EM-3168")
+                .hasMessageContaining("SHELF");
+        try (EasyRepositories easy = builder.migrate("off").open()) {
+            assertThat(easy.blocking(Shelf.class).count()).isOne();
+        }
+    }
+
+    @Test
+    void unitThatIsRefused_leavesNothingOpen() throws SQLException {
+        Map<String, String> properties = Database.POSTGRESQL.properties("built refused");
+        int port = Integer.parseInt(
+                properties.get("jakarta.persistence.jdbc.url").replaceAll("^jdbc:postgresql://[^:/]+:(\\d+)/.*", "$1"));
+        int units = EntityManagerFactoryProvider.getEmSetupImpls().size();
+        for (RepositoriesBuilder refused : List.of(
+                shelves().migrate("check"),
+                shelves().naming("loud"),
+                shelves().property("easymodel.transaction.max-open", "none"))) {
+            refused.postgres("localhost", port, "built refused").user("postgres").password("postgres");
+            assertThatThrownBy(refused::open).isInstanceOf(EasyModelException.class);
+        }
+        assertThat(connections(port, "built refused")).isZero();
+        assertThat(EntityManagerFactoryProvider.getEmSetupImpls()).hasSize(units);
+    }
+
+    /** As in a plugin: nobody's class loader but the entities' own knows them, and none is the thread's. */
+    @Test
+    void entities_ofAnotherClassLoader_areAUnit() throws Exception {
+        URL tests = Shelf.class.getProtectionDomain().getCodeSource().getLocation();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (PluginLoader plugin = new PluginLoader(tests)) {
+            thread.setContextClassLoader(null);
+            Class<?> shelf = plugin.loadClass(Shelf.class.getName());
+            assertThat(shelf).isNotSameAs(Shelf.class);
+            try (EasyRepositories easy = EasyRepositories.builder()
+                    .memory()
+                    .entities(shelf, plugin.loadClass(Volume.class.getName()))
+                    .relationships(plugin.loadClass(ShelfRules.class.getName()).asSubclass(RelationshipRules.class))
+                    .open()) {
+                Object inserted = easy.blocking(shelf).insertMap(Map.of("label", "A"));
+                assertThat(inserted).isInstanceOf(shelf);
+                assertThat(easy.blocking(shelf).count(Map.of("label", "A"))).isOne();
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Has its own classes of this package, and no others. */
+    private static final class PluginLoader extends URLClassLoader {
+
+        PluginLoader(URL tests) {
+            super(new URL[] {tests}, BuilderTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            boolean own = name.startsWith(BuilderTest.class.getPackageName());
+            Class<?> known = own ? findLoadedClass(name) : super.loadClass(name, resolve);
+            return known == null ? findClass(name) : known;
+        }
+    }
+
+    /** The library in a class loader of its own, with EclipseLink 5 and Jakarta Persistence 3.2. */
+    @Test
+    void unit_onEclipseLinkFive_works() throws Exception {
+        try (URLClassLoader five = EclipseLinkFive.loader()) {
+            Object shelves = five.loadClass(BuilderTest.class.getName())
+                    .getMethod("work")
+                    .invoke(null);
+            assertThat(shelves).isEqualTo(1L);
+        }
+    }
+
+    /** For another class loader. */
+    public static long work() {
+        try (EasyRepositories easy = shelves().memory().migrate("create").open()) {
+            assertWorks(easy);
+            return easy.blocking(Shelf.class).count();
         }
     }
 
