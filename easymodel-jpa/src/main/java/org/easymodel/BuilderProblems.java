@@ -35,8 +35,10 @@ final class BuilderProblems {
                 "EM-2224",
                 PLACE,
                 database + " and " + other + " do not go together.",
-                "Remove " + other + ": " + (database.startsWith("memory") ? "a database in memory has no login."
-                        : "a data source has its own pool and login."));
+                "Remove " + other + ": "
+                        + (database.startsWith("memory")
+                                ? "a database in memory has no login."
+                                : "a data source has its own pool and login."));
     }
 
     static Problem noEntities() {

@@ -73,14 +73,17 @@ record DatabaseChoice(String call, Optional<String> url, Optional<DataSource> so
         if (!isPath(path)) {
             return noPath(call);
         }
-        String file = path.startsWith("~") ? path : Path.of(path).toAbsolutePath().toString();
+        String file =
+                path.startsWith("~") ? path : Path.of(path).toAbsolutePath().toString();
         return url(call, "jdbc:h2:file:" + file);
     }
 
     /** A semicolon would begin options. */
     private static boolean isPath(String path) {
         try {
-            return !path.isBlank() && !path.contains(";") && !Path.of(path).toString().isEmpty();
+            return !path.isBlank()
+                    && !path.contains(";")
+                    && !Path.of(path).toString().isEmpty();
         } catch (InvalidPathException e) {
             return false;
         }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemProperty the value of a system property, null without one
  * @param variable the value of an environment variable, null without one
  */
-record Environment(
-        Function<String, @Nullable String> systemProperty, Function<String, @Nullable String> variable) {
+record Environment(Function<String, @Nullable String> systemProperty, Function<String, @Nullable String> variable) {
 
     private static final String POSTGRES = "postgres";
     private static final String POSTGRES_PORT = "5432";

@@ -260,7 +260,10 @@ public final class RepositoriesBuilder {
         if (entities.isEmpty() && beside.isEmpty()) {
             problems.add(BuilderProblems.noEntities());
         }
-        entities.stream().distinct().filter(each -> !Mapped.is(each)).forEach(each -> problems.add(BuilderProblems.notMapped(each)));
+        entities.stream()
+                .distinct()
+                .filter(each -> !Mapped.is(each))
+                .forEach(each -> problems.add(BuilderProblems.notMapped(each)));
         properties.keySet().forEach(key -> checkProperty(key, problems));
     }
 
@@ -296,7 +299,8 @@ public final class RepositoriesBuilder {
         database.url().ifPresent(url -> all.put(DatabaseChoice.URL, url));
         try {
             Engine engine = EasyRepositories.provider()
-                    .open(new UnitDefinition(name, entities.stream().distinct().toList(), beside, all, choice.source()));
+                    .open(new UnitDefinition(
+                            name, entities.stream().distinct().toList(), beside, all, choice.source()));
             return new EasyRepositories(engine, database::close);
         } catch (RuntimeException | Error e) {
             database.close();

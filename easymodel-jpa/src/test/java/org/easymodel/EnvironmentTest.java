@@ -36,7 +36,8 @@ class EnvironmentTest {
                 "EASYMODEL_USER", "sa",
                 "POSTGRES_HOST", "db",
                 "POSTGRES_PASSWORD", "secret");
-        assertThat(login(variables, Map.of())).contains(new Login("jdbc:h2:mem:x", Optional.of("sa"), Optional.empty()));
+        assertThat(login(variables, Map.of()))
+                .contains(new Login("jdbc:h2:mem:x", Optional.of("sa"), Optional.empty()));
         assertThat(login(Map.of("EASYMODEL_SHOP_URL", "jdbc:h2:mem:y", "EASYMODEL_URL", "jdbc:h2:mem:x"), Map.of()))
                 .map(Login::url)
                 .contains("jdbc:h2:mem:y");
@@ -47,7 +48,9 @@ class EnvironmentTest {
 
     @Test
     void variablesOfPostgres_haveItsDefaults() {
-        assertThat(login(Map.of("POSTGRES_HOST", "db", "POSTGRES_USER", "jane", "POSTGRES_PASSWORD", "secret"), Map.of()))
+        assertThat(login(
+                        Map.of("POSTGRES_HOST", "db", "POSTGRES_USER", "jane", "POSTGRES_PASSWORD", "secret"),
+                        Map.of()))
                 .contains(new Login("jdbc:postgresql://db:5432/jane", Optional.of("jane"), Optional.of("secret")));
         assertThat(login(Map.of("POSTGRES_DB", "a b", "POSTGRES_PORT", "6000", "EASYMODEL_PASSWORD", "p"), Map.of()))
                 .contains(new Login("jdbc:postgresql://localhost:6000/a%20b", Optional.empty(), Optional.of("p")));
@@ -58,7 +61,8 @@ class EnvironmentTest {
 
     @Test
     void nothingSaid_isNothing() {
-        assertThat(login(Map.of("POSTGRES_PASSWORD", "secret", "EASYMODEL_URL", " "), Map.of())).isEmpty();
+        assertThat(login(Map.of("POSTGRES_PASSWORD", "secret", "EASYMODEL_URL", " "), Map.of()))
+                .isEmpty();
         assertThat(problems).isEmpty();
         RepositoriesBuilder builder = new RepositoriesBuilder(new Environment(name -> null, name -> null));
         assertThatThrownBy(builder::open).hasMessageContaining("EM-2223").hasMessageContaining("EM-2225");
@@ -66,7 +70,8 @@ class EnvironmentTest {
 
     @Test
     void wrongPort_isNamed_notShown() {
-        assertThat(login(Map.of("POSTGRES_HOST", "db", "POSTGRES_PORT", "secret"), Map.of())).isEmpty();
+        assertThat(login(Map.of("POSTGRES_HOST", "db", "POSTGRES_PORT", "secret"), Map.of()))
+                .isEmpty();
         assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.toString())
                 .contains("EM-2227", "POSTGRES_PORT")
                 .doesNotContain("secret"));
@@ -74,6 +79,7 @@ class EnvironmentTest {
 
     @Test
     void addresses_areNeverShown() {
-        assertThat(DatabaseChoice.url("url(..)", "jdbc:h2:mem:x;PASSWORD=secret")).hasToString("url(..)");
+        assertThat(DatabaseChoice.url("url(..)", "jdbc:h2:mem:x;PASSWORD=secret"))
+                .hasToString("url(..)");
     }
 }

@@ -35,8 +35,7 @@ final class DefinedUnit implements InvocationHandler {
         this.unit = unit;
         this.loader = Optional.ofNullable(unit.anchor().getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
         this.root = root(unit.anchor());
-        this.classes =
-                ManagedClasses.of(classes()).stream().map(Class::getName).toList();
+        this.classes = ManagedClasses.of(classes()).stream().map(Class::getName).toList();
         this.properties = properties(unit);
     }
 
@@ -78,8 +77,8 @@ final class DefinedUnit implements InvocationHandler {
         properties.put(PersistenceUnitProperties.WEAVING, "false");
         properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
         properties.putAll(unit.properties());
-        Object customizer = properties.put(
-                PersistenceUnitProperties.SESSION_CUSTOMIZER, EasyModelCustomizer.class.getName());
+        Object customizer =
+                properties.put(PersistenceUnitProperties.SESSION_CUSTOMIZER, EasyModelCustomizer.class.getName());
         if (customizer != null && !customizer.equals(EasyModelCustomizer.class.getName())) {
             properties.putIfAbsent(EasyModelCustomizer.DELEGATE, customizer);
         }

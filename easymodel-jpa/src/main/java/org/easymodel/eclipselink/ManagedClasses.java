@@ -46,7 +46,9 @@ final class ManagedClasses {
     }
 
     private void follow(Class<?> type) {
-        for (Class<?> above = type.getSuperclass(); above != null && above != Object.class; above = above.getSuperclass()) {
+        for (Class<?> above = type.getSuperclass();
+                above != null && above != Object.class;
+                above = above.getSuperclass()) {
             addIfListed(above);
         }
         addConverters(type);

@@ -98,11 +98,12 @@ final class Problems {
 
     static ConfigurationException notLoadable(String name, Throwable cause) {
         return new ConfigurationException(
-                List.of(new Problem(
-                        "EM-2229",
-                        "EasyRepositories.builder",
-                        name + " is mapped, but cannot be loaded.",
-                        "Put what the class needs on the class path, or name the entities with entities(User.class, ..).")),
+                List.of(
+                        new Problem(
+                                "EM-2229",
+                                "EasyRepositories.builder",
+                                name + " is mapped, but cannot be loaded.",
+                                "Put what the class needs on the class path, or name the entities with entities(User.class, ..).")),
                 cause);
     }
 

@@ -35,7 +35,8 @@ final class SqlWithoutValues {
             } else if (next == '$' && dollarTag() > 0) {
                 String tag = sql.substring(at, dollarTag());
                 replace(after(tag, at + tag.length()));
-            } else if (isDigit(next) || (next == '.' && at + 1 < sql.length() && isDigit(sql.charAt(at + 1)) && !inName())) {
+            } else if (isDigit(next)
+                    || (next == '.' && at + 1 < sql.length() && isDigit(sql.charAt(at + 1)) && !inName())) {
                 number();
             } else {
                 out.append(next);
@@ -95,7 +96,10 @@ final class SqlWithoutValues {
             return 0;
         }
         int end = at + 1;
-        while (end < sql.length() && sql.charAt(end) != '$' && isWord(sql.charAt(end)) && !(end == at + 1 && isDigit(sql.charAt(end)))) {
+        while (end < sql.length()
+                && sql.charAt(end) != '$'
+                && isWord(sql.charAt(end))
+                && !(end == at + 1 && isDigit(sql.charAt(end)))) {
             end++;
         }
         return end < sql.length() && sql.charAt(end) == '$' ? end + 1 : 0;

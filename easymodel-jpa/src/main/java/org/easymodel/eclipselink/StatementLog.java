@@ -27,7 +27,10 @@ final class StatementLog extends SessionEventAdapter {
     /** Does nothing where the setting does not ask for it; a session has at most one. */
     static void install(Session session) {
         Settings settings = SessionSettings.of(session);
-        boolean wanted = settings.text(SETTING).map(String::strip).filter("true"::equalsIgnoreCase).isPresent();
+        boolean wanted = settings.text(SETTING)
+                .map(String::strip)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
         boolean there = session.getEventManager().getListeners().stream().anyMatch(StatementLog.class::isInstance);
         if (wanted && !there) {
             session.getEventManager().addListener(new StatementLog(SessionSettings.unitName(session)));

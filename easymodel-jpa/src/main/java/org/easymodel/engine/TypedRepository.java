@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param repository where the verbs go
  * @param bodies the default methods that were called
  */
-record TypedRepository(Class<?> type, Object repository, Map<Method, MethodHandle> bodies) implements InvocationHandler {
+record TypedRepository(Class<?> type, Object repository, Map<Method, MethodHandle> bodies)
+        implements InvocationHandler {
 
     /** The interface over the repository of the entity that it names. */
     static <R> R of(Class<R> type, Engine engine) {

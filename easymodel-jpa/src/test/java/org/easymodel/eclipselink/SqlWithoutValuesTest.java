@@ -33,7 +33,8 @@ class SqlWithoutValuesTest {
 
     @Test
     void comment_toTheEndOfTheLine_goes() {
-        assertThat(SqlWithoutValues.of("select a -- don't\nfrom T where b = 'x'")).isEqualTo("select a \nfrom T where b = ?");
+        assertThat(SqlWithoutValues.of("select a -- don't\nfrom T where b = 'x'"))
+                .isEqualTo("select a \nfrom T where b = ?");
     }
 
     @Property

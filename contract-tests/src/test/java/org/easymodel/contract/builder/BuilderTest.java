@@ -51,7 +51,8 @@ public class BuilderTest {
     private static void assertWorks(EasyRepositories easy) {
         BlockingRepository<Shelf> shelves = easy.blocking(Shelf.class);
         Shelf shelf = shelves.insert(new Shelf("A", "cellar"));
-        easy.blocking(Volume.class).insertAll(List.of(new Volume("Solaris", shelf.getId()), new Volume("Eden", shelf.getId())));
+        easy.blocking(Volume.class)
+                .insertAll(List.of(new Volume("Solaris", shelf.getId()), new Volume("Eden", shelf.getId())));
         Shelf found = shelves.find(shelf.getId()).orElseThrow();
         assertThat(found.volumes()).extracting(Volume::shortTitle).containsExactlyInAnyOrder("Solaris", "Eden");
         assertThat(found.place().room()).isEqualTo("cellar");
@@ -67,7 +68,8 @@ public class BuilderTest {
     @EnumSource
     @Tag("woven")
     void plainClasses_onEveryDatabase_areAUnit(Database database) {
-        try (EasyRepositories easy = on(database, "built_" + database.name().toLowerCase()).open()) {
+        try (EasyRepositories easy =
+                on(database, "built_" + database.name().toLowerCase()).open()) {
             assertWorks(easy);
         }
     }
@@ -109,10 +111,13 @@ public class BuilderTest {
                 id = easy.blocking(Shelf.class).insert(new Shelf(kind, "attic")).getId();
             }
             try (EasyRepositories easy = file(kind, path).open()) {
-                assertThat(easy.blocking(Shelf.class).find(id)).map(Shelf::label).contains(kind);
+                assertThat(easy.blocking(Shelf.class).find(id))
+                        .map(Shelf::label)
+                        .contains(kind);
             }
         }
-        assertThatThrownBy(() -> DriverManager.getConnection("jdbc:derby:directory:" + directory.resolve("derby") + ";shutdown=true"))
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        "jdbc:derby:directory:" + directory.resolve("derby") + ";shutdown=true"))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -154,17 +159,25 @@ public class BuilderTest {
                 .memory()
                 .entitiesBeside(org.easymodel.example.shop.Order.class)
                 .open()) {
-            assertThat(easy.blocking(org.easymodel.example.shop.Order.class).count()).isZero();
+            assertThat(easy.blocking(org.easymodel.example.shop.Order.class).count())
+                    .isZero();
         }
     }
 
     @Test
     void entitiesBesideAClass_whereNothingIsMapped_isRefused() {
-        assertThatThrownBy(() -> EasyRepositories.builder().memory().entitiesBeside(JdbcDataSource.class).open())
+        assertThatThrownBy(() -> EasyRepositories.builder()
+                        .memory()
+                        .entitiesBeside(JdbcDataSource.class)
+                        .open())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("EM-2229 EasyRepositories.builder: beside org.h2.jdbcx.JdbcDataSource there is no class that is"
-                        + " mapped, or the place cannot be read. Name the entities with entities(User.class, ..).");
-        assertThatThrownBy(() -> EasyRepositories.builder().memory().entitiesBeside(String.class).open())
+                .hasMessage(
+                        "EM-2229 EasyRepositories.builder: beside org.h2.jdbcx.JdbcDataSource there is no class that is"
+                                + " mapped, or the place cannot be read. Name the entities with entities(User.class, ..).");
+        assertThatThrownBy(() -> EasyRepositories.builder()
+                        .memory()
+                        .entitiesBeside(String.class)
+                        .open())
                 .hasMessageContaining("EM-2229");
     }
 
@@ -198,7 +211,9 @@ public class BuilderTest {
                 shelves().migrate("check"),
                 shelves().naming("loud"),
                 shelves().property("easymodel.transaction.max-open", "none"))) {
-            refused.postgres("localhost", port, "built refused").user("postgres").password("postgres");
+            refused.postgres("localhost", port, "built refused")
+                    .user("postgres")
+                    .password("postgres");
             assertThatThrownBy(refused::open).isInstanceOf(EasyModelException.class);
         }
         assertThat(connections(port, "built refused")).isZero();
@@ -276,7 +291,10 @@ public class BuilderTest {
                 .open()) {
             Shelf shelf = easy.blocking(Shelf.class).insert(new Shelf("A", "cellar"));
             easy.blocking(Volume.class).insert(new Volume("Eden", shelf.getId()));
-            assertThat(easy.blocking(Shelf.class).find(shelf.getId(), "holdings").orElseThrow().holdings())
+            assertThat(easy.blocking(Shelf.class)
+                            .find(shelf.getId(), "holdings")
+                            .orElseThrow()
+                            .holdings())
                     .hasSize(1);
         }
         try (Connection connection = source.getConnection();
@@ -343,18 +361,29 @@ public class BuilderTest {
                 .hasMessageContaining("EM-2222 EasyRepositories.builder: memory() and postgres(..) each say")
                 .hasMessageContaining("EM-2225 EasyRepositories.builder: java.lang.String is no entity")
                 .hasMessageContaining("EM-2227 EasyRepositories.builder: poolSize(0) is not between")
-                .hasMessageContaining("EM-2226 EasyRepositories.builder: property(\"jakarta.persistence.jdbc.password\", ..)")
+                .hasMessageContaining(
+                        "EM-2226 EasyRepositories.builder: property(\"jakarta.persistence.jdbc.password\", ..)")
                 .hasMessageNotContaining("secret");
-        assertThatThrownBy(() -> shelves().dataSource(new JdbcDataSource()).user("sa").poolSize(3).open())
+        assertThatThrownBy(() -> shelves()
+                        .dataSource(new JdbcDataSource())
+                        .user("sa")
+                        .poolSize(3)
+                        .open())
                 .hasMessageContaining("EM-2224")
                 .hasMessageContaining("dataSource(..) and user(..)")
                 .hasMessageContaining("dataSource(..) and poolSize(..)");
-        assertThatThrownBy(() -> EasyRepositories.builder().memory().password("secret").open())
+        assertThatThrownBy(() ->
+                        EasyRepositories.builder().memory().password("secret").open())
                 .hasMessageContaining("memory() and password(..)")
                 .hasMessageContaining("EM-2225 EasyRepositories.builder: the unit has no entities.");
-        assertThatThrownBy(() -> shelves().naming("jpa").property("easymodel.naming", "snake").memory().open())
+        assertThatThrownBy(() -> shelves()
+                        .naming("jpa")
+                        .property("easymodel.naming", "snake")
+                        .memory()
+                        .open())
                 .hasMessageContaining("EM-2226");
-        assertThatThrownBy(() -> shelves().url("jdbc:nowhere:db?password=secret").open())
+        assertThatThrownBy(
+                        () -> shelves().url("jdbc:nowhere:db?password=secret").open())
                 .hasMessageContaining("EM-2228")
                 .hasMessageContaining("begins with jdbc:nowhere.")
                 .hasMessageNotContaining("secret");
@@ -372,7 +401,10 @@ public class BuilderTest {
 
     @Test
     void unitThatDoesNotOpen_saysWhy() {
-        assertThatThrownBy(() -> shelves().postgres("127.0.0.1", 1, "shop").password("secret").open())
+        assertThatThrownBy(() -> shelves()
+                        .postgres("127.0.0.1", 1, "shop")
+                        .password("secret")
+                        .open())
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("EM-1007 persistence unit 'easymodel'")
                 .hasMessageNotContaining("secret");
