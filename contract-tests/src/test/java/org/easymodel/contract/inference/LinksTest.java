@@ -332,9 +332,7 @@ class LinksTest {
             }
             try (EntityManager entityManager = unit.factory.createEntityManager()) {
                 entityManager.getTransaction().begin();
-                entityManager
-                        .createQuery("update Reader r set r.name = 'Anna'")
-                        .executeUpdate();
+                entityManager.createQuery("update Reader r set r.name = 'Anna'").executeUpdate();
                 assertThat(entityManager.find(Reader.class, ann).texts).hasSize(3);
                 entityManager.getTransaction().commit();
             }
@@ -363,7 +361,8 @@ class LinksTest {
         try (SmallUnit unit = SmallUnit.of(directory, database, Reader.class, Text.class, Reading.class)) {
             readTwice(unit, 3);
             BlockingRepository<Reader> readers = unit.easy.blocking(Reader.class);
-            assertThatThrownBy(() -> readers.select().withoutRelated().one().texts.size())
+            assertThatThrownBy(
+                            () -> readers.select().withoutRelated().one().texts.size())
                     .isInstanceOf(RelationshipNotLoadedException.class);
             Reader read = readers.select().include("texts").one();
             read.name = "Anna";
@@ -384,11 +383,8 @@ class LinksTest {
         int rows = database == Database.DERBY ? 2_000 : 20_000;
         try (SmallUnit unit = SmallUnit.of(directory, database, Reader.class, Text.class, Reading.class)) {
             Long ann = readTwice(unit, rows);
-            Reader read = unit.easy
-                    .blocking(Reader.class)
-                    .select()
-                    .include("texts")
-                    .one();
+            Reader read =
+                    unit.easy.blocking(Reader.class).select().include("texts").one();
             assertThat(read.texts.stream().map(text -> text.title).distinct().count())
                     .isEqualTo(rows);
             assertThat(read.texts).hasSize(rows);
