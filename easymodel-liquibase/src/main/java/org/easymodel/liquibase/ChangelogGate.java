@@ -35,10 +35,10 @@ final class ChangelogGate {
             return twin ? changeSets.stream().map(ChangeSetPrint::of).toList() : List.of();
         });
         if (twin) {
-            List<String> yaml = read(
-                    draft,
-                    ChangelogWriter.write(draft, ChangelogFormat.YAML),
-                    changeSets -> changeSets.stream().map(ChangeSetPrint::of).toList());
+            List<String> yaml =
+                    read(draft, ChangelogWriter.write(draft, ChangelogFormat.YAML), changeSets -> changeSets.stream()
+                            .map(ChangeSetPrint::of)
+                            .toList());
             if (!found.equals(yaml)) {
                 throw Problems.gate(draft.folder(), differences(yaml, found));
             }

@@ -132,9 +132,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         return LiquibaseThread.call(RevisionResources.of(graph.revisions()), () -> {
             try (MigrationSession session = MigrationSession.open(source)) {
                 Set<String> applied = new RevisionChangeSets(session, graph)
-                        .applied(session.ran()).stream()
-                        .map(Revision::id)
-                        .collect(Collectors.toSet());
+                        .applied(session.ran()).stream().map(Revision::id).collect(Collectors.toSet());
                 return new MigrationHistory(graph.revisions(), Optional.of(applied), RunHistory.read(session.jdbc()));
             }
         });
@@ -219,7 +217,10 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     private MigrationOutcome apply(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
             throws LiquibaseException {
         StepListener listener = new StepListener(
-                session, progress, MigrationOutcome.Direction.UPGRADE, counts(changeSets, each -> !RevisionChangeSets.hasRun(each, ran)));
+                session,
+                progress,
+                MigrationOutcome.Direction.UPGRADE,
+                counts(changeSets, each -> !RevisionChangeSets.hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             var database = session.database();
@@ -275,10 +276,15 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         for (List<ChangeSet> ofRevision : changeSets.values()) {
             List<ChangeSet> reversed = new ArrayList<>(ofRevision);
             Collections.reverse(reversed);
-            reversed.stream().filter(each -> RevisionChangeSets.hasRun(each, ran)).forEach(leaving::add);
+            reversed.stream()
+                    .filter(each -> RevisionChangeSets.hasRun(each, ran))
+                    .forEach(leaving::add);
         }
         StepListener listener = new StepListener(
-                session, progress, MigrationOutcome.Direction.DOWNGRADE, counts(changeSets, each -> RevisionChangeSets.hasRun(each, ran)));
+                session,
+                progress,
+                MigrationOutcome.Direction.DOWNGRADE,
+                counts(changeSets, each -> RevisionChangeSets.hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             RollbackVisitor visitor = new RollbackVisitor(session.database(), listener);

@@ -95,8 +95,7 @@ final class MigrationSession implements AutoCloseable {
 
     /** The change sets of a revision for this database, in order. */
     List<ChangeSet> changeSets(Revision revision) throws LiquibaseException {
-        return GuardMessages.given(
-                revision, ChangelogGate.changeSets(RevisionResources.path(revision), database));
+        return GuardMessages.given(revision, ChangelogGate.changeSets(RevisionResources.path(revision), database));
     }
 
     /** One changelog of all change sets, checked against what the database has run; makes the history's table. */
