@@ -55,9 +55,9 @@ record Departures(Model model, String place, List<Departure> all) {
         leaving.stream().filter(Node::isLinked).forEach(each -> asked.add(each.instance()));
         List<Object> rows = (whole ? current(node.instance(), name) : held(node.instance(), relationship, asked))
                 .stream()
-                .filter(row -> !named.contains(row))
-                .filter(row -> relationship.link().isPresent() || !staying.contains(row))
-                .toList();
+                        .filter(row -> !named.contains(row))
+                        .filter(row -> relationship.link().isPresent() || !staying.contains(row))
+                        .toList();
         if (rows.isEmpty()) {
             return;
         }

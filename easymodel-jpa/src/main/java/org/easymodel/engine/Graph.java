@@ -84,7 +84,8 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         Problems.throwIfAny(problems);
         long left = departures.write(entityManager);
         List<Node.Hold> came = new GraphWriter(model, entityManager, place).write(nodes, pairs);
-        return left + came.stream().filter(hold -> roots.contains(hold.holder())).count();
+        return left
+                + came.stream().filter(hold -> roots.contains(hold.holder())).count();
     }
 
     /** The outermost rows, after they were written. */
@@ -106,10 +107,12 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
                                         && !node.isLinked()
                                         && keys.possible(node)
                                         && node.entity.name().equals(violation.entity())
-                                || node.holders.stream().anyMatch(hold -> hold.link()
-                                                .filter(link -> link.entity().equals(violation.entity()))
-                                                .isPresent()
-                                        || ofNoEntity && isPair(hold)));
+                                || node.holders.stream()
+                                        .anyMatch(hold -> hold.link()
+                                                        .filter(link ->
+                                                                link.entity().equals(violation.entity()))
+                                                        .isPresent()
+                                                || ofNoEntity && isPair(hold)));
     }
 
     /** Whether the provider keeps the hold in a table of pairs. */

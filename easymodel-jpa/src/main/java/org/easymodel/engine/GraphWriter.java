@@ -127,10 +127,7 @@ final class GraphWriter {
         node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
         node.toOne.forEach((name, target) ->
                 lead(row, model.relationship(node.entity, name).orElseThrow(), target));
-        node.holders.stream()
-                .distinct()
-                .filter(hold -> leadToHolder(row, hold))
-                .forEach(came::add);
+        node.holders.stream().distinct().filter(hold -> leadToHolder(row, hold)).forEach(came::add);
         fill(node, row);
         model.beanRules().checkRow(place, node, row);
         entityManager.persist(row);

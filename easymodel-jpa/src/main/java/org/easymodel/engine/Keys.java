@@ -104,8 +104,7 @@ record Keys(Model model) {
     boolean needRelationships(Node node) {
         Set<String> supplied = new HashSet<>(suppliedByRelationships(node));
         supplied.addAll(targets(node).keySet());
-        return !supplied.isEmpty()
-                && all(node).anyMatch(key -> key.stream().anyMatch(supplied::contains));
+        return !supplied.isEmpty() && all(node).anyMatch(key -> key.stream().anyMatch(supplied::contains));
     }
 
     /** Whether these names, of attributes and to-one relationships with a value, are a complete key. */

@@ -41,12 +41,13 @@ record RelatedChange<E>(Entities<E> entities, String verb) {
         KeyDescription sourceKey = link.get().sourceKey();
         KeyDescription targetKey = link.get().targetKey();
         RelationshipDescription toLink = model().relationships(entities.entity()).stream()
-                .filter(each ->
-                        each.toMany() && each.target().equals(linking.name()) && each.key().equals(sourceKey))
+                .filter(each -> each.toMany()
+                        && each.target().equals(linking.name())
+                        && each.key().equals(sourceKey))
                 .findFirst()
                 .orElseThrow(() -> RelatedProblems.noWayToValues(place(), path, linking));
-        RelationshipDescription toTarget = toOne(linking, targetKey)
-                .orElseThrow(() -> RelatedProblems.noWayToValues(place(), path, linking));
+        RelationshipDescription toTarget =
+                toOne(linking, targetKey).orElseThrow(() -> RelatedProblems.noWayToValues(place(), path, linking));
         Optional<String> toSource = toOne(linking, sourceKey).map(RelationshipDescription::attribute);
         for (String name : values.keySet()) {
             if (sourceKey.has(name)
@@ -134,8 +135,7 @@ record RelatedChange<E>(Entities<E> entities, String verb) {
             if (!(each instanceof Map) && entities.unit().entityName(each) == null) {
                 int index = i;
                 RowKey.Parts key = RowKey.read(model(), place(), target, each)
-                        .orElseThrow(() ->
-                                RelatedProblems.wrongTarget(place(), path, index, target, each.getClass()));
+                        .orElseThrow(() -> RelatedProblems.wrongTarget(place(), path, index, target, each.getClass()));
                 all.set(i, key);
             }
         }
@@ -177,8 +177,7 @@ record RelatedChange<E>(Entities<E> entities, String verb) {
 
     private Graph graph(String name, Object change, List<String> pair) {
         List<Problem> problems = new ArrayList<>();
-        MapReader reader = new MapReader(
-                model(), place(), problems, new ObjectReader(model(), place(), problems));
+        MapReader reader = new MapReader(model(), place(), problems, new ObjectReader(model(), place(), problems));
         Node root = reader.changes("", entities.entity(), Map.of(name, change));
         root.toMany.getOrDefault(name, List.of()).forEach(each -> each.pair.addAll(pair));
         Graph graph = Graph.of(model(), place(), List.of(root), NestedMaps.LINK);

@@ -38,8 +38,7 @@ final class RowKey {
     }
 
     /** The parts of a key of several attributes; none if what is given is no such key. */
-    private static Optional<Map<String, Object>> parts(
-            Model model, String place, EntityDescription entity, Object id) {
+    private static Optional<Map<String, Object>> parts(Model model, String place, EntityDescription entity, Object id) {
         return embedded(model, entity, id).or(() -> ofClass(model, place, entity, id));
     }
 

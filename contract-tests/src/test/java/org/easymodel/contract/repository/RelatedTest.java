@@ -330,10 +330,8 @@ class RelatedTest {
         Map<String, String> properties = new HashMap<>(database.properties("related"));
         properties.put("eclipselink.ddl-generation", "create-tables");
         List<Class<?>> classes = new ArrayList<>(ENTITIES);
-        classes.addAll(List.of(
-                Member.class, Choir.class, Note.class, Club.class, Room.class, RoomKey.class));
-        EntityManagerFactory factory = UnitPath.of(
-                        directory.resolve(database.name()), UnitXml.of("related", classes))
+        classes.addAll(List.of(Member.class, Choir.class, Note.class, Club.class, Room.class, RoomKey.class));
+        EntityManagerFactory factory = UnitPath.of(directory.resolve(database.name()), UnitXml.of("related", classes))
                 .call(() -> {
                     EntityManagerFactory opened = Persistence.createEntityManagerFactory("related", properties);
                     opened.createEntityManager().close();
@@ -355,12 +353,13 @@ class RelatedTest {
             em.getTransaction().begin();
             ENTITIES.forEach(entity -> em.createQuery("delete from " + entity.getSimpleName() + " e")
                     .executeUpdate());
-            List.of(Member.class, Choir.class, Note.class, Club.class, Room.class).forEach(entity -> {
-                em.createQuery("select e from " + entity.getSimpleName() + " e", entity)
-                        .getResultList()
-                        .forEach(em::remove);
-                em.flush();
-            });
+            List.of(Member.class, Choir.class, Note.class, Club.class, Room.class)
+                    .forEach(entity -> {
+                        em.createQuery("select e from " + entity.getSimpleName() + " e", entity)
+                                .getResultList()
+                                .forEach(em::remove);
+                        em.flush();
+                    });
             em.getTransaction().commit();
         }
         world.tap().reset();
@@ -388,10 +387,13 @@ class RelatedTest {
 
     /** One attribute of the related rows, sorted. */
     private List<String> related(Member member, String path, String attribute) {
-        Map<String, Object> map = members()
-                .toMap(members().find(member.id, path).orElseThrow(), path + "." + attribute);
+        Map<String, Object> map =
+                members().toMap(members().find(member.id, path).orElseThrow(), path + "." + attribute);
         return ((List<?>) map.get(path))
-                .stream().map(each -> String.valueOf(((Map<?, ?>) each).get(attribute))).sorted().toList();
+                .stream()
+                        .map(each -> String.valueOf(((Map<?, ?>) each).get(attribute)))
+                        .sorted()
+                        .toList();
     }
 
     @Test
@@ -473,8 +475,9 @@ class RelatedTest {
         Project apollo = rows(Project.class).insertMap(Map.of("title", "Apollo"));
         world.tap().reset();
         assertThatThrownBy(() -> members().addRelated(ann, "projects", apollo, Map.of("memberId", 7)))
-                .hasMessage("EM-2215 Member.addRelated: 'memberId' of Role leads to one of the two rows that are linked."
-                        + " Leave it out.");
+                .hasMessage(
+                        "EM-2215 Member.addRelated: 'memberId' of Role leads to one of the two rows that are linked."
+                                + " Leave it out.");
         assertThatThrownBy(() -> members().addRelated(ann, "projects", apollo, EasyMap.of("hours", "x", "no", 1)))
                 .hasMessageContaining("'roles[0].hours' takes")
                 .hasMessageContaining("there is no attribute 'roles[0].no'");
@@ -489,7 +492,8 @@ class RelatedTest {
         Member ann = ann();
         Member bob = members().insert(new Member("Bob"));
         Pet rex = rows(Pet.class).insertMap(Map.of("name", "Rex"));
-        assertThat(members().addRelated(ann, "pets", rex, Map.of("name", "Tom"))).isEqualTo(2);
+        assertThat(members().addRelated(ann, "pets", rex, Map.of("name", "Tom")))
+                .isEqualTo(2);
         assertThat(members().addRelated(ann, "pets", rex.getId())).isZero();
         assertThat(members().addRelated(bob, "pets", rex)).isOne();
         assertThat(related(ann, "pets", "name")).containsExactly("Tom");
@@ -521,8 +525,9 @@ class RelatedTest {
         assertThat(count(Loan.class)).isEqualTo(2);
         assertThatThrownBy(() -> members().removeRelated(ann, "visits", visit))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("EM-1337 Member.removeRelated: 'visits' takes out 1 row of Visit, which cannot be without it."
-                        + " Delete or move them, or declare orphanRemoval.");
+                .hasMessage(
+                        "EM-1337 Member.removeRelated: 'visits' takes out 1 row of Visit, which cannot be without it."
+                                + " Delete or move them, or declare orphanRemoval.");
         assertThatThrownBy(() -> members().setRelated(ann, "loans", Map.of("code", "a")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageStartingWith("EM-1336 Member.setRelated: 'loans' leaves out 1 row of Loan (member)");
@@ -563,7 +568,8 @@ class RelatedTest {
         assertThat(rows(Club.class).addRelated(club, "members", ann)).isOne();
         assertThat(related(ann, "clubs", "name")).containsExactly("c", "d");
         assertThat(rows(Club.class).setRelated(club, "members")).isOne();
-        assertThat(members().setRelated(ann, "clubs", club, Map.of("name", "e"))).isEqualTo(3);
+        assertThat(members().setRelated(ann, "clubs", club, Map.of("name", "e")))
+                .isEqualTo(3);
         assertThat(related(ann, "clubs", "name")).containsExactly("c", "e");
         assertThat(members().setRelated(ann, "notes", note)).isEqualTo(2);
         assertThat(related(ann, "notes", "text")).containsExactly("n");
@@ -582,7 +588,8 @@ class RelatedTest {
         assertThat(members().removeRelated(ann, "rooms", new RoomKey(1, 2))).isOne();
         assertThat(related(ann, "rooms", "colour")).containsExactly("c1", "c3");
         assertThatThrownBy(() -> members().addRelated(ann, "rooms", new RoomKey(9, 9)))
-                .hasMessageStartingWith("EM-1316 Member.addRelated: 'rooms[0]' gives the key of a Room that has no row");
+                .hasMessageStartingWith(
+                        "EM-1316 Member.addRelated: 'rooms[0]' gives the key of a Room that has no row");
     }
 
     @Test
@@ -614,8 +621,8 @@ class RelatedTest {
                 .hasMessageStartingWith("EM-1312 Member.removeRelated: 'skills[0]' is an entity without a key");
         assertThatThrownBy(() -> members().removeRelated(ann, "pets", Map.of("name", "Rex")))
                 .hasMessageStartingWith("EM-1335");
-        assertThatThrownBy(() -> members().addRelated(
-                                ann, "tasks", List.of(Map.of("title", 5), Map.of("titel", "x"), Map.of())))
+        assertThatThrownBy(() ->
+                        members().addRelated(ann, "tasks", List.of(Map.of("title", 5), Map.of("titel", "x"), Map.of())))
                 .hasMessageContaining("'tasks[0].title' takes String")
                 .hasMessageContaining("there is no attribute 'tasks[1].titel'")
                 .hasMessageContaining("'tasks[2].title' is required");
@@ -642,9 +649,8 @@ class RelatedTest {
                         .join())
                 .as("two maps are values only where a map of values is asked for")
                 .isEqualTo(2);
-        assertThatThrownBy(() -> easy.addRelated(ann, "skils")
-                        .toCompletableFuture()
-                        .join())
+        assertThatThrownBy(() ->
+                        easy.addRelated(ann, "skils").toCompletableFuture().join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(InvalidRequestException.class);
         Members typed = world.easy().typed(Members.class);
@@ -653,10 +659,7 @@ class RelatedTest {
         assertThatThrownBy(() -> members().transaction(tx -> {
                     tx.repository(Member.class).addRelated(ann, "clubs", Map.of("name", "d"));
                     tx.repository(Member.class).removeRelated(ann, "skills", Map.of("name", "b"));
-                    assertThat(tx.repository(Member.class)
-                                    .find(ann.id, "clubs")
-                                    .orElseThrow()
-                                    .clubs)
+                    assertThat(tx.repository(Member.class).find(ann.id, "clubs").orElseThrow().clubs)
                             .hasSize(2);
                     throw new IllegalStateException("no");
                 }))
@@ -706,8 +709,14 @@ class RelatedTest {
                 removing.add(selects(() -> members().removeRelated(ann, path, ids), size));
             }
             assertThat(adding.get(1)).as(path + " add").isEqualTo(adding.get(0)).isLessThanOrEqualTo(3);
-            assertThat(again.get(1)).as(path + " add again").isEqualTo(again.get(0)).isLessThanOrEqualTo(3);
-            assertThat(removing.get(1)).as(path + " remove").isEqualTo(removing.get(0)).isLessThanOrEqualTo(4);
+            assertThat(again.get(1))
+                    .as(path + " add again")
+                    .isEqualTo(again.get(0))
+                    .isLessThanOrEqualTo(3);
+            assertThat(removing.get(1))
+                    .as(path + " remove")
+                    .isEqualTo(removing.get(0))
+                    .isLessThanOrEqualTo(4);
         }
     }
 
