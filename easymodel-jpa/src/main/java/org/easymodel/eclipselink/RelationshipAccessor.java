@@ -1,8 +1,6 @@
 package org.easymodel.eclipselink;
 
 import java.lang.reflect.Method;
-import java.util.List;
-import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.VirtualAttributeAccessor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +17,14 @@ public final class RelationshipAccessor extends VirtualAttributeAccessor {
     private final transient RelationshipStorage storage;
     private final Class<?> declaredType;
 
-    RelationshipAccessor(String attribute, RelationshipStorage storage, boolean toMany) {
+    /**
+     * @param declaredType the collection type of a relationship to many, {@link
+     *     org.eclipse.persistence.indirection.ValueHolderInterface} of one to one
+     */
+    RelationshipAccessor(String attribute, RelationshipStorage storage, Class<?> declaredType) {
         setAttributeName(attribute);
         this.storage = storage;
-        this.declaredType = toMany ? List.class : ValueHolderInterface.class;
+        this.declaredType = declaredType;
     }
 
     void publish(Object entity) {

@@ -1,11 +1,10 @@
 package org.easymodel.eclipselink;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.easymodel.model.EasyModel;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
@@ -14,6 +13,7 @@ import org.easymodel.relate.ModelDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.schema.Cardinality;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -60,14 +60,22 @@ final class RelationshipInstaller {
         }
         ForeignReferenceMapping mapping = mapping(relationship, descriptor);
         mapping.setAttributeName(relationship.attribute());
-        mapping.setAttributeAccessor(
-                new RelationshipAccessor(relationship.attribute(), storage(relationship), relationship.toMany()));
+        Optional<Field> place = place(relationship);
+        boolean set = place.filter(field -> field.getType() == Set.class).isPresent();
+        mapping.setAttributeAccessor(new RelationshipAccessor(
+                relationship.attribute(),
+                storage(relationship, place),
+                relationship.toMany() ? (set ? Set.class : List.class) : ValueHolderInterface.class));
         mapping.setReferenceClass(descriptor(relationship.target()).getJavaClass());
         mapping.readOnly();
         mapping.setIsLazy(true);
         mapping.setIsCacheable(false);
         if (mapping instanceof CollectionMapping collection) {
-            collection.useTransparentList();
+            if (set) {
+                LinkedIndirectSet.use(collection);
+            } else {
+                collection.useTransparentList();
+            }
             order(collection, relationship.target());
         } else {
             mapping.useBasicIndirection();
@@ -139,20 +147,25 @@ final class RelationshipInstaller {
         return mapping;
     }
 
-    private RelationshipStorage storage(RelationshipDescription relationship) {
-        EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
-        Class<?> target = model.entity(relationship.target()).orElseThrow().type();
-        Optional<Field> field = Fields.find(entity.type(), relationship.attribute())
-                .filter(found -> !Modifier.isFinal(found.getModifiers()))
-                .filter(found -> relationship.toMany()
-                        ? List.of(List.class, Collection.class, Iterable.class).contains(found.getType())
-                        : found.getType().isAssignableFrom(target));
-        if (field.isPresent()) {
-            return relationship.toMany() ? new CollectionFieldStorage(field.get()) : new FieldStorage(field.get());
+    private RelationshipStorage storage(RelationshipDescription relationship, Optional<Field> place) {
+        if (place.isPresent()) {
+            return relationship.toMany() ? new CollectionFieldStorage(place.get()) : new FieldStorage(place.get());
         }
-        return EasyModel.class.isAssignableFrom(entity.type())
+        return EasyModel.class.isAssignableFrom(
+                        model.entity(relationship.entity()).orElseThrow().type())
                 ? new EasyModelStorage(relationship.attribute())
                 : new SideStorage(relationship.attribute());
+    }
+
+    /** The field of the application that holds the relationship, if there is one. */
+    private Optional<Field> place(RelationshipDescription relationship) {
+        EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
+        Class<?> target = model.entity(relationship.target()).orElseThrow().type();
+        return entity.freeMembers().stream()
+                .filter(member -> member.name().equals(relationship.attribute())
+                        && member.holds(target, relationship.toMany()))
+                .findFirst()
+                .flatMap(member -> Fields.find(entity.type(), member.name()));
     }
 
     private ClassDescriptor descriptor(String entity) {

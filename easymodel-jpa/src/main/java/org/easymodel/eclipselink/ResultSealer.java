@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
-import org.eclipse.persistence.indirection.IndirectList;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -59,7 +58,7 @@ final class ResultSealer {
         Object raw = raw(entity, mapping);
         if (raw == null && mapping.getAttributeAccessor() instanceof RelationshipAccessor) {
             SealedHolder holder = new SealedHolder(alias, mapping.getAttributeName());
-            mapping.setAttributeValueInObject(entity, mapping.isCollectionMapping() ? sealedList(holder) : holder);
+            mapping.setAttributeValueInObject(entity, mapping.isCollectionMapping() ? sealed(mapping, holder) : holder);
         } else if (raw instanceof IndirectContainer<?> container && !container.isInstantiated()) {
             sealContainer(container, new SealedHolder(alias, mapping.getAttributeName()));
         } else if (raw instanceof ValueHolderInterface<?> holder && !holder.isInstantiated()) {
@@ -78,10 +77,11 @@ final class ResultSealer {
         return mapping.getAttributeValueFromObject(entity);
     }
 
-    private static IndirectList<Object> sealedList(SealedHolder holder) {
-        IndirectList<Object> list = new IndirectList<>();
-        sealContainer(list, holder);
-        return list;
+    private static IndirectContainer<?> sealed(ForeignReferenceMapping mapping, SealedHolder holder) {
+        IndirectContainer<?> container =
+                (IndirectContainer<?>) mapping.getContainerPolicy().containerInstance();
+        sealContainer(container, holder);
+        return container;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
