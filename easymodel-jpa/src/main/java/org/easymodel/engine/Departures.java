@@ -22,18 +22,19 @@ import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /** The rows that leave relationships of rows that are changed, and what becomes of them. */
-record Departures(Model model, String place, List<Departure> all) {
+record Departures(Model model, EntityManager entityManager, String place, List<Departure> all) {
 
     /** Rows that leave one relationship of one row. */
     record Departure(Object holder, RelationshipDescription relationship, List<Object> rows) {}
 
     /** Who leaves; whoever comes to another row of the graph does not. Notes what cannot be. */
-    static Departures of(Model model, String place, List<Problem> problems, List<Node> nodes) {
+    static Departures of(
+            Model model, EntityManager entityManager, String place, List<Problem> problems, List<Node> nodes) {
         Set<Object> staying = Collections.newSetFromMap(new IdentityHashMap<>());
         nodes.stream()
                 .filter(node -> node.isLinked() && !node.isLeaving() && !node.holders.isEmpty())
                 .forEach(node -> staying.add(node.instance()));
-        Departures departures = new Departures(model, place, new ArrayList<>());
+        Departures departures = new Departures(model, entityManager, place, new ArrayList<>());
         for (Node node : nodes) {
             Set<String> names = new TreeSet<>(node.replaced);
             names.addAll(node.leaving.keySet());
@@ -51,7 +52,7 @@ record Departures(Model model, String place, List<Departure> all) {
         Set<Object> named = Collections.newSetFromMap(new IdentityHashMap<>());
         node.toMany.getOrDefault(name, List.of()).forEach(each -> named.add(each.instance()));
         List<Node> leaving = node.leaving.getOrDefault(name, List.of());
-        List<Object> rows = current(node.instance(), name).stream()
+        List<Object> rows = current(node.instance(), relationship).stream()
                 .filter(row -> whole
                         ? !named.contains(row)
                         : leaving.stream().anyMatch(each -> each.isLinked() && each.instance() == row))
@@ -72,8 +73,10 @@ record Departures(Model model, String place, List<Departure> all) {
         }
     }
 
-    private List<Object> current(Object holder, String name) {
-        Object value = model.unit().get(holder, name);
+    private List<Object> current(Object holder, RelationshipDescription relationship) {
+        Object value = relationship.polymorphic()
+                ? new Fetched(model, entityManager).related(holder, relationship)
+                : model.unit().get(holder, relationship.attribute());
         if (value instanceof Collection<?> several) {
             return new ArrayList<>(several);
         }
@@ -100,7 +103,7 @@ record Departures(Model model, String place, List<Departure> all) {
     }
 
     /** Before anything comes, so that a unique place is free. */
-    void write(EntityManager entityManager) {
+    void write() {
         if (all.isEmpty()) {
             return;
         }
@@ -108,7 +111,7 @@ record Departures(Model model, String place, List<Departure> all) {
             RelationshipDescription relationship = each.relationship();
             Optional<RelationshipDescription> owner = owner(relationship);
             if (relationship.link().isPresent()) {
-                delete(entityManager, each, relationship.link().get());
+                delete(each, relationship.link().get());
             } else if (!relationship.inferred() && (owner.isEmpty() || isOrphanRemoval(relationship))) {
                 takeOut(each);
             } else if (isOrphanRemoval(relationship)) {
@@ -123,7 +126,7 @@ record Departures(Model model, String place, List<Departure> all) {
         entityManager.flush();
     }
 
-    private void delete(EntityManager entityManager, Departure departure, LinkDescription link) {
+    private void delete(Departure departure, LinkDescription link) {
         Condition condition = Conditions.all(
                 holding(link.sourceKey(), departure.holder()),
                 Conditions.any(departure.rows().stream()

@@ -62,9 +62,9 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         List<Problem> problems = new ArrayList<>();
         new Matcher(model, entityManager, place, problems, nested).match(nodes);
         new Contradictions(model, place, problems).check(nodes);
-        Departures departures = Departures.of(model, place, problems, nodes);
+        Departures departures = Departures.of(model, entityManager, place, problems, nodes);
         Problems.throwIfAny(problems);
-        departures.write(entityManager);
+        departures.write();
         new GraphWriter(model, entityManager, place).write(nodes);
     }
 
