@@ -330,6 +330,21 @@ class PolymorphicTest {
     }
 
     @Test
+    void relatedRowsAreAddedRemovedAndSet() {
+        Long id = twins();
+        Comment blurred = named("blurred");
+        assertThat(articles.addRelated(id, "comments", blurred)).isOne();
+        assertThat(articles.addRelated(id, "comments", blurred)).isZero();
+        assertThat(named("blurred").subjectType).isEqualTo("Article");
+        assertThat(images.removeRelated(id, "comments", blurred)).as("it belongs to the article").isZero();
+        assertThat(named("blurred").subjectType).isEqualTo("Article");
+        assertThat(articles.removeRelated(id, "comments", blurred)).isOne();
+        assertThat(images.setRelated(id, "comments", blurred)).isOne();
+        assertThat(texts(images.find(id, "comments").orElseThrow().comments)).containsExactly("blurred");
+        assertThat(texts(articles.find(id, "comments").orElseThrow().comments)).containsExactly("long", "green");
+    }
+
+    @Test
     void saveFollowsTheRelationshipUnlessTheKeyWasSet() {
         Long id = twins();
         Comment long_ = named("long");

@@ -44,7 +44,7 @@ final class InferredKeys {
                 addKey(relationship);
             }
             if (relationship.origin() == Origin.REFERENCED) {
-                relationship.link().ifPresent(this::addPair);
+                relationship.link().filter(link -> !link.repeatable()).ifPresent(this::addPair);
             }
         }
         model.polymorphic().forEach(this::addIndex);
