@@ -1,6 +1,9 @@
 package org.easymodel.eclipselink;
 
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.VirtualAttributeAccessor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +20,11 @@ public final class RelationshipAccessor extends VirtualAttributeAccessor {
     private final transient RelationshipStorage storage;
     private final Class<?> declaredType;
 
-    /**
-     * @param declaredType the collection type of a relationship to many, {@link
-     *     org.eclipse.persistence.indirection.ValueHolderInterface} of one to one
-     */
-    RelationshipAccessor(String attribute, RelationshipStorage storage, Class<?> declaredType) {
+    RelationshipAccessor(String attribute, RelationshipStorage storage, boolean toMany) {
         setAttributeName(attribute);
         this.storage = storage;
-        this.declaredType = declaredType;
+        Class<?> collection = storage.isSet() ? Set.class : List.class;
+        this.declaredType = toMany ? collection : ValueHolderInterface.class;
     }
 
     void publish(Object entity) {

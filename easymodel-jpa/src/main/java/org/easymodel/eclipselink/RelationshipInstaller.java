@@ -1,11 +1,7 @@
 package org.easymodel.eclipselink;
 
-import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.easymodel.model.EasyModel;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.LinkDescription;
@@ -13,7 +9,6 @@ import org.easymodel.relate.ModelDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.schema.Cardinality;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -38,7 +33,7 @@ final class RelationshipInstaller {
 
     void install() {
         model.relationships().stream()
-                .filter(RelationshipDescription::inferred)
+                .filter(relationship -> relationship.inferred() && !relationship.polymorphic())
                 .sorted(Comparator.comparing(relationship -> !relationship.owner()))
                 .forEach(this::install);
     }
@@ -60,18 +55,15 @@ final class RelationshipInstaller {
         }
         ForeignReferenceMapping mapping = mapping(relationship, descriptor);
         mapping.setAttributeName(relationship.attribute());
-        Optional<Field> place = place(relationship);
-        boolean set = place.filter(field -> field.getType() == Set.class).isPresent();
-        mapping.setAttributeAccessor(new RelationshipAccessor(
-                relationship.attribute(),
-                storage(relationship, place),
-                relationship.toMany() ? (set ? Set.class : List.class) : ValueHolderInterface.class));
+        RelationshipStorage storage = storage(relationship);
+        mapping.setAttributeAccessor(
+                new RelationshipAccessor(relationship.attribute(), storage, relationship.toMany()));
         mapping.setReferenceClass(descriptor(relationship.target()).getJavaClass());
         mapping.readOnly();
         mapping.setIsLazy(true);
         mapping.setIsCacheable(false);
         if (mapping instanceof CollectionMapping collection) {
-            if (set) {
+            if (storage.isSet()) {
                 LinkedIndirectSet.use(collection);
             } else {
                 collection.useTransparentList();
@@ -147,25 +139,12 @@ final class RelationshipInstaller {
         return mapping;
     }
 
-    private RelationshipStorage storage(RelationshipDescription relationship, Optional<Field> place) {
-        if (place.isPresent()) {
-            return relationship.toMany() ? new CollectionFieldStorage(place.get()) : new FieldStorage(place.get());
-        }
-        return EasyModel.class.isAssignableFrom(
-                        model.entity(relationship.entity()).orElseThrow().type())
-                ? new EasyModelStorage(relationship.attribute())
-                : new SideStorage(relationship.attribute());
-    }
-
-    /** The field of the application that holds the relationship, if there is one. */
-    private Optional<Field> place(RelationshipDescription relationship) {
-        EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
-        Class<?> target = model.entity(relationship.target()).orElseThrow().type();
-        return entity.freeMembers().stream()
-                .filter(member -> member.name().equals(relationship.attribute())
-                        && member.holds(target, relationship.toMany()))
-                .findFirst()
-                .flatMap(member -> Fields.find(entity.type(), member.name()));
+    private RelationshipStorage storage(RelationshipDescription relationship) {
+        return RelationshipStorage.of(
+                model.entity(relationship.entity()).orElseThrow(),
+                relationship.attribute(),
+                relationship.toMany(),
+                List.of(model.entity(relationship.target()).orElseThrow().type()));
     }
 
     private ClassDescriptor descriptor(String entity) {

@@ -83,10 +83,14 @@ public final class Inference {
             relate(rule, toOnes.get(key), inverseName(key, keys));
         }
         links.manyToMany(taken, places, problems, warnings).forEach(inferred::add);
+        List<PolymorphicDescription> polymorphic =
+                new PairNames(taken, places, keys, problems).of(new PairRules(targets, problems).pairs());
 
         List<RelationshipDescription> all = new ArrayList<>(declared);
         all.addAll(inferred);
-        return new ModelDescription(entities, all, problems, warnings);
+        polymorphic.forEach(pair ->
+                pair.targets().forEach(target -> pair.from(target).ifPresent(all::add)));
+        return new ModelDescription(entities, all, polymorphic, problems, warnings);
     }
 
     private Optional<String> inverseName(HeldKey key, List<HeldKey> keys) {
@@ -113,8 +117,8 @@ public final class Inference {
         if (name.isEmpty()) {
             findings.add(Problems.inverseTaken(key, candidates.get(candidates.size() - 1)));
         }
-        name.flatMap(taken -> places.unusable(
-                        new Places.Side(target, taken, key.entity(), !single, key.place()), candidates))
+        name.flatMap(each -> places.unusable(
+                        new Places.Side(target, each, List.of(key.entity()), !single, key.place()), candidates))
                 .ifPresent(findings::add);
         return name;
     }
@@ -131,7 +135,7 @@ public final class Inference {
     private void relate(HeldKey held, String toOne, Optional<String> inverse) {
         boolean neverNull = held.reference().onDelete() == OnDelete.SET_NULL && held.isRequired();
         if (neverNull) {
-            problems.add(Problems.neverNull(held));
+            problems.add(Problems.neverNull(held.place()));
         }
         HeldKey key = neverNull ? held.withOnDelete(OnDelete.REFUSE) : held;
         boolean single = key.isUnique();

@@ -78,7 +78,7 @@ final class LinkRules {
                         new Places.Side(
                                 here.target(),
                                 given,
-                                there.target(),
+                                List.of(there.target()),
                                 true,
                                 here.entity().name()),
                         candidates))

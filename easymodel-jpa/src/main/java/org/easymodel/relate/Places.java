@@ -19,9 +19,11 @@ final class Places {
     /**
      * One side of a relationship that has got its name.
      *
+     * @param targets the entities to which it leads: one, unless it is that of a polymorphic pair
      * @param source what it is inferred from
      */
-    record Side(EntityDescription entity, String name, EntityDescription target, boolean toMany, String source) {}
+    record Side(
+            EntityDescription entity, String name, List<EntityDescription> targets, boolean toMany, String source) {}
 
     /**
      * The problem of the first such field; none if there is a field which holds the relationship.
@@ -32,10 +34,10 @@ final class Places {
         if (isHeld(side.entity(), side)) {
             return Optional.empty();
         }
-        Class<?> target = side.target().type();
         return candidates.subList(0, candidates.indexOf(side.name()) + 1).stream()
                 .flatMap(candidate -> member(side.entity(), candidate).stream())
-                .flatMap(field -> field.obstacle(target, side.toMany()).stream()
+                .flatMap(field -> side.targets().stream()
+                        .flatMap(target -> field.obstacle(target.type(), side.toMany()).stream())
                         .map(obstacle -> Problems.unusableField(side, field.name(), obstacle)))
                 .findFirst()
                 .or(() -> entities.stream()
@@ -48,7 +50,8 @@ final class Places {
 
     private static boolean isHeld(EntityDescription entity, Side side) {
         return member(entity, side.name())
-                .filter(field -> field.holds(side.target().type(), side.toMany()))
+                .filter(field ->
+                        side.targets().stream().allMatch(target -> field.holds(target.type(), side.toMany())))
                 .isPresent();
     }
 

@@ -126,7 +126,8 @@ final class Problems {
     }
 
     static Problem unusableField(Places.Side side, String field, String obstacle) {
-        String type = side.target().type().getSimpleName();
+        String type =
+                side.targets().size() == 1 ? side.targets().get(0).type().getSimpleName() : "Object";
         boolean renamed = !field.equals(side.name());
         return new Problem(
                 "EM-1151",
@@ -155,10 +156,10 @@ final class Problems {
                 "Say with @References what the two keys lead to, or remove the annotation.");
     }
 
-    static Problem neverNull(HeldKey key) {
+    static Problem neverNull(String place) {
         return new Problem(
                 "EM-1130",
-                key.place(),
+                place,
                 "onDelete = SET_NULL is asked for, but a value is required.",
                 "Let it be null, or say CASCADE or REFUSE.");
     }

@@ -62,7 +62,7 @@ final class ToOneNames {
         Class<?> target = key.target().type();
         Optional<String> name = taken.takeFirstFree(key.entity(), target, false, candidates);
         name.flatMap(given -> places.unusable(
-                        new Places.Side(key.entity(), given, key.target(), false, key.place()), candidates))
+                        new Places.Side(key.entity(), given, List.of(key.target()), false, key.place()), candidates))
                 .ifPresent((key.annotated() ? problems : warnings)::add);
         if (name.isEmpty()) {
             boolean other = !taken.isTaken(key.entity(), plain);

@@ -22,6 +22,7 @@ import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.model.EasyModel;
+import org.easymodel.model.Polymorphic;
 import org.easymodel.model.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,6 +262,63 @@ class PlacesTest {
 
     private static List<String> names(int rows) {
         return IntStream.range(0, rows).mapToObj(String::valueOf).toList();
+    }
+
+    // Of a polymorphic pair.
+
+    @Entity(name = "Photo")
+    public static class Photo extends EasyModel {
+
+        String title;
+
+        @Transient
+        Set<Remark> remarks;
+    }
+
+    @Entity(name = "Story")
+    public static class Story extends EasyModel {
+
+        String title;
+
+        @Transient
+        static final List<Remark> remarks = List.of();
+    }
+
+    @Entity(name = "Remark")
+    public static class Remark extends EasyModel {
+
+        String text;
+
+        String aboutType;
+
+        @Polymorphic(types = {Photo.class, Story.class})
+        Long aboutId;
+
+        @Transient
+        final Object about = null;
+    }
+
+    @Test
+    void setsOfAPolymorphicPair_areFilledAndSealed() {
+        try (SmallUnit unit = SmallUnit.of(directory, database, Photo.class, Story.class, Remark.class)) {
+            assertThat(unit.model().problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "EM-1151 Remark.about: the field is final, so that it cannot hold the relationship of"
+                                    + " Remark.aboutId. Declare it as '@Transient Object about', not static and not"
+                                    + " final, or give it another name.",
+                            "EM-1151 Story.remarks: the field is static, so that it cannot hold the relationship of"
+                                    + " Remark.aboutId. Declare it as '@Transient List<Remark> remarks' (or Set, or"
+                                    + " Collection), not static and not final, or give it another name.");
+            BlockingRepository<Photo> photos = unit.easy.blocking(Photo.class);
+            Photo inserted = photos.insertMap(Map.of("title", "Moon", "remarks", maps(3, "text")));
+            assertThat(inserted.remarks).hasSize(3);
+            assertThat(photos.select().include("remarks").one().remarks)
+                    .extracting(each -> each.text)
+                    .containsExactly("0", "1", "2");
+            Photo unread = photos.select().withoutRelated().one();
+            assertThatThrownBy(() -> unread.remarks.size()).isInstanceOf(RelationshipNotLoadedException.class);
+        }
     }
 
     // What cannot hold a relationship.
