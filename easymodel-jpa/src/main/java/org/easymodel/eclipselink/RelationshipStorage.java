@@ -1,5 +1,11 @@
 package org.easymodel.eclipselink;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.easymodel.model.EasyModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +20,23 @@ interface RelationshipStorage {
 
     /** Keeps the value as EclipseLink gives it. */
     void write(Object entity, @Nullable Object value);
+
+    /**
+     * Where the entity class has a place for a relationship: a field of its own, the base class, or nowhere.
+     *
+     * @param targets the classes of the entities that may be at the other end
+     */
+    static RelationshipStorage of(Class<?> entity, String attribute, boolean toMany, List<Class<?>> targets) {
+        Optional<Field> field = Fields.find(entity, attribute)
+                .filter(found -> !Modifier.isFinal(found.getModifiers()))
+                .filter(found -> toMany
+                        ? List.of(List.class, Collection.class, Iterable.class).contains(found.getType())
+                        : targets.stream().allMatch(found.getType()::isAssignableFrom));
+        if (field.isPresent()) {
+            return toMany ? new CollectionFieldStorage(field.get()) : new FieldStorage(field.get());
+        }
+        return EasyModel.class.isAssignableFrom(entity) ? new EasyModelStorage(attribute) : new SideStorage(attribute);
+    }
 
     /** Shows a loaded value to the application, where that needs a step of its own. */
     default void publish(Object entity) {}

@@ -3,6 +3,8 @@ package org.easymodel.eclipselink;
 import java.io.Serializable;
 import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
+import org.eclipse.persistence.indirection.IndirectList;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.indirection.WeavedAttributeValueHolderInterface;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ final class SealedHolder implements WeavedAttributeValueHolderInterface<Object>,
     SealedHolder(String entity, String attribute) {
         this.entity = entity;
         this.attribute = attribute;
+    }
+
+    /** A list that fails as the holder does. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static IndirectList<Object> list(SealedHolder holder) {
+        IndirectList<Object> list = new IndirectList<>();
+        list.setValueHolder((ValueHolderInterface) holder);
+        return list;
     }
 
     @Override

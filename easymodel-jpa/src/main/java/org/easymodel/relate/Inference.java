@@ -81,10 +81,14 @@ public final class Inference {
             relate(rule, toOnes.get(key), inverseName(key, keys));
         }
         links.manyToMany(taken, problems).forEach(inferred::add);
+        List<PolymorphicDescription> polymorphic =
+                new PairNames(taken, keys, problems).of(new PairRules(targets, problems).pairs());
 
         List<RelationshipDescription> all = new ArrayList<>(declared);
         all.addAll(inferred);
-        return new ModelDescription(entities, all, problems, warnings);
+        polymorphic.forEach(pair ->
+                pair.targets().forEach(target -> pair.from(target).ifPresent(all::add)));
+        return new ModelDescription(entities, all, polymorphic, problems, warnings);
     }
 
     private Optional<String> inverseName(HeldKey key, List<HeldKey> keys) {
@@ -126,7 +130,7 @@ public final class Inference {
     private void relate(HeldKey held, String toOne, Optional<String> inverse) {
         boolean neverNull = held.reference().onDelete() == OnDelete.SET_NULL && held.isRequired();
         if (neverNull) {
-            problems.add(Problems.neverNull(held));
+            problems.add(Problems.neverNull(held.place()));
         }
         HeldKey key = neverNull ? held.withOnDelete(OnDelete.REFUSE) : held;
         boolean single = key.isUnique();

@@ -46,7 +46,9 @@ final class KeyRules {
     private static List<AttributeDescription> own(EntityDescription entity) {
         return Stream.concat(entity.attributes().stream(), entity.embedded().stream())
                 .filter(attribute ->
-                        attribute.inferable() && !entity.inherited().contains(attribute.name()))
+                        attribute.inferable()
+                                && !entity.inherited().contains(attribute.name())
+                                && !PairRules.claims(entity, attribute))
                 .toList();
     }
 

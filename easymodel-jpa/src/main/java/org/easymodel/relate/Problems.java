@@ -133,10 +133,10 @@ final class Problems {
                 "Say with @References what the two keys lead to, or remove the annotation.");
     }
 
-    static Problem neverNull(HeldKey key) {
+    static Problem neverNull(String place) {
         return new Problem(
                 "EM-1130",
-                key.place(),
+                place,
                 "onDelete = SET_NULL is asked for, but a value is required.",
                 "Let it be null, or say CASCADE or REFUSE.");
     }

@@ -21,6 +21,7 @@ import org.easymodel.schema.RenameNote;
 import org.easymodel.schema.SchemaModel;
 import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
+import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
 
@@ -142,7 +143,12 @@ final class SchemaBuilder {
     }
 
     private List<RelationshipNote> relationshipNotes() {
-        return model.relationships().stream().map(this::note).toList();
+        return Stream.concat(
+                        model.relationships().stream(),
+                        model.polymorphic().stream()
+                                .flatMap(pair -> pair.targets().stream().map(pair::toward)))
+                .map(this::note)
+                .toList();
     }
 
     private RelationshipNote note(RelationshipDescription relationship) {
