@@ -49,7 +49,8 @@ record UnmappedRelationship(String attribute, RelationshipStorage storage, boole
 
     void set(Object entity, @Nullable Object value) {
         if (toMany) {
-            storage.write(entity, new IndirectList<>(new ArrayList<>(value == null ? List.of() : (Collection<?>) value)));
+            storage.write(
+                    entity, new IndirectList<>(new ArrayList<>(value == null ? List.of() : (Collection<?>) value)));
         } else {
             storage.write(entity, new ValueHolder<>(value));
             storage.publish(entity);

@@ -85,8 +85,8 @@ final class PairNames {
         List<String> candidates = !given.isEmpty()
                 ? List.of(given)
                 : isOneOfSeveral(pair, target, pairs) ? List.of(afterPair) : List.of(plain, afterPair);
-        Optional<String> name = taken.takeFirstFree(
-                target, pair.entity().type(), !single, candidates.toArray(String[]::new));
+        Optional<String> name =
+                taken.takeFirstFree(target, pair.entity().type(), !single, candidates.toArray(String[]::new));
         if (name.isEmpty()) {
             problems.add(PairProblems.inverseTaken(pair, target, candidates.get(candidates.size() - 1)));
         }
@@ -95,8 +95,8 @@ final class PairNames {
 
     /** Whether the entity leads to the same one in another way too, or to itself. */
     private boolean isOneOfSeveral(HeldPair pair, EntityDescription target, List<HeldPair> pairs) {
-        boolean anotherKey = keys.stream()
-                .anyMatch(key -> key.entity() == pair.entity() && taken.areRelated(key.target(), target));
+        boolean anotherKey =
+                keys.stream().anyMatch(key -> key.entity() == pair.entity() && taken.areRelated(key.target(), target));
         boolean anotherPair = pairs.stream()
                 .filter(other -> other != pair && other.entity() == pair.entity())
                 .flatMap(other -> other.ends().stream())
