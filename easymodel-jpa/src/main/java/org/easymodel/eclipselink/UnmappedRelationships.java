@@ -39,7 +39,8 @@ final class UnmappedRelationships {
         UnmappedRelationship relationship = new UnmappedRelationship(
                 attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
         for (EntityDescription each : model.entities()) {
-            if (model.lineage(each.name()).stream().anyMatch(above -> above.name().equals(entity))) {
+            if (model.lineage(each.name()).stream()
+                    .anyMatch(above -> above.name().equals(entity))) {
                 byClass.computeIfAbsent(each.type(), type -> new TreeMap<>()).put(attribute, relationship);
             }
         }

@@ -88,8 +88,8 @@ public final class Inference {
 
         List<RelationshipDescription> all = new ArrayList<>(declared);
         all.addAll(inferred);
-        polymorphic.forEach(pair ->
-                pair.targets().forEach(target -> pair.from(target).ifPresent(all::add)));
+        polymorphic.forEach(
+                pair -> pair.targets().forEach(target -> pair.from(target).ifPresent(all::add)));
         return new ModelDescription(entities, all, polymorphic, problems, warnings);
     }
 

@@ -105,8 +105,8 @@ final class PairNames {
 
     /** Whether the entity leads to the same one in another way too, or to itself. */
     private boolean isOneOfSeveral(HeldPair pair, EntityDescription target, List<HeldPair> pairs) {
-        boolean anotherKey = keys.stream()
-                .anyMatch(key -> key.entity() == pair.entity() && taken.areRelated(key.target(), target));
+        boolean anotherKey =
+                keys.stream().anyMatch(key -> key.entity() == pair.entity() && taken.areRelated(key.target(), target));
         boolean anotherPair = pairs.stream()
                 .filter(other -> other != pair && other.entity() == pair.entity())
                 .flatMap(other -> other.ends().stream())
