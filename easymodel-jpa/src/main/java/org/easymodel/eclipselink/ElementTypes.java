@@ -19,8 +19,7 @@ final class ElementTypes {
         if (member instanceof GenericArrayType array) {
             return known(entity, array.getGenericComponentType());
         }
-        return member instanceof ParameterizedType parameterized
-                        && parameterized.getActualTypeArguments().length == 1
+        return member instanceof ParameterizedType parameterized && parameterized.getActualTypeArguments().length == 1
                 ? known(entity, parameterized.getActualTypeArguments()[0])
                 : Optional.empty();
     }

@@ -40,8 +40,7 @@ final class FreeMembers {
         return new ArrayList<>(members.values());
     }
 
-    private static void fields(
-            Class<?> entity, boolean shared, Set<String> mapped, Map<String, FreeMember> members) {
+    private static void fields(Class<?> entity, boolean shared, Set<String> mapped, Map<String, FreeMember> members) {
         for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers()) == shared

@@ -25,8 +25,7 @@ interface RelationshipStorage {
      *
      * @param targets the classes of the entities that may be at the other end
      */
-    static RelationshipStorage of(
-            EntityDescription entity, String attribute, boolean toMany, List<Class<?>> targets) {
+    static RelationshipStorage of(EntityDescription entity, String attribute, boolean toMany, List<Class<?>> targets) {
         Optional<Field> field = entity.freeMembers().stream()
                 .filter(member -> member.name().equals(attribute)
                         && targets.stream().allMatch(target -> member.holds(target, toMany)))

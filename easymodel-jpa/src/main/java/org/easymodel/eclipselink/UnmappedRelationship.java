@@ -53,9 +53,7 @@ record UnmappedRelationship(String attribute, RelationshipStorage storage, boole
             Collection<?> several = value == null ? List.of() : (Collection<?>) value;
             storage.write(
                     entity,
-                    storage.isSet()
-                            ? new LinkedIndirectSet<>(several)
-                            : new IndirectList<>(new ArrayList<>(several)));
+                    storage.isSet() ? new LinkedIndirectSet<>(several) : new IndirectList<>(new ArrayList<>(several)));
         } else {
             storage.write(entity, new ValueHolder<>(value));
             storage.publish(entity);

@@ -36,8 +36,8 @@ final class UnmappedRelationships {
 
     private void add(ModelDescription model, String entity, String attribute, boolean toMany, List<Class<?>> targets) {
         EntityDescription holder = model.entity(entity).orElseThrow();
-        UnmappedRelationship relationship = new UnmappedRelationship(
-                attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
+        UnmappedRelationship relationship =
+                new UnmappedRelationship(attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
         for (EntityDescription each : model.entities()) {
             if (model.lineage(each.name()).stream()
                     .anyMatch(above -> above.name().equals(entity))) {

@@ -49,7 +49,9 @@ public record FreeMember(String name, Class<?> type, Optional<Class<?>> element,
     /** Whether the entity, or several of them, can be read there. */
     private boolean fits(Class<?> target, boolean toMany) {
         return toMany
-                ? isCollection() && element.filter(each -> !each.isAssignableFrom(target)).isEmpty()
+                ? isCollection()
+                        && element.filter(each -> !each.isAssignableFrom(target))
+                                .isEmpty()
                 : type.isAssignableFrom(target);
     }
 

@@ -70,8 +70,7 @@ final class LinkRules {
     private static Optional<String> name(
             HeldKey here, HeldKey there, TakenNames taken, Places places, List<Problem> findings) {
         String plural = here.target() == there.target() ? Names.plural(there.stem()) : Names.plural(there.target());
-        List<String> candidates =
-                List.of(plural, plural + "Via" + here.entity().name());
+        List<String> candidates = List.of(plural, plural + "Via" + here.entity().name());
         Optional<String> name =
                 taken.takeFirstFree(here.target(), there.target().type(), true, candidates);
         name.flatMap(given -> places.unusable(

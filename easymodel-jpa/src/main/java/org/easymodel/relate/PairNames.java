@@ -92,8 +92,7 @@ final class PairNames {
         List<String> candidates = !given.isEmpty()
                 ? List.of(given)
                 : isOneOfSeveral(pair, target, pairs) ? List.of(afterPair) : List.of(plain, afterPair);
-        Optional<String> name = taken.takeFirstFree(
-                target, pair.entity().type(), !single, candidates);
+        Optional<String> name = taken.takeFirstFree(target, pair.entity().type(), !single, candidates);
         name.flatMap(each -> places.unusable(
                         new Places.Side(target, each, List.of(pair.entity()), !single, pair.place()), candidates))
                 .ifPresent(problems::add);

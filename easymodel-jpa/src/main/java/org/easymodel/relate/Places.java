@@ -50,8 +50,7 @@ final class Places {
 
     private static boolean isHeld(EntityDescription entity, Side side) {
         return member(entity, side.name())
-                .filter(field ->
-                        side.targets().stream().allMatch(target -> field.holds(target.type(), side.toMany())))
+                .filter(field -> side.targets().stream().allMatch(target -> field.holds(target.type(), side.toMany())))
                 .isPresent();
     }
 

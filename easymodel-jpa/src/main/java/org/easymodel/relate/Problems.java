@@ -126,8 +126,7 @@ final class Problems {
     }
 
     static Problem unusableField(Places.Side side, String field, String obstacle) {
-        String type =
-                side.targets().size() == 1 ? side.targets().get(0).type().getSimpleName() : "Object";
+        String type = side.targets().size() == 1 ? side.targets().get(0).type().getSimpleName() : "Object";
         boolean renamed = !field.equals(side.name());
         return new Problem(
                 "EM-1151",

@@ -74,8 +74,7 @@ final class TakenNames {
     }
 
     /** Takes the first of these names that is free, also of fields that could not hold such a relationship. */
-    Optional<String> takeFirstFree(
-            EntityDescription entity, Class<?> target, boolean toMany, List<String> candidates) {
+    Optional<String> takeFirstFree(EntityDescription entity, Class<?> target, boolean toMany, List<String> candidates) {
         Optional<String> free = candidates.stream()
                 .filter(candidate -> !isTaken(entity, candidate) && !isInTheWay(entity, candidate, target, toMany))
                 .findFirst();

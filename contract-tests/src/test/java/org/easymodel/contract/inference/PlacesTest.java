@@ -119,13 +119,7 @@ class PlacesTest {
 
     private SmallUnit shop() {
         return SmallUnit.of(
-                directory,
-                database,
-                Customer.class,
-                Purchase.class,
-                Note.class,
-                Badge.class,
-                CustomerBadge.class);
+                directory, database, Customer.class, Purchase.class, Note.class, Badge.class, CustomerBadge.class);
     }
 
     @Test
@@ -146,13 +140,9 @@ class PlacesTest {
                         .include("purchases", "notes", "badges")
                         .one();
                 assertThat(unit.tap.statements()).hasSize(4);
-                assertThat(read.purchases)
-                        .extracting(each -> each.item)
-                        .containsExactlyElementsOf(names(rows));
+                assertThat(read.purchases).extracting(each -> each.item).containsExactlyElementsOf(names(rows));
                 assertThat(read.notes).extracting(each -> each.text).containsExactlyElementsOf(names(rows));
-                assertThat(read.badges)
-                        .extracting(each -> each.name)
-                        .containsExactlyInAnyOrderElementsOf(names(rows));
+                assertThat(read.badges).extracting(each -> each.name).containsExactlyInAnyOrderElementsOf(names(rows));
                 assertThat(unit.easy
                                 .blocking(Purchase.class)
                                 .select(Map.of("item", "1", "customer", Map.of("name", "c" + rows)))
@@ -199,9 +189,7 @@ class PlacesTest {
             ann.purchases = new LinkedHashSet<>(List.of(Purchase.of("pen"), Purchase.of("ink")));
             ann.notes = new ArrayList<>();
             Customer inserted = customers.insert(ann);
-            assertThat(inserted.purchases)
-                    .extracting(each -> each.item)
-                    .containsExactlyInAnyOrder("pen", "ink");
+            assertThat(inserted.purchases).extracting(each -> each.item).containsExactlyInAnyOrder("pen", "ink");
             assertThat(unit.easy
                             .blocking(Purchase.class)
                             .select(Map.of("customerId", inserted.getId()))
@@ -446,18 +434,42 @@ class PlacesTest {
             assertThat(unit.model().problems())
                     .extracting(Problem::toString)
                     .containsExactly(
-                            "EM-1123 Lamp.shopId: the relationship would be called 'shop', but Lamp has a field or" + " getter of that name which cannot hold one Shop. Name the relationship with" + " @References(attribute = ...), or give the field the type of the entity.",
-                            "EM-1151 Clerk.shop: the field is static, so that it cannot hold the relationship of" + " Clerk.shopId. Declare it as '@Transient Shop shop', not static and not final, or give" + " it another name.",
-                            "EM-1151 Door.shop: the field is final, so that it cannot hold the relationship of" + " Door.shopId. Declare it as '@Transient Shop shop', not static and not final, or give" + " it another name.",
-                            "EM-1151 Shop.clerks: the field is static, so that it cannot hold the relationship of" + " Clerk.shopId. Declare it as '@Transient List<Clerk> clerks' (or Set, or Collection)," + " not static and not final, or give it another name.",
-                            "EM-1151 Shop.doors: the field is for elements of type Till, so that it cannot hold the" + " relationship of Door.shopId, which is called 'doorsAsShop' instead. Declare it as" + " '@Transient List<Door> doors' (or Set, or Collection), not static and not final, or" + " give it another name.",
-                            "EM-1151 Shop.plants: the field is of type Map, so that it cannot hold the relationship" + " of Plant.shopId, which is called 'plantsAsShop' instead. Declare it as '@Transient" + " List<Plant> plants' (or Set, or Collection), not static and not final, or give it" + " another name.",
-                            "EM-1151 Shop.shelves: the field does not say of what type its elements are, so that it" + " cannot hold the relationship of Shelf.shopId. Declare it as '@Transient List<Shelf>" + " shelves' (or Set, or Collection), not static and not final, or give it another name.",
-                            "EM-1151 Shop.signs: the field is of type ArrayList, so that it cannot hold the" + " relationship of Sign.shopId, which is called 'signsAsShop' instead. Declare it as" + " '@Transient List<Sign> signs' (or Set, or Collection), not static and not final, or" + " give it another name.",
-                            "EM-1151 Shop.tills: the field is final, so that it cannot hold the relationship of" + " Till.shopId. Declare it as '@Transient List<Till> tills' (or Set, or Collection), not" + " static and not final, or give it another name.");
+                            "EM-1123 Lamp.shopId: the relationship would be called 'shop', but Lamp has a field or"
+                                    + " getter of that name which cannot hold one Shop. Name the relationship with"
+                                    + " @References(attribute = ...), or give the field the type of the entity.",
+                            "EM-1151 Clerk.shop: the field is static, so that it cannot hold the relationship of"
+                                    + " Clerk.shopId. Declare it as '@Transient Shop shop', not static and not final, or give"
+                                    + " it another name.",
+                            "EM-1151 Door.shop: the field is final, so that it cannot hold the relationship of"
+                                    + " Door.shopId. Declare it as '@Transient Shop shop', not static and not final, or give"
+                                    + " it another name.",
+                            "EM-1151 Shop.clerks: the field is static, so that it cannot hold the relationship of"
+                                    + " Clerk.shopId. Declare it as '@Transient List<Clerk> clerks' (or Set, or Collection),"
+                                    + " not static and not final, or give it another name.",
+                            "EM-1151 Shop.doors: the field is for elements of type Till, so that it cannot hold the"
+                                    + " relationship of Door.shopId, which is called 'doorsAsShop' instead. Declare it as"
+                                    + " '@Transient List<Door> doors' (or Set, or Collection), not static and not final, or"
+                                    + " give it another name.",
+                            "EM-1151 Shop.plants: the field is of type Map, so that it cannot hold the relationship"
+                                    + " of Plant.shopId, which is called 'plantsAsShop' instead. Declare it as '@Transient"
+                                    + " List<Plant> plants' (or Set, or Collection), not static and not final, or give it"
+                                    + " another name.",
+                            "EM-1151 Shop.shelves: the field does not say of what type its elements are, so that it"
+                                    + " cannot hold the relationship of Shelf.shopId. Declare it as '@Transient List<Shelf>"
+                                    + " shelves' (or Set, or Collection), not static and not final, or give it another name.",
+                            "EM-1151 Shop.signs: the field is of type ArrayList, so that it cannot hold the"
+                                    + " relationship of Sign.shopId, which is called 'signsAsShop' instead. Declare it as"
+                                    + " '@Transient List<Sign> signs' (or Set, or Collection), not static and not final, or"
+                                    + " give it another name.",
+                            "EM-1151 Shop.tills: the field is final, so that it cannot hold the relationship of"
+                                    + " Till.shopId. Declare it as '@Transient List<Till> tills' (or Set, or Collection), not"
+                                    + " static and not final, or give it another name.");
             assertThat(unit.model().warnings())
                     .extracting(Problem::toString)
-                    .containsExactly("EM-1152 Dog.shop: the field cannot hold the relationship of Animal.shopId, because it" + " is Animal that has the relationship. Declare the field in Animal, or give it another" + " name.");
+                    .containsExactly(
+                            "EM-1152 Dog.shop: the field cannot hold the relationship of Animal.shopId, because it"
+                                    + " is Animal that has the relationship. Declare the field in Animal, or give it another"
+                                    + " name.");
         }
     }
 
@@ -471,7 +483,8 @@ class PlacesTest {
             Till till = new Till();
             till.shopId = shop.id;
             unit.easy.blocking(Till.class).insert(till);
-            assertThat(shops.select(Map.of("tills", Map.of("id", till.id))).count()).isOne();
+            assertThat(shops.select(Map.of("tills", Map.of("id", till.id))).count())
+                    .isOne();
             assertThat(unit.easy
                             .blocking(Till.class)
                             .select(Map.of("shop", Map.of("name", "Corner")))
