@@ -40,7 +40,8 @@ final class ProgressLines implements MigrationProgress {
         if (of <= FEW || number == 1 || number == of) {
             return "";
         }
-        long seconds = Duration.ofNanos(elapsed / (number - 1) * (of - number + 1)).toSeconds();
+        long seconds =
+                Duration.ofNanos(elapsed / (number - 1) * (of - number + 1)).toSeconds();
         return seconds < 2
                 ? ""
                 : seconds < 120 ? ", about " + seconds + " s left" : ", about " + seconds / 60 + " min left";

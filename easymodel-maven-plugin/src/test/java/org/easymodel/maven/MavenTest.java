@@ -193,8 +193,8 @@ class MavenTest {
                 .allMatch(revision -> revision.isUnedited());
 
         book("    Integer pages;\n    Integer prints;\n");
-        ScratchMaven.Run third = maven.run(
-                project, "-q", "compile", "easymodel:history", "easymodel:check", "-Dformat=json");
+        ScratchMaven.Run third =
+                maven.run(project, "-q", "compile", "easymodel:history", "easymodel:check", "-Dformat=json");
         assertThat(third.exit()).as(third::toString).isNotZero();
         assertThat(third.withoutColours())
                 .startsWith("{\n")

@@ -35,9 +35,7 @@ final class ScratchMaven {
 
         /** The lines without Maven's mark of a level. */
         List<String> lines() {
-            return out.lines()
-                    .map(line -> line.replaceFirst("^\\[INFO] ?", ""))
-                    .toList();
+            return out.lines().map(line -> line.replaceFirst("^\\[INFO] ?", "")).toList();
         }
 
         /** The output without the marks that some builds of Maven begin and end with. */
@@ -154,7 +152,12 @@ final class ScratchMaven {
     /** Runs Maven over a project. */
     Run run(Path project, String... arguments) throws IOException, InterruptedException {
         Path log = Files.createTempFile(DIRECTORY, "run", ".log");
-        List<String> command = new ArrayList<>(List.of(executable(), "-B", "-ntp", "-s", DIRECTORY.resolve("settings.xml").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                executable(),
+                "-B",
+                "-ntp",
+                "-s",
+                DIRECTORY.resolve("settings.xml").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(project.toFile())
