@@ -23,9 +23,11 @@ import org.easymodel.spi.UnitSetup;
 public final class EasyRepositories implements AutoCloseable {
 
     private final Engine engine;
+    private final Runnable after;
 
-    private EasyRepositories(Engine engine) {
+    EasyRepositories(Engine engine, Runnable after) {
         this.engine = engine;
+        this.after = after;
     }
 
     /**
@@ -35,11 +37,27 @@ public final class EasyRepositories implements AutoCloseable {
      */
     public static EasyRepositories on(EntityManagerFactory factory) {
         Objects.requireNonNull(factory, "factory");
-        return new EasyRepositories(provider().open(UnitSetup.of(factory)));
+        return new EasyRepositories(provider().open(UnitSetup.of(factory)), () -> {});
+    }
+
+    /**
+     * Says a persistence unit in code, without {@code persistence.xml}.
+     *
+     * <pre>{@code
+     * try (EasyRepositories easy = EasyRepositories.builder()
+     *         .postgres("localhost", 5432, "shop").user("shop").password(secret)
+     *         .entities(User.class, Post.class)
+     *         .open()) {
+     *     ...
+     * }
+     * }</pre>
+     */
+    public static RepositoriesBuilder builder() {
+        return new RepositoriesBuilder();
     }
 
     /** The class loader of this class sees the engine that was delivered with it, inside a server too. */
-    private static EngineProvider provider() {
+    static EngineProvider provider() {
         return first(EasyRepositories.class.getClassLoader())
                 .or(() -> first(Thread.currentThread().getContextClassLoader()))
                 .orElseThrow(Problems::noEngine);
@@ -76,7 +94,7 @@ public final class EasyRepositories implements AutoCloseable {
      *     body
      */
     public <R> R typed(Class<R> repository) {
-        return TypedRepository.of(repository, engine);
+        return engine.typed(repository);
     }
 
     /**
@@ -89,9 +107,17 @@ public final class EasyRepositories implements AutoCloseable {
         return engine.repository(BlockingRepository.class, entity);
     }
 
-    /** Stops taking asynchronous work; what is running ends. The factory stays open. */
+    /**
+     * Stops taking asynchronous work; what is running ends. A factory that was given stays open. What {@link #builder()} opened is
+     * closed: the connections, and the database of {@link RepositoriesBuilder#memory()} with its rows; that waits up to a minute
+     * for running work, so do not call it from a stage. Closing twice changes nothing.
+     */
     @Override
     public void close() {
-        engine.close();
+        try {
+            engine.close();
+        } finally {
+            after.run();
+        }
     }
 }

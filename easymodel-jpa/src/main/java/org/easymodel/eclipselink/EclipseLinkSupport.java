@@ -3,11 +3,14 @@ package org.easymodel.eclipselink;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.util.Map;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.PersistentUnit;
+import org.easymodel.spi.UnitDefinition;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /** EclipseLink as the persistence provider behind the engine. Called through {@link java.util.ServiceLoader}. */
 public final class EclipseLinkSupport implements PersistenceSupport {
@@ -25,6 +28,17 @@ public final class EclipseLinkSupport implements PersistenceSupport {
         return factory.getProperties().keySet().stream().anyMatch(key -> key.startsWith("eclipselink."))
                 || factory.getClass().getName().startsWith("org.eclipse.persistence.")
                 || canUnwrap(factory);
+    }
+
+    @Override
+    public EntityManagerFactory create(UnitDefinition unit) {
+        try {
+            return new PersistenceProvider().createContainerEntityManagerFactory(DefinedUnit.of(unit), Map.of());
+        } catch (EasyModelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw FailedDeployment.failure(unit.name(), e);
+        }
     }
 
     private static boolean canUnwrap(EntityManagerFactory factory) {

@@ -88,6 +88,25 @@ final class Problems {
                 cause);
     }
 
+    static ConfigurationException nothingBeside(Class<?> place) {
+        return new ConfigurationException(new Problem(
+                "EM-2229",
+                "EasyRepositories.builder",
+                "beside " + place.getName() + " there is no class that is mapped, or the place cannot be read.",
+                "Name the entities with entities(User.class, ..)."));
+    }
+
+    static ConfigurationException notLoadable(String name, Throwable cause) {
+        return new ConfigurationException(
+                List.of(
+                        new Problem(
+                                "EM-2229",
+                                "EasyRepositories.builder",
+                                name + " is mapped, but cannot be loaded.",
+                                "Put what the class needs on the class path, or name the entities with entities(User.class, ..).")),
+                cause);
+    }
+
     static ConfigurationException noDatabase(String unit, Throwable cause) {
         return new ConfigurationException(
                 List.of(new Problem(

@@ -83,8 +83,18 @@ final class JpaEngine implements Engine {
     }
 
     @Override
+    public <R> R typed(Class<R> repository) {
+        return TypedRepository.of(repository, this);
+    }
+
+    @Override
     public ModelDescription model() {
         return model;
+    }
+
+    /** As {@link #close()}, and waits for what is running. */
+    void finish() {
+        own.ifPresent(OwnExecutor::finish);
     }
 
     @Override

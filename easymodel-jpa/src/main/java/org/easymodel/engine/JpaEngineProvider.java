@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import org.easymodel.spi.Engine;
 import org.easymodel.spi.EngineProvider;
 import org.easymodel.spi.PersistenceSupport;
+import org.easymodel.spi.UnitDefinition;
 import org.easymodel.spi.UnitSetup;
 
 /** Opens the engine on whatever persistence provider the unit has. */
@@ -18,6 +19,26 @@ public final class JpaEngineProvider implements EngineProvider {
     @Override
     public Engine open(UnitSetup setup) {
         return JpaEngine.open(support(setup.factory()).unit(setup.factory()), setup);
+    }
+
+    @Override
+    public Engine open(UnitDefinition unit) {
+        PersistenceSupport support = ServiceLoader.load(
+                        PersistenceSupport.class, JpaEngineProvider.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> Problems.noSupport(List.of()));
+        EntityManagerFactory factory = support.create(unit);
+        try {
+            return new OwnUnit(JpaEngine.open(support.unit(factory), UnitSetup.of(factory)), factory);
+        } catch (RuntimeException | Error e) {
+            factory.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Class<?> entity(Class<?> repository) {
+        return TypedRepository.entity(repository);
     }
 
     private static PersistenceSupport support(EntityManagerFactory factory) {

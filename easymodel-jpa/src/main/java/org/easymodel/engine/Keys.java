@@ -61,7 +61,15 @@ record Keys(Model model) {
         unique.forEach(attributes -> key(attributes, known, false).ifPresent(keys::add));
         natural(node.entity, unique)
                 .forEach(attributes -> key(attributes, known, true).ifPresent(keys::add));
+        if (isFurtherKey(node, unique)) {
+            key(node.pair, known, false).ifPresent(keys::add);
+        }
         return keys;
+    }
+
+    private static boolean isFurtherKey(Node node, List<List<String>> keys) {
+        return !node.pair.isEmpty()
+                && keys.stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(node.pair)));
     }
 
     private static Optional<Key> key(List<String> attributes, Map<String, Object> known, boolean natural) {
@@ -84,15 +92,19 @@ record Keys(Model model) {
                 supplied.add(name);
             }
         });
-        return all(node.entity).stream().anyMatch(supplied::containsAll);
+        return all(node).anyMatch(supplied::containsAll);
+    }
+
+    private Stream<List<String>> all(Node node) {
+        List<List<String>> all = all(node.entity);
+        return isFurtherKey(node, all) ? Stream.concat(all.stream(), Stream.of(node.pair)) : all.stream();
     }
 
     /** Whether a key of the row is only known once rows are known that it leads to. */
     boolean needRelationships(Node node) {
         Set<String> supplied = new HashSet<>(suppliedByRelationships(node));
         supplied.addAll(targets(node).keySet());
-        return !supplied.isEmpty()
-                && all(node.entity).stream().anyMatch(key -> key.stream().anyMatch(supplied::contains));
+        return !supplied.isEmpty() && all(node).anyMatch(key -> key.stream().anyMatch(supplied::contains));
     }
 
     /** Whether these names, of attributes and to-one relationships with a value, are a complete key. */
@@ -103,6 +115,7 @@ record Keys(Model model) {
                     .filter(RelationshipDescription::owner)
                     .ifPresent(
                             relationship -> supplied.addAll(relationship.key().attributes()));
+            model.polymorphic(entity, name).ifPresent(pair -> supplied.addAll(List.of(pair.type(), pair.key())));
         }
         return all(entity).stream().anyMatch(supplied::containsAll);
     }
@@ -139,10 +152,13 @@ record Keys(Model model) {
         List<String> supplied = new ArrayList<>();
         node.toOne.forEach((name, target) -> {
             if (target != null) {
-                supplied.addAll(key(node, name).attributes());
+                supplied.addAll(model.leading(node, name).attributes());
             }
         });
-        node.holders.forEach(hold -> supplied.addAll(keyOfHolder(hold).attributes()));
+        node.holders.forEach(hold -> {
+            supplied.addAll(keyOfHolder(hold).attributes());
+            hold.relationship().type().ifPresent(type -> supplied.add(type.attribute()));
+        });
         return supplied;
     }
 
@@ -161,9 +177,7 @@ record Keys(Model model) {
 
     /** The attributes that hold the key of a to-one relationship. */
     KeyDescription key(Node node, String relationship) {
-        return model.relationship(node.entity, relationship)
-                .map(RelationshipDescription::key)
-                .orElse(KeyDescription.NONE);
+        return model.leading(node, relationship).key();
     }
 
     /** The values of a row, and the keys of related rows that are there already. */
@@ -175,6 +189,11 @@ record Keys(Model model) {
         node.holders.forEach(hold ->
                 keyOfHolder(hold).parts().forEach(part -> known.put(part.attribute(), idOf(hold.holder(), part.id()))));
         targets(node).forEach((name, target) -> known.put(name, target == null ? null : idOf(target)));
+        node.toOne.forEach((name, target) -> model.leading(node, name)
+                .type()
+                .ifPresent(type -> known.put(type.attribute(), target == null ? null : type.value())));
+        node.holders.forEach(
+                hold -> hold.relationship().type().ifPresent(type -> known.put(type.attribute(), type.value())));
         return known;
     }
 

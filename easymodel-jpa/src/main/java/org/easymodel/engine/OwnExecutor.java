@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class OwnExecutor implements Executor, AutoCloseable {
 
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
     private final ExecutorService threads;
 
     OwnExecutor(String unit, int threadCount) {
@@ -55,6 +57,18 @@ final class OwnExecutor implements Executor, AutoCloseable {
                 });
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    /** Takes no more work, and waits for what is running, but not for ever. */
+    void finish() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

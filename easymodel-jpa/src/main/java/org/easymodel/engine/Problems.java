@@ -556,4 +556,20 @@ final class Problems {
     static String valueOf(Class<?> given) {
         return given == Void.class ? "null" : "a value of type " + given.getSimpleName();
     }
+
+    static ConfigurationException noRepositoryInterface(Class<?> type) {
+        return new ConfigurationException(new Problem(
+                "EM-2220",
+                type.getName(),
+                "this is no interface that extends EasyRepository or BlockingRepository of an entity.",
+                "Write interface UserRepository extends EasyRepository<User>."));
+    }
+
+    static ConfigurationException methodWithoutBody(Class<?> type, String method) {
+        return new ConfigurationException(new Problem(
+                "EM-2221",
+                type.getName(),
+                "the method '" + method + "' has no body, and a repository has none of that name.",
+                "Make it a default method."));
+    }
 }

@@ -15,6 +15,16 @@ public interface Engine extends AutoCloseable {
      */
     <V> V repository(Class<V> view, Class<?> entity);
 
+    /**
+     * An interface of the application that extends a repository and adds default methods.
+     *
+     * @param repository the interface
+     * @return a new object for every call
+     * @throws org.easymodel.failure.ConfigurationException if the interface names no entity of the unit, or has a method without a
+     *     body
+     */
+    <R> R typed(Class<R> repository);
+
     /** The model of the unit. */
     ModelDescription model();
 

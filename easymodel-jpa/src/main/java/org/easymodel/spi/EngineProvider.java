@@ -9,4 +9,18 @@ public interface EngineProvider {
      * @throws org.easymodel.failure.EasyModelException if the unit cannot be used, with all problems at once
      */
     Engine open(UnitSetup setup);
+
+    /**
+     * Opens the engine of a unit that no {@code persistence.xml} describes. Closing the engine closes the unit.
+     *
+     * @throws org.easymodel.failure.EasyModelException if the unit cannot be used; nothing stays open then
+     */
+    Engine open(UnitDefinition unit);
+
+    /**
+     * The entity that an interface of the application names which extends a repository. Needs no open unit.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if it names none, or has a method without a body
+     */
+    Class<?> entity(Class<?> repository);
 }

@@ -11,6 +11,14 @@ public interface PersistenceSupport {
     /** The name of the provider, for messages. */
     String provider();
 
+    /**
+     * Makes the factory of a unit that no {@code persistence.xml} describes; it need not be deployed yet.
+     *
+     * @return a new factory for every call, which shares nothing with others
+     * @throws org.easymodel.failure.EasyModelException if the definition cannot be used
+     */
+    EntityManagerFactory create(UnitDefinition unit);
+
     /** Whether the factory is one of this provider's, possibly wrapped by a server. */
     boolean supports(EntityManagerFactory factory);
 

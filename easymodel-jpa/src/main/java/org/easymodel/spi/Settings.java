@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of one unit: {@code easymodel.<unit>.x} beats {@code easymodel.x}; environment variables beat system
@@ -14,14 +15,20 @@ public final class Settings {
 
     private final String unit;
     private final Map<String, String> unitProperties;
-    private final Function<String, String> systemProperties;
-    private final Function<String, String> environment;
+    private final Function<String, @Nullable String> systemProperties;
+    private final Function<String, @Nullable String> environment;
 
-    Settings(
+    /**
+     * The settings of a unit in some environment.
+     *
+     * @param systemProperties the value of a system property, null without one
+     * @param environment the value of an environment variable, null without one
+     */
+    public Settings(
             String unit,
             Map<String, String> unitProperties,
-            Function<String, String> systemProperties,
-            Function<String, String> environment) {
+            Function<String, @Nullable String> systemProperties,
+            Function<String, @Nullable String> environment) {
         this.unit = unit;
         this.unitProperties = Map.copyOf(unitProperties);
         this.systemProperties = systemProperties;
@@ -46,7 +53,7 @@ public final class Settings {
                 .or(() -> first(unitProperties::get, ofUnit, ofAll));
     }
 
-    private static Optional<String> first(Function<String, String> source, String ofUnit, String ofAll) {
+    private static Optional<String> first(Function<String, @Nullable String> source, String ofUnit, String ofAll) {
         return Optional.ofNullable(source.apply(ofUnit)).or(() -> Optional.ofNullable(source.apply(ofAll)));
     }
 

@@ -44,6 +44,9 @@ public final class LiquibaseMigration implements SchemaMigration {
                     case UPGRADE -> upgrade(unit, applicable(unit, revisions));
                     case CHECK -> check(unit, revisions.read());
                     case AUTO -> new AutoMigration(unit, revisions.read().requireSound(), lockWait).run();
+                    case CREATE ->
+                        new SchemaCreation(source(unit), progress(unit), lockWait)
+                                .create(unit.model().get());
                 };
         LOGGER.log(outcome.isEmpty() ? Level.DEBUG : Level.INFO, () -> unit.name() + ": " + outcome.text());
     }

@@ -11,7 +11,9 @@ enum StartMode {
     /** The committed revisions are applied. */
     UPGRADE,
     /** Nothing is changed: the database must have the newest revision, and the entities must be what it leads to. */
-    CHECK;
+    CHECK,
+    /** Tests: the whole schema is made in an empty database, without revisions. */
+    CREATE;
 
     static Optional<StartMode> of(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT);

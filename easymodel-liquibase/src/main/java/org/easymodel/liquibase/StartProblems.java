@@ -19,7 +19,7 @@ final class StartProblems {
                 "EM-3161",
                 place(unit),
                 "easymodel.migrate is " + mode + ", which is no way to start.",
-                "Write auto, upgrade, check or off."));
+                "Write auto, upgrade, check, create or off."));
     }
 
     static ConfigurationException wrongDuration(String unit, String text) {

@@ -36,6 +36,18 @@ class TypedRepositoryTest {
 
     interface Authors extends Named<Author> {}
 
+    /** As most are written: not public. */
+    interface Quiet extends BlockingRepository<Author> {
+
+        default long amount(String name) {
+            return count(Map.of("name", name));
+        }
+
+        default String both() {
+            return amount("Lem") + " " + amount("Dick");
+        }
+    }
+
     interface Unfinished extends EasyRepository<Author> {
 
         Author findByName(String name);
@@ -59,6 +71,14 @@ class TypedRepositoryTest {
         assertThat(authors).isEqualTo(authors).isNotEqualTo(later).hasToString("Authors");
         assertThat(authors.hashCode()).isEqualTo(authors.hashCode());
         assertThatThrownBy(() -> authors.find("x")).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void interface_thatIsNotPublic_works() {
+        Library.on(Database.H2).empty();
+        Quiet authors = easy.typed(Quiet.class);
+        authors.insert(new Author("Lem"));
+        assertThat(authors.both()).isEqualTo("1 0");
     }
 
     @Test

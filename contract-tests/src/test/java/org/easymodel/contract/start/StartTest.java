@@ -142,7 +142,7 @@ class StartTest {
         assertThatThrownBy(() -> first.start("sometimes", em -> {}))
                 .hasMessageContaining(
                         "EM-3161 persistence unit 'ledger': easymodel.migrate is sometimes, which is no way"
-                                + " to start. Write auto, upgrade, check or off.");
+                                + " to start. Write auto, upgrade, check, create or off.");
         assertThatThrownBy(() -> first.start(
                         Map.of("easymodel.migrate", "upgrade", "easymodel.migrate.lock-timeout", "soon"), em -> {}))
                 .hasMessageContaining("EM-3162 persistence unit 'ledger': easymodel.migrate.lock-timeout is soon");

@@ -1,5 +1,7 @@
-package org.easymodel;
+package org.easymodel.engine;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,27 +15,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.easymodel.BlockingRepository;
+import org.easymodel.EasyRepository;
 import org.easymodel.spi.Engine;
 import org.jspecify.annotations.Nullable;
 
-/** An interface of the application that extends a repository: its own methods are default ones, all others are the repository's. */
-record TypedRepository(Class<?> type, Object repository) implements InvocationHandler {
+/**
+ * An interface of the application that extends a repository: its own methods are default ones, all others are the repository's.
+ *
+ * @param type the interface
+ * @param repository where the verbs go
+ * @param bodies the default methods that were called
+ */
+record TypedRepository(Class<?> type, Object repository, Map<Method, MethodHandle> bodies)
+        implements InvocationHandler {
 
     /** The interface over the repository of the entity that it names. */
     static <R> R of(Class<R> type, Engine engine) {
-        if (!type.isInterface()) {
-            throw Problems.noRepositoryInterface(type);
-        }
-        for (Class<?> view : List.of(EasyRepository.class, BlockingRepository.class)) {
-            Optional<Class<?>> entity = view.isAssignableFrom(type) ? argument(type, view, Map.of()) : Optional.empty();
-            if (entity.isPresent()) {
-                checkMethods(type, view);
-                Object repository = engine.repository(view, entity.get());
-                return type.cast(Proxy.newProxyInstance(
-                        type.getClassLoader(), new Class<?>[] {type}, new TypedRepository(type, repository)));
-            }
-        }
-        throw Problems.noRepositoryInterface(type);
+        Class<?> entity = entity(type);
+        Object repository = engine.repository(view(type), entity);
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                new TypedRepository(type, repository, new ConcurrentHashMap<>())));
+    }
+
+    /**
+     * The entity that an interface names.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if it names none, or has a method without a body
+     */
+    static Class<?> entity(Class<?> type) {
+        Class<?> view = view(type);
+        Class<?> entity = argument(type, view, Map.of()).orElseThrow(() -> Problems.noRepositoryInterface(type));
+        checkMethods(type, view);
+        return entity;
+    }
+
+    private static Class<?> view(Class<?> type) {
+        return List.of(EasyRepository.class, BlockingRepository.class).stream()
+                .filter(view -> type.isInterface() && view.isAssignableFrom(type))
+                .findFirst()
+                .orElseThrow(() -> Problems.noRepositoryInterface(type));
     }
 
     /** What a repository does not have, the interface must do itself. */
@@ -82,12 +106,25 @@ record TypedRepository(Class<?> type, Object repository) implements InvocationHa
             };
         }
         if (method.isDefault()) {
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
+            return body(method)
+                    .bindTo(proxy)
+                    .invokeWithArguments(arguments == null ? List.of() : Arrays.asList(arguments));
         }
         try {
             return method.invoke(repository, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    /** Of an interface that is not public too, which {@link InvocationHandler#invokeDefault} refuses. */
+    private MethodHandle body(Method method) throws IllegalAccessException {
+        MethodHandle known = bodies.get(method);
+        if (known == null) {
+            Class<?> owner = method.getDeclaringClass();
+            known = MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).unreflectSpecial(method, owner);
+            bodies.put(method, known);
+        }
+        return known;
     }
 }
