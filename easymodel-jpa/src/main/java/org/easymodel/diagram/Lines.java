@@ -126,7 +126,11 @@ final class Lines {
                                 && other.table().equals(holder)
                                 && other.column().filter(column::equals).isPresent())
                         .map(other -> List.of(other.attribute(), other.target()))
-                        .filter(other -> other.get(0).equals(note.owner() ? note.attribute() : note.inverse().orElse("")))
+                        .filter(other -> other.get(0)
+                                .equals(
+                                        note.owner()
+                                                ? note.attribute()
+                                                : note.inverse().orElse("")))
                         .distinct()
                         .count()
                 > 1;

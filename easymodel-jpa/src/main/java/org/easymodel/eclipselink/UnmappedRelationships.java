@@ -35,11 +35,12 @@ final class UnmappedRelationships {
     }
 
     private void add(ModelDescription model, String entity, String attribute, boolean toMany, List<Class<?>> targets) {
-        Class<?> holder = model.entity(entity).orElseThrow().type();
-        UnmappedRelationship relationship = new UnmappedRelationship(
-                attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
+        EntityDescription holder = model.entity(entity).orElseThrow();
+        UnmappedRelationship relationship =
+                new UnmappedRelationship(attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
         for (EntityDescription each : model.entities()) {
-            if (model.lineage(each.name()).stream().anyMatch(above -> above.name().equals(entity))) {
+            if (model.lineage(each.name()).stream()
+                    .anyMatch(above -> above.name().equals(entity))) {
                 byClass.computeIfAbsent(each.type(), type -> new TreeMap<>()).put(attribute, relationship);
             }
         }

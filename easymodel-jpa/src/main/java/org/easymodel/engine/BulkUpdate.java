@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,9 +68,10 @@ record BulkUpdate(Entities<?> entities) {
         String place = entities.place(VERB);
         Model model = entities.model();
         RelationshipDescription relationship = model.relationship(entities.entity(), name)
-                .or(() -> model.polymorphic(entities.entity(), name).flatMap(pair -> target == null
-                        ? Optional.of(pair.toward(pair.targets().get(0)))
-                        : model.toward(pair, target.entity)))
+                .or(() -> model.polymorphic(entities.entity(), name)
+                        .flatMap(pair -> target == null
+                                ? Optional.of(pair.toward(pair.targets().get(0)))
+                                : model.toward(pair, target.entity)))
                 .orElseThrow();
         KeyDescription key = relationship.key();
         if (target == null) {
@@ -101,12 +102,10 @@ record BulkUpdate(Entities<?> entities) {
     private List<String> emptied(RelationshipDescription relationship) {
         return Stream.concat(
                         relationship.key().attributes().stream(),
-                        relationship.type().stream()
-                                .map(TypeValue::attribute)
-                                .filter(name -> !entities.entity()
-                                        .attribute(name)
-                                        .orElseThrow()
-                                        .required()))
+                        relationship.type().stream().map(TypeValue::attribute).filter(name -> !entities.entity()
+                                .attribute(name)
+                                .orElseThrow()
+                                .required()))
                 .toList();
     }
 

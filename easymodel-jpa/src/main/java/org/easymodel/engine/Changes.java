@@ -33,7 +33,8 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             if (attribute.isPresent()) {
                 read.attribute(place, attribute.get(), value, problems);
             } else if (pair.isPresent()) {
-                read.toAny(model, place, pair.get(), value, changes.get(pair.get().type()), problems);
+                read.toAny(
+                        model, place, pair.get(), value, changes.get(pair.get().type()), problems);
             } else if (relationship.isEmpty()) {
                 problems.add(GraphProblems.unknownKey(place, key, key, entity.name(), model.names(entity)));
             } else {

@@ -183,9 +183,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
                 ? met
                 : Clause.all(Stream.concat(
                                 Stream.of(met),
-                                filled(
-                                        List.of(row.alias() + "." + pair.type(), row.alias() + "." + pair.key()),
-                                        true))
+                                filled(List.of(row.alias() + "." + pair.type(), row.alias() + "." + pair.key()), true))
                         .toList());
     }
 

@@ -66,8 +66,8 @@ final class Contradictions {
     /** Rows of two entities may have one key; then it is the type that tells who holds a row. */
     private void check(Node node, String relationship, TypeValue type) {
         Object given = given(node, type.attribute());
-        Object before = types.computeIfAbsent(node.row(), row -> new HashMap<>())
-                .putIfAbsent(type.attribute(), type.value());
+        Object before =
+                types.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(type.attribute(), type.value());
         boolean said = given != null && !given.equals(type.value());
         if (said || before != null && !before.equals(type.value())) {
             problems.add(GraphProblems.contradiction(place, node.pathOf(type.attribute()), relationship));

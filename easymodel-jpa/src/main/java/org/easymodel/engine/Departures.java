@@ -54,7 +54,9 @@ record Departures(Model model, EntityManager entityManager, String place, List<D
         List<Node> leaving = node.leaving.getOrDefault(name, List.of());
         Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
         leaving.stream().filter(Node::isLinked).forEach(each -> asked.add(each.instance()));
-        List<Object> rows = (whole ? current(node.instance(), relationship) : held(node.instance(), relationship, asked))
+        List<Object> rows = (whole
+                        ? current(node.instance(), relationship)
+                        : held(node.instance(), relationship, asked))
                 .stream()
                         .filter(row -> !named.contains(row))
                         .filter(row -> relationship.link().isPresent() || !staying.contains(row))

@@ -65,7 +65,8 @@ record FetchPlan(List<String> paths, int depth) {
         }
         for (PolymorphicDescription pair : model.polymorphic(entity)) {
             paths.add(prefix + pair.attribute());
-            for (RelationshipDescription toward : pair.targets().stream().map(pair::toward).toList()) {
+            for (RelationshipDescription toward :
+                    pair.targets().stream().map(pair::toward).toList()) {
                 if (depth > 1 && paths.size() <= MOST_PATHS) {
                     collect(model, model.target(toward), prefix + toward.path() + ".", depth - 1, paths);
                 }

@@ -76,7 +76,8 @@ record Fetched(Model model, EntityManager entityManager) {
                 int end = dot < 0 ? path.length() : dot;
                 String name = path.substring(from, end);
                 Optional<RelationshipDescription> hop = entity.flatMap(each -> model.relationship(each, name));
-                boolean pair = entity.flatMap(each -> model.polymorphic(each, name)).isPresent();
+                boolean pair =
+                        entity.flatMap(each -> model.polymorphic(each, name)).isPresent();
                 if (pair || hop.filter(RelationshipDescription::polymorphic).isPresent()) {
                     String prefix = from == 0 ? "" : path.substring(0, from - 1);
                     if (!prefix.isEmpty()) {

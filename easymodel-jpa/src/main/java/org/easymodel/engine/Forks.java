@@ -60,7 +60,9 @@ record Forks(Scope scope) implements Condition.Cases<Optional<Condition>> {
         List<String> paths = new ArrayList<>();
         for (String entity : fork.pair().entities()) {
             String typed = (before.isEmpty() ? "" : before + ".") + fork.pair().attribute() + "." + entity;
-            if (!scope.statement().routes().leadsAnywhere(scope.statement().model().entity(entity), fork.behind())) {
+            if (!scope.statement()
+                    .routes()
+                    .leadsAnywhere(scope.statement().model().entity(entity), fork.behind())) {
                 throw PairProblems.notOfAll(place(), route, entity);
             }
             paths.add(typed + "." + fork.behind());
@@ -208,8 +210,7 @@ record Forks(Scope scope) implements Condition.Cases<Optional<Condition>> {
     @Override
     public Optional<Condition> related(String path, Condition condition) {
         Route route = scope.route(path);
-        boolean further =
-                route.fork().filter(fork -> !fork.behind().isEmpty()).isPresent();
+        boolean further = route.fork().filter(fork -> !fork.behind().isEmpty()).isPresent();
         return further
                 ? Optional.of(Conditions.any(each(route).stream()
                         .map(each -> Conditions.related(each, condition))

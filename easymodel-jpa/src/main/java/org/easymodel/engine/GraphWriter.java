@@ -216,8 +216,8 @@ final class GraphWriter {
 
     /** A pair that leads nowhere says of no entity that it leads there, where it may say nothing. */
     private boolean setType(Object row, EntityDescription entity, TypeValue type, @Nullable Node target) {
-        boolean emptied =
-                target == null && !entity.attribute(type.attribute()).orElseThrow().required();
+        boolean emptied = target == null
+                && !entity.attribute(type.attribute()).orElseThrow().required();
         Object value = emptied ? null : type.value();
         boolean changed = (target != null || emptied) && !Likewise.same(unit.get(row, type.attribute()), value);
         if (changed) {

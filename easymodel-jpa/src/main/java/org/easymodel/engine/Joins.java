@@ -38,8 +38,8 @@ final class Joins {
     /** The joins as text that follows the root. */
     String text() {
         StringBuilder text = new StringBuilder();
-        aliases.forEach((path, alias) ->
-                text.append(" left join ").append(entities.getOrDefault(path, path + " " + alias)));
+        aliases.forEach(
+                (path, alias) -> text.append(" left join ").append(entities.getOrDefault(path, path + " " + alias)));
         return text.toString();
     }
 

@@ -155,8 +155,7 @@ final class JsonSchemaWriter {
             Class<?> target = part.targets().get(i);
             Map<String, Object> named = new LinkedHashMap<>();
             named.put("type", "object");
-            named.put(
-                    "properties", Map.of(name, excluded.isEmpty() ? reference(target) : related(target, excluded)));
+            named.put("properties", Map.of(name, excluded.isEmpty() ? reference(target) : related(target, excluded)));
             named.put("required", List.of(name));
             named.put("additionalProperties", false);
             ways.add(named);

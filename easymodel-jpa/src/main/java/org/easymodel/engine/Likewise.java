@@ -81,8 +81,8 @@ record Likewise(Model model, String place, List<Problem> problems) {
                     : target.isLinked()
                             && relationship
                                     .type()
-                                    .filter(type -> !type.value()
-                                            .equals(model.unit().get(row, type.attribute())))
+                                    .filter(type ->
+                                            !type.value().equals(model.unit().get(row, type.attribute())))
                                     .isEmpty()
                             && relationship.key().parts().stream()
                                     .allMatch(part -> same(

@@ -32,8 +32,8 @@ record Lineage(ModelDescription model, List<EntityDescription> entities) {
     /** The relationships over polymorphic pairs, each once. */
     Collection<PolymorphicDescription> polymorphic() {
         Map<String, PolymorphicDescription> byName = new LinkedHashMap<>();
-        entities.forEach(entity ->
-                model.polymorphic(entity.name()).forEach(each -> byName.putIfAbsent(each.attribute(), each)));
+        entities.forEach(
+                entity -> model.polymorphic(entity.name()).forEach(each -> byName.putIfAbsent(each.attribute(), each)));
         return byName.values();
     }
 

@@ -75,7 +75,8 @@ record Model(
     }
 
     /** A relationship, over a polymorphic pair toward rows of an entity. */
-    Optional<RelationshipDescription> relationship(EntityDescription entity, String attribute, EntityDescription target) {
+    Optional<RelationshipDescription> relationship(
+            EntityDescription entity, String attribute, EntityDescription target) {
         return relationship(entity, attribute)
                 .or(() -> polymorphic(entity, attribute).flatMap(pair -> toward(pair, target)));
     }
@@ -115,8 +116,8 @@ record Model(
 
     /** The to-one relationship of an entity whose key is or contains that attribute, if there is one. */
     Optional<RelationshipDescription> byKey(EntityDescription entity, String attribute) {
-        Stream<RelationshipDescription> pairs =
-                polymorphic(entity).stream().map(pair -> pair.toward(pair.targets().get(0)));
+        Stream<RelationshipDescription> pairs = polymorphic(entity).stream()
+                .map(pair -> pair.toward(pair.targets().get(0)));
         return Stream.concat(relationships(entity).stream(), pairs)
                 .filter(relationship ->
                         relationship.owner() && relationship.attributes().contains(attribute))

@@ -16,9 +16,7 @@ record Outline(Branch included, Branch excluded, int depth) {
         if (part.isHidden() || excluded.at(part.name()).end()) {
             return false;
         }
-        return included.end()
-                ? depth > 0 || !part.leadsOn()
-                : included.below().containsKey(part.name());
+        return included.end() ? depth > 0 || !part.leadsOn() : included.below().containsKey(part.name());
     }
 
     /** What of the things under one of its parts. */

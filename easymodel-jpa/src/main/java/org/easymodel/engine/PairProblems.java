@@ -65,8 +65,8 @@ final class PairProblems {
                 place,
                 path,
                 "does not say of which entity it is, and may lead to " + names(pair) + ".",
-                "Put its values under the entity's name, as in {\"" + pair.entities().get(0) + "\": {...}}, or give '"
-                        + pair.type() + "' beside it.");
+                "Put its values under the entity's name, as in {\""
+                        + pair.entities().get(0) + "\": {...}}, or give '" + pair.type() + "' beside it.");
     }
 
     static InvalidRequestException joinedInside(String place) {

@@ -43,8 +43,7 @@ record Route(
     }
 
     static Route toAttribute(String path, List<RelationshipDescription> hops, AttributeDescription attribute) {
-        return new Route(
-                path, hops, Optional.of(attribute), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Route(path, hops, Optional.of(attribute), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Route toRelationship(String path, List<RelationshipDescription> hops) {
@@ -52,8 +51,7 @@ record Route(
     }
 
     static Route toEmbeddable(String path, List<RelationshipDescription> hops, String embeddable) {
-        return new Route(
-                path, hops, Optional.empty(), Optional.of(embeddable), Optional.empty(), Optional.empty());
+        return new Route(path, hops, Optional.empty(), Optional.of(embeddable), Optional.empty(), Optional.empty());
     }
 
     static Route toElements(String path, List<RelationshipDescription> hops, Elements elements) {
@@ -62,12 +60,7 @@ record Route(
 
     static Route toFork(String path, List<RelationshipDescription> hops, PolymorphicDescription pair, String behind) {
         return new Route(
-                path,
-                hops,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Fork(pair, behind)));
+                path, hops, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new Fork(pair, behind)));
     }
 
     boolean isRelationship() {

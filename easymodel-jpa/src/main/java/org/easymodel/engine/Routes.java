@@ -159,8 +159,7 @@ record Routes(Model model) {
     private void checkIncluded(String place, Route route) {
         Route.Fork fork = route.fork().orElseThrow();
         boolean some = fork.behind().isEmpty()
-                || fork.pair().entities().stream()
-                        .anyMatch(name -> isIncludable(model.entity(name), fork.behind()));
+                || fork.pair().entities().stream().anyMatch(name -> isIncludable(model.entity(name), fork.behind()));
         if (!some) {
             throw PairProblems.noneHas(place, route);
         }

@@ -60,8 +60,7 @@ record RowSave<E>(Entities<E> entities) {
             relationship.type().ifPresent(type -> led.put(type.attribute(), type.value()));
             boolean unchanged = led.keySet().stream()
                     .allMatch(attribute -> Likewise.same(
-                            entities.unit().get(row, attribute),
-                            entities.unit().get(given, attribute)));
+                            entities.unit().get(row, attribute), entities.unit().get(given, attribute)));
             if (unchanged && !led.containsValue(null)) {
                 led.forEach((attribute, value) -> {
                     if (!Likewise.same(entities.unit().get(given, attribute), value)) {

@@ -63,7 +63,8 @@ final class PairProblems {
                 one.entity() == other.entity()
                         ? "@Polymorphic names " + one.entity().name() + " twice."
                         : "@Polymorphic has the value '" + text(one.value()) + "' for "
-                                + one.entity().name() + " and for " + other.entity().name() + ".",
+                                + one.entity().name() + " and for "
+                                + other.entity().name() + ".",
                 "Name each type once, and give each a value of its own.");
     }
 
@@ -94,8 +95,7 @@ final class PairProblems {
                 "Leave it out, or give it a key of one attribute.");
     }
 
-    static Problem noValue(
-            EntityDescription entity, AttributeDescription type, EntityDescription target, String text) {
+    static Problem noValue(EntityDescription entity, AttributeDescription type, EntityDescription target, String text) {
         Class<?> of = type.type();
         String constants = of.isEnum()
                 ? java.util.stream.Stream.of(of.getEnumConstants())
@@ -105,8 +105,8 @@ final class PairProblems {
         return new Problem(
                 "EM-1175",
                 place(entity, type),
-                "'" + text + "', which is to say " + target.name() + ", is no value of the type "
-                        + of.getSimpleName() + " of the attribute" + constants + ".",
+                "'" + text + "', which is to say " + target.name() + ", is no value of the type " + of.getSimpleName()
+                        + " of the attribute" + constants + ".",
                 "Give the attribute the type String, Integer or an enumeration, and name its values with @Polymorphic(values ="
                         + " ...).");
     }

@@ -73,9 +73,7 @@ final class PairRules {
         if (name.endsWith(key)) {
             return Stream.of(name.substring(0, name.length() - key.length()) + type);
         }
-        return name.endsWith(type)
-                ? Stream.of(name.substring(0, name.length() - type.length()) + key)
-                : Stream.empty();
+        return name.endsWith(type) ? Stream.of(name.substring(0, name.length() - type.length()) + key) : Stream.empty();
     }
 
     private static boolean saysType(AttributeDescription attribute) {

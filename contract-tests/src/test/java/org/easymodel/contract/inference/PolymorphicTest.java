@@ -117,8 +117,7 @@ class PolymorphicTest {
 
     @BeforeEach
     void open() {
-        unit = SmallUnit.of(
-                directory, database, Writer.class, Article.class, Image.class, Comment.class, Vote.class);
+        unit = SmallUnit.of(directory, database, Writer.class, Article.class, Image.class, Comment.class, Vote.class);
         writers = unit.easy.blocking(Writer.class);
         articles = unit.easy.blocking(Article.class);
         images = unit.easy.blocking(Image.class);
@@ -141,8 +140,14 @@ class PolymorphicTest {
     /** An article and an image with one id, each with comments. */
     private Long twins() {
         Article article = articles.insertMap(Map.of(
-                "title", "On trees", "words", 900, "writer", Map.of("name", "Ann"),
-                "comments", List.of(Map.of("text", "long"), Map.of("text", "green"))));
+                "title",
+                "On trees",
+                "words",
+                900,
+                "writer",
+                Map.of("name", "Ann"),
+                "comments",
+                List.of(Map.of("text", "long"), Map.of("text", "green"))));
         Image image = new Image();
         image.setId(article.getId());
         image.title = "An oak";
@@ -169,9 +174,10 @@ class PolymorphicTest {
             assertThat(pair.entities()).containsExactly("Article", "Image");
             assertThat(pair.because()).isEqualTo("Comment.subjectId is annotated with @Polymorphic");
         });
-        assertThat(unit.inferred()).contains(
-                "Article.comments: one_to_many Comment by subjectId",
-                "Image.comments: one_to_many Comment by subjectId");
+        assertThat(unit.inferred())
+                .contains(
+                        "Article.comments: one_to_many Comment by subjectId",
+                        "Image.comments: one_to_many Comment by subjectId");
     }
 
     @Test
@@ -188,7 +194,8 @@ class PolymorphicTest {
         assertThat(texts(articles.find(id, "comments").orElseThrow().comments)).containsExactly("long", "green");
         assertThat(texts(images.find(id, "comments").orElseThrow().comments)).containsExactly("blurred");
         List<Comment> all = comments.select().include("subject").orderBy("text").list();
-        assertThat(all).extracting(each -> each.subject.getClass().getSimpleName())
+        assertThat(all)
+                .extracting(each -> each.subject.getClass().getSimpleName())
                 .containsExactly("Image", "Article", "Article");
     }
 
@@ -197,8 +204,14 @@ class PolymorphicTest {
         for (int rows : List.of(3, 40)) {
             articles.insertMaps(IntStream.range(0, rows)
                     .mapToObj(i -> Map.of(
-                            "title", "a" + i, "words", i, "writer", Map.of("name", "w" + i),
-                            "comments", List.of(Map.of("text", "c", "votes", List.of(Map.of("weight", 1))))))
+                            "title",
+                            "a" + i,
+                            "words",
+                            i,
+                            "writer",
+                            Map.of("name", "w" + i),
+                            "comments",
+                            List.of(Map.of("text", "c", "votes", List.of(Map.of("weight", 1))))))
                     .toList());
             images.insertMaps(IntStream.range(0, rows)
                     .mapToObj(i -> Map.of("title", "i" + i, "comments", List.of(Map.of("text", "c"))))
@@ -206,11 +219,16 @@ class PolymorphicTest {
             statements(2, () -> articles.select().include("comments").list());
             statements(3, () -> comments.select().include("subject").list());
             statements(4, () -> comments.select().include("subject.writer").list());
-            statements(4, () -> comments.select().include("subject.Article.writer").list());
+            statements(
+                    4, () -> comments.select().include("subject.Article.writer").list());
             statements(3, () -> articles.select().include("comments.votes").list());
             statements(3, () -> writers.select().include("articles.comments").list());
             statements(5, () -> comments.select().include("subject.comments").list());
-            statements(2, () -> articles.select().include("comments").orderBy("title").limit(2).list());
+            statements(2, () -> articles.select()
+                    .include("comments")
+                    .orderBy("title")
+                    .limit(2)
+                    .list());
             statements(2, () -> comments.select(attribute("subjectType").equalTo("Image"))
                     .include("subject")
                     .list());
@@ -221,9 +239,11 @@ class PolymorphicTest {
     void whatIsNotIncludedThrows() {
         Long id = twins();
         Article article = articles.withoutRelated().find(id).orElseThrow();
-        assertThatThrownBy(() -> article.comments.size()).isInstanceOf(RelationshipNotLoadedException.class)
+        assertThatThrownBy(() -> article.comments.size())
+                .isInstanceOf(RelationshipNotLoadedException.class)
                 .hasMessageContaining("comments");
-        Comment comment = comments.withoutRelated().first(Map.of("text", "long")).orElseThrow();
+        Comment comment =
+                comments.withoutRelated().first(Map.of("text", "long")).orElseThrow();
         assertThat(comment.subject).isNull();
         comments.loadRelated(comment, "subject.writer");
         assertThat(((Article) comment.subject).writer.name).isEqualTo("Ann");
@@ -237,21 +257,30 @@ class PolymorphicTest {
         Image image = images.find(id).orElseThrow();
         assertThat(found(Map.of("subject", article))).containsExactly("green", "long");
         assertThat(found(Map.of("subject", List.of(article, image)))).containsExactly("blurred", "green", "long");
-        assertThat(texts(comments.select(attribute("subject").notEqualTo(article)).list())).containsExactly("blurred");
-        assertThat(texts(comments.select(not(attribute("subject").equalTo(article))).orderBy("text").list()))
+        assertThat(texts(comments.select(attribute("subject").notEqualTo(article))
+                        .list()))
+                .containsExactly("blurred");
+        assertThat(texts(comments.select(not(attribute("subject").equalTo(article)))
+                        .orderBy("text")
+                        .list()))
                 .containsExactly("blurred", "nowhere");
         assertThat(texts(comments.select(attribute("subject").isNull()).list())).containsExactly("nowhere");
         assertThat(found(Map.of("subject.title", "An oak"))).containsExactly("blurred");
         assertThat(found(Map.of("subject", Map.of("title", "On*")))).containsExactly("green", "long");
         assertThat(found(Map.of("subject.Article.words", Map.of("$gt", 100)))).containsExactly("green", "long");
-        assertThat(found(Map.of("subject", Map.of("Article", Map.of("writer.name", "Ann"))))).containsExactly("green", "long");
+        assertThat(found(Map.of("subject", Map.of("Article", Map.of("writer.name", "Ann")))))
+                .containsExactly("green", "long");
         assertThat(found(Map.of("subject.Image", image))).containsExactly("blurred");
-        assertThat(texts(comments.select(not(attribute("subject.title").equalTo("On trees"))).orderBy("text").list()))
+        assertThat(texts(comments.select(not(attribute("subject.title").equalTo("On trees")))
+                        .orderBy("text")
+                        .list()))
                 .containsExactly("blurred", "nowhere");
         assertThat(articles.select(Map.of("comments.text", "blurred")).list()).isEmpty();
         assertThat(images.select(Map.of("comments.text", "blurred")).list()).hasSize(1);
-        assertThat(articles.select(Map.of("comments.subject.title", "On trees")).list()).hasSize(1);
-        assertThat(writers.select(Map.of("articles.comments.text", "green")).list()).hasSize(1);
+        assertThat(articles.select(Map.of("comments.subject.title", "On trees")).list())
+                .hasSize(1);
+        assertThat(writers.select(Map.of("articles.comments.text", "green")).list())
+                .hasSize(1);
     }
 
     private List<String> found(Map<String, ?> criteria) {
@@ -262,12 +291,19 @@ class PolymorphicTest {
     void orderingAndAggregatesCrossThePairToOneEntity() {
         twins();
         articles.insertMap(Map.of("title", "Quiet", "words", 1));
-        assertThat(texts(comments.select().orderBy("subject.Article.words", "-text").list()))
+        assertThat(texts(comments.select()
+                        .orderBy("subject.Article.words", "-text")
+                        .list()))
                 .containsExactly("long", "green", "blurred");
         assertThat(texts(comments.select(Map.of("subject.Article.words", 900))
-                        .orderBy("subject.Article.writer.name", "text").list()))
+                        .orderBy("subject.Article.writer.name", "text")
+                        .list()))
                 .containsExactly("green", "long");
-        assertThat(articles.select().groupBy("title").count("comments").orderBy("title").list())
+        assertThat(articles.select()
+                        .groupBy("title")
+                        .count("comments")
+                        .orderBy("title")
+                        .list())
                 .containsExactly(Map.of("title", "On trees", "comments", 2L), Map.of("title", "Quiet", "comments", 0L));
         assertThat(images.select().groupBy("title").count("comments").list())
                 .containsExactly(Map.of("title", "An oak", "comments", 1L));
@@ -315,14 +351,18 @@ class PolymorphicTest {
         images.update(id, Map.of("comments", add(Map.of("text", "late"))));
         assertThat(texts(images.find(id, "comments").orElseThrow().comments)).containsExactly("late");
         images.update(id, Map.of("comments", remove(named("late"))));
-        assertThat(named("late")).extracting(each -> each.subjectType, each -> each.subjectId).containsOnlyNulls();
+        assertThat(named("late"))
+                .extracting(each -> each.subjectType, each -> each.subjectId)
+                .containsOnlyNulls();
         comments.update(named("late").getId(), Map.of("subject", Map.of("Image", Map.of("title", "made"))));
         assertThat(((Image) named("late").subject).title).isEqualTo("made");
         comments.update(named("late").getId(), Map.of("subject", Map.of("Image", Map.of("filename", "f.png"))));
         assertThat(images.first(Map.of("title", "made")).orElseThrow().filename).isEqualTo("f.png");
-        assertThat(comments.updateWhere(Map.of("text", "late"), EasyMap.of("subject", null))).isOne();
+        assertThat(comments.updateWhere(Map.of("text", "late"), EasyMap.of("subject", null)))
+                .isOne();
         assertThat(named("late").subjectType).isNull();
-        assertThat(comments.updateWhere(Map.of("text", "late"), Map.of("subject", article))).isOne();
+        assertThat(comments.updateWhere(Map.of("text", "late"), Map.of("subject", article)))
+                .isOne();
         assertThat(named("late").subject).isInstanceOf(Article.class);
         assertThatThrownBy(() -> articles.update(id, Map.of("comments", List.of())))
                 .isInstanceOf(InvalidRequestException.class)
@@ -336,7 +376,9 @@ class PolymorphicTest {
         assertThat(articles.addRelated(id, "comments", blurred)).isOne();
         assertThat(articles.addRelated(id, "comments", blurred)).isZero();
         assertThat(named("blurred").subjectType).isEqualTo("Article");
-        assertThat(images.removeRelated(id, "comments", blurred)).as("it belongs to the article").isZero();
+        assertThat(images.removeRelated(id, "comments", blurred))
+                .as("it belongs to the article")
+                .isZero();
         assertThat(named("blurred").subjectType).isEqualTo("Article");
         assertThat(articles.removeRelated(id, "comments", blurred)).isOne();
         assertThat(images.setRelated(id, "comments", blurred)).isOne();
@@ -364,7 +406,8 @@ class PolymorphicTest {
                 .hasMessageContaining("EM-2105")
                 .hasMessageContaining("2 rows of Comment (subjectId)")
                 .hasMessageContaining("'Comment.subject'");
-        assertThat(comments.deleteWhere(Map.of("subject", articles.find(id).orElseThrow()))).isEqualTo(2);
+        assertThat(comments.deleteWhere(Map.of("subject", articles.find(id).orElseThrow())))
+                .isEqualTo(2);
         assertThat(articles.deleteById(id)).isTrue();
         assertThat(texts(comments.select().list())).containsExactly("blurred");
         assertThat(named("blurred").subject).isInstanceOf(Image.class);
@@ -386,9 +429,12 @@ class PolymorphicTest {
         Long id = twins();
         Map<String, Object> map = comments.toMap(named("blurred"));
         assertThat(map).containsEntry("subjectType", "Image").containsEntry("subjectId", id);
-        assertThat(map.get("subject")).asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("title", "An oak");
+        assertThat(map.get("subject"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("title", "An oak");
         assertThat(articles.toMap(articles.find(id, "comments").orElseThrow()).get("comments"))
-                .asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
         assertThat(comments.schema().json().toString())
                 .contains("\"properties\":{\"Article\":{\"$ref\":\"#/$defs/Article\"}}");
     }
@@ -410,7 +456,8 @@ class PolymorphicTest {
         one.comments = new ArrayList<>(List.of(shared));
         shared.subjectType = "Image";
         assertThatThrownBy(() -> articles.insert(one)).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> comments.select(Map.of("subject", named("long"))).list())
+        assertThatThrownBy(
+                        () -> comments.select(Map.of("subject", named("long"))).list())
                 .hasMessageContaining("'subject' leads to Article or Image, not to Comment");
     }
 }

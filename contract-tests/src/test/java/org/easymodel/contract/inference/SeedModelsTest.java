@@ -676,8 +676,11 @@ class SeedModelsTest {
             assertThat(images.select(Map.of("tags.name", "salty")).count()).isZero();
             assertThat(tags.select(Map.of("taggable", article)).count()).isEqualTo(3);
             List<Gallery.Tag> all = statements(
-                    unit, 3, () -> tags.select().include("taggable").orderBy("name").list());
-            assertThat(all).extracting(each -> each.taggable.getClass().getSimpleName())
+                    unit,
+                    3,
+                    () -> tags.select().include("taggable").orderBy("name").list());
+            assertThat(all)
+                    .extracting(each -> each.taggable.getClass().getSimpleName())
                     .containsExactlyInAnyOrder("Article", "Image", "Article", "Article");
             for (int rows : List.of(10, 100)) {
                 IntStream.range(0, rows)

@@ -56,8 +56,8 @@ final class InferredKeys {
         table(entity, pair.key())
                 .implyIndex(
                         columns(attributes(entity, List.of(pair.type(), pair.key()))),
-                        entity.name() + "." + pair.key() + " is a key of "
-                                + String.join(" or ", pair.entities()) + ", as " + pair.type() + " says");
+                        entity.name() + "." + pair.key() + " is a key of " + String.join(" or ", pair.entities())
+                                + ", as " + pair.type() + " says");
     }
 
     private void addKey(RelationshipDescription relationship) {

@@ -3,6 +3,7 @@ package org.easymodel.eclipselink.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.easymodel.eclipselink.DeclaredKeys;
 import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.Members;
@@ -21,7 +22,6 @@ import org.easymodel.schema.RenameNote;
 import org.easymodel.schema.SchemaModel;
 import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
-import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
 
