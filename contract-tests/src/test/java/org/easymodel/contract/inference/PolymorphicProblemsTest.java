@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.easymodel.contract.repository.Database;
+import org.easymodel.contract.units.UnitXml;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.EasyModel;
 import org.easymodel.model.NoInference;
@@ -26,7 +27,6 @@ import org.easymodel.model.Polymorphic;
 import org.easymodel.model.References;
 import org.easymodel.model.RelationshipRules;
 import org.easymodel.model.Relationships;
-import org.easymodel.contract.units.UnitXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,9 +159,11 @@ class PolymorphicProblemsTest {
     void theOtherHalf() {
         assertThat(problems(Alone.class, WronglyNamed.class, Referring.class))
                 .satisfiesExactly(
-                        problem -> assertThat(problem).startsWith("EM-1171 Alone.petId: a polymorphic pair has a second"),
+                        problem ->
+                                assertThat(problem).startsWith("EM-1171 Alone.petId: a polymorphic pair has a second"),
                         problem -> assertThat(problem).startsWith("EM-1171 Referring.petId: the two attributes"),
-                        problem -> assertThat(problem).startsWith("EM-1171 WronglyNamed.petId: @Polymorphic names 'petKind'"));
+                        problem -> assertThat(problem)
+                                .startsWith("EM-1171 WronglyNamed.petId: @Polymorphic names 'petKind'"));
         assertThat(problems(Both.class)).isNotEmpty().allMatch(problem -> problem.startsWith("EM-1171 Both.pet"));
     }
 
@@ -267,11 +269,14 @@ class PolymorphicProblemsTest {
     void keys() {
         assertThat(problems(MixedKeys.class, Composite.class, Converted.class, Doubled.class))
                 .satisfiesExactly(
-                        problem -> assertThat(problem).startsWith("EM-1173 Converted.petId: the attribute is of a kind"),
+                        problem ->
+                                assertThat(problem).startsWith("EM-1173 Converted.petId: the attribute is of a kind"),
                         problem -> assertThat(problem)
-                                .startsWith("EM-1173 MixedKeys.petId: the attribute is of type Long, but the key of Fish is"),
+                                .startsWith(
+                                        "EM-1173 MixedKeys.petId: the attribute is of type Long, but the key of Fish is"),
                         problem -> assertThat(problem)
-                                .startsWith("EM-1174 Composite.petId: @Polymorphic names Bird, whose primary key is not"));
+                                .startsWith(
+                                        "EM-1174 Composite.petId: @Polymorphic names Bird, whose primary key is not"));
     }
 
     @Entity(name = "Numbered")
@@ -317,7 +322,8 @@ class PolymorphicProblemsTest {
     void valuesThatTheTypeCannotSay() {
         assertThat(problems(Numbered.class, Listed.class, Flagged.class, Narrow.class))
                 .satisfiesExactlyInAnyOrder(
-                        problem -> assertThat(problem).startsWith("EM-1175 Numbered.petType: 'Cat', which is to say Cat"),
+                        problem ->
+                                assertThat(problem).startsWith("EM-1175 Numbered.petType: 'Cat', which is to say Cat"),
                         problem -> assertThat(problem).startsWith("EM-1175 Numbered.petType: 'Dog'"),
                         problem -> assertThat(problem).contains("Listed.petType: 'HOUND'", "which has CAT, DOG"),
                         problem -> assertThat(problem).startsWith("EM-1175 Flagged.petType: 'Cat'"),
@@ -360,9 +366,13 @@ class PolymorphicProblemsTest {
     void namesAndFamilies() {
         assertThat(problems(Taken.class, InTheWay.class, Family.class))
                 .satisfiesExactly(
-                        problem -> assertThat(problem).startsWith("EM-1176 InTheWay.petId").contains("Cat, Dog", "Object"),
-                        problem -> assertThat(problem).startsWith("EM-1176 Taken.petId: the relationship would be called 'pet'"),
-                        problem -> assertThat(problem).startsWith("EM-1178 Family.petId: @Polymorphic names Dog and Puppy"));
+                        problem -> assertThat(problem)
+                                .startsWith("EM-1176 InTheWay.petId")
+                                .contains("Cat, Dog", "Object"),
+                        problem -> assertThat(problem)
+                                .startsWith("EM-1176 Taken.petId: the relationship would be called 'pet'"),
+                        problem -> assertThat(problem)
+                                .startsWith("EM-1178 Family.petId: @Polymorphic names Dog and Puppy"));
     }
 
     @Entity(name = "InverseTaken")

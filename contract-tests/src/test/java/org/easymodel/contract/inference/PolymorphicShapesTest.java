@@ -167,12 +167,34 @@ class PolymorphicShapesTest {
     private static void shopAndClient(SmallUnit unit) {
         unit.easy
                 .blocking(Shop.class)
-                .insertMap(Map.of("id", 1, "name", "Bakery", "notes", List.of(Map.of("text", "s")), "photos",
-                        List.of(Map.of("file", "s")), "parts", List.of(Map.of("name", "s")), "seal", Map.of("stamp", "s")));
+                .insertMap(Map.of(
+                        "id",
+                        1,
+                        "name",
+                        "Bakery",
+                        "notes",
+                        List.of(Map.of("text", "s")),
+                        "photos",
+                        List.of(Map.of("file", "s")),
+                        "parts",
+                        List.of(Map.of("name", "s")),
+                        "seal",
+                        Map.of("stamp", "s")));
         unit.easy
                 .blocking(Client.class)
-                .insertMap(Map.of("id", 1, "name", "Ann", "notes", List.of(Map.of("text", "c")), "photos",
-                        List.of(Map.of("file", "c")), "parts", List.of(Map.of("name", "c")), "seal", Map.of("stamp", "c")));
+                .insertMap(Map.of(
+                        "id",
+                        1,
+                        "name",
+                        "Ann",
+                        "notes",
+                        List.of(Map.of("text", "c")),
+                        "photos",
+                        List.of(Map.of("file", "c")),
+                        "parts",
+                        List.of(Map.of("name", "c")),
+                        "seal",
+                        Map.of("stamp", "c")));
     }
 
     @Test
@@ -193,8 +215,11 @@ class PolymorphicShapesTest {
             assertThat(parts.select().orderBy("name").list())
                     .extracting(each -> each.ownerType)
                     .containsExactly(Owner.CLIENT, Owner.BIG_SHOP);
-            assertThat(parts.select(Map.of("owner.Client.name", "Ann")).one().name).isEqualTo("c");
-            assertThat(parts.toMap(parts.select(Map.of("owner.name", "Bakery")).include("owner").one()))
+            assertThat(parts.select(Map.of("owner.Client.name", "Ann")).one().name)
+                    .isEqualTo("c");
+            assertThat(parts.toMap(parts.select(Map.of("owner.name", "Bakery"))
+                            .include("owner")
+                            .one()))
                     .extractingByKey("owner")
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                     .containsEntry("name", "Bakery");
@@ -209,14 +234,18 @@ class PolymorphicShapesTest {
             BlockingRepository<Shop> shops = unit.easy.blocking(Shop.class);
             Shop shop = shops.find(1L).orElseThrow();
             assertThat(shop.seal.stamp).isEqualTo("s");
-            assertThat(((Client) unit.easy.blocking(Seal.class)
+            assertThat(((Client) unit.easy
+                                    .blocking(Seal.class)
                                     .select(Map.of("stamp", "c"))
                                     .one()
                                     .sealed)
                             .name)
                     .isEqualTo("Ann");
             assertThat(shops.select(Map.of("seal.stamp", "c")).list()).isEmpty();
-            assertThat(shops.select(Map.of("seal.stamp", "s")).orderBy("seal.stamp").list()).hasSize(1);
+            assertThat(shops.select(Map.of("seal.stamp", "s"))
+                            .orderBy("seal.stamp")
+                            .list())
+                    .hasSize(1);
             shops.update(1L, Map.of("seal", Map.of("stamp", "new")));
             assertThat(shops.find(1L).orElseThrow().seal.stamp).isEqualTo("new");
             assertThat(unit.easy.blocking(Seal.class).count()).isEqualTo(2);
@@ -245,7 +274,8 @@ class PolymorphicShapesTest {
                     .extracting(each -> each.file + each.shownKind + each.shownId)
                     .containsExactly("c21", "s1null");
             unit.easy.blocking(Client.class).insertMap(Map.of("id", 7, "name", "Zoe"));
-            assertThat(unit.easy.blocking(Client.class).deleteWhere(Map.of("name", "Zoe"))).isOne();
+            assertThat(unit.easy.blocking(Client.class).deleteWhere(Map.of("name", "Zoe")))
+                    .isOne();
         }
     }
 
@@ -335,23 +365,24 @@ class PolymorphicShapesTest {
             assertThat(unit.model().problems()).isEmpty();
             BlockingRepository<Film> films = unit.easy.blocking(Film.class);
             BlockingRepository<Mark> marks = unit.easy.blocking(Mark.class);
-            Film film = films.insertMap(
-                    Map.of("title", "Stalker", "minutes", 162, "marks", List.of(Map.of("stars", 5))));
+            Film film =
+                    films.insertMap(Map.of("title", "Stalker", "minutes", 162, "marks", List.of(Map.of("stars", 5))));
             assertThat(film.marks).extracting(each -> each.markedType).containsExactly("Medium");
             Song song = unit.easy.blocking(Song.class).insertMap(Map.of("title", "Air"));
             Mark mark = new Mark();
             mark.marked = song;
             mark.stars = 3;
             assertThat(marks.insert(mark).markedType).isEqualTo("Medium");
-            LoudMark loud = unit.easy
-                    .blocking(LoudMark.class)
-                    .insertMap(Map.of("stars", 1, "volume", 9, "marked", film));
+            LoudMark loud =
+                    unit.easy.blocking(LoudMark.class).insertMap(Map.of("stars", 1, "volume", 9, "marked", film));
             assertThat(loud.marked).isInstanceOf(Film.class);
             assertThat(marks.select(Map.of("marked", song)).list())
                     .extracting(each -> each.stars)
                     .containsExactly(3);
-            assertThat(marks.select(Map.of("marked.Medium.title", "Stalker")).count()).isEqualTo(2);
-            List<Medium> media = unit.easy.blocking(Medium.class).select().orderBy("title").list();
+            assertThat(marks.select(Map.of("marked.Medium.title", "Stalker")).count())
+                    .isEqualTo(2);
+            List<Medium> media =
+                    unit.easy.blocking(Medium.class).select().orderBy("title").list();
             assertThat(media).extracting(each -> each.marks.size()).containsExactly(1, 2);
             assertThat(media.get(1).marks).hasAtLeastOneElementOfType(LoudMark.class);
             assertThatThrownBy(() -> films.deleteById(film.getId())).hasMessageContaining("2 rows of Mark (markedId)");
@@ -429,7 +460,9 @@ class PolymorphicShapesTest {
             assertThat(inserted.anchor.thingType).isEqualTo("Leaf");
             assertThat(((Leaf) inserted.thing).colour).isEqualTo("red");
             assertThat(((Stone) inserted.near).colour).isEqualTo("grey");
-            assertThat(finds.select(Map.of("thing", leaf, "near.colour", "grey")).count()).isOne();
+            assertThat(finds.select(Map.of("thing", leaf, "near.colour", "grey"))
+                            .count())
+                    .isOne();
             assertThat(unit.easy
                             .blocking(Stone.class)
                             .select(Map.of("findsAsNear.thing.Leaf.colour", "red"))
@@ -517,9 +550,15 @@ class PolymorphicShapesTest {
             unit.easy.blocking(Bear.class).insertMap(Map.of("id", id, "traces", List.of(Map.of("id", 2))));
             traces.insertMap(Map.of("id", 3));
             assertThat(traces.select().orderBy("id").list())
-                    .extracting(each -> each.getAnimal() == null ? "" : each.getAnimal().getClass().getSimpleName())
+                    .extracting(each -> each.getAnimal() == null
+                            ? ""
+                            : each.getAnimal().getClass().getSimpleName())
                     .containsExactly("Wolf", "Bear", "");
-            assertThat(unit.easy.blocking(Bear.class).select(Map.of("traces.id", 2)).include("traces").list())
+            assertThat(unit.easy
+                            .blocking(Bear.class)
+                            .select(Map.of("traces.id", 2))
+                            .include("traces")
+                            .list())
                     .hasSize(1);
             assertThat(wolves.deleteWhere(Map.of("traces.id", 2))).isZero();
             assertThatThrownBy(() -> wolves.deleteById(id)).hasMessageContaining("1 row of Trace (animalId)");

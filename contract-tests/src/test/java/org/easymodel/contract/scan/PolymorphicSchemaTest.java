@@ -66,8 +66,9 @@ class PolymorphicSchemaTest {
                         "  taggable: many-to-one Article or Image, inferred, because Tag.taggableId is annotated with"
                                 + " @Polymorphic");
         assertThat(call(() -> SchemaScan.explain("gallery", "Image", Map.of())))
-                .contains("  tags: one-to-many Tag, inferred, because Tag.taggableId is annotated with @Polymorphic, and"
-                        + " there taggableType says 'Image'");
+                .contains(
+                        "  tags: one-to-many Tag, inferred, because Tag.taggableId is annotated with @Polymorphic, and"
+                                + " there taggableType says 'Image'");
     }
 
     @Test

@@ -37,8 +37,8 @@ class SameRulesTest {
 
             assertThat(Stream.concat(
                                     deployed.relationships().stream(),
-                                    deployed.polymorphic().stream()
-                                            .flatMap(pair -> pair.targets().stream().map(pair::toward)))
+                                    deployed.polymorphic().stream().flatMap(pair -> pair.targets().stream()
+                                            .map(pair::toward)))
                             .map(each -> line(deployed, each))
                             .sorted())
                     .containsExactlyElementsOf(scanned.notes().relationships().stream()
