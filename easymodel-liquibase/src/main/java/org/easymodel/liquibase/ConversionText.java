@@ -59,7 +59,8 @@ record ConversionText(TypeConversion conversion, Dialect dialect) {
                 dialect == Dialect.DERBY
                         ? "CAST(" + column + " AS VARCHAR(5))"
                         : "CASE WHEN " + column + " THEN 'true' WHEN NOT " + column + " THEN 'false' END";
-            case DATE -> dialect == Dialect.DERBY ? "CAST(" + column + " AS CHAR(10))" : "CAST(" + column + " AS VARCHAR(10))";
+            case DATE ->
+                dialect == Dialect.DERBY ? "CAST(" + column + " AS CHAR(10))" : "CAST(" + column + " AS VARCHAR(10))";
             case UUID -> dialect == Dialect.DERBY ? column : "CAST(" + column + " AS VARCHAR(36))";
             default -> dialect == Dialect.DERBY ? "RTRIM(CHAR(" + column + "))" : "CAST(" + column + " AS VARCHAR(50))";
         };
@@ -93,8 +94,7 @@ record ConversionText(TypeConversion conversion, Dialect dialect) {
         }
         return switch (conversion.effect()) {
             case FREE, REWRITE, NONE -> Optional.empty();
-            case CUT ->
-                Optional.of(column + " <> CAST(CAST(" + column + " AS DATE) AS TIMESTAMP)");
+            case CUT -> Optional.of(column + " <> CAST(CAST(" + column + " AS DATE) AS TIMESTAMP)");
             case NARROWING -> Optional.of(narrowing(column));
         };
     }
@@ -129,9 +129,10 @@ record ConversionText(TypeConversion conversion, Dialect dialect) {
             case INT16, INT32, INT64 -> {
                 String range = column + " NOT BETWEEN " + smallest(to().kind()) + " AND " + largest(to().kind());
                 if (from().kind() == Kind.FLOAT32 || from().kind() == Kind.FLOAT64) {
-                    range = column + " NOT BETWEEN " + (to().kind() == Kind.INT64
-                            ? "-9007199254740992 AND 9007199254740992"
-                            : smallest(to().kind()) + " AND " + largest(to().kind()));
+                    range = column + " NOT BETWEEN "
+                            + (to().kind() == Kind.INT64
+                                    ? "-9007199254740992 AND 9007199254740992"
+                                    : smallest(to().kind()) + " AND " + largest(to().kind()));
                 }
                 yield exact || from().kind() == Kind.DECIMAL && scale(from()) == 0
                         ? range
@@ -148,8 +149,8 @@ record ConversionText(TypeConversion conversion, Dialect dialect) {
         if (exact) {
             return tooLarge;
         } else if (from().kind() != Kind.DECIMAL) {
-            return "CASE WHEN " + tooLarge + " THEN 1 WHEN " + column + " <> CAST("
-                    + cast(column, to()) + " AS DOUBLE PRECISION) THEN 1 ELSE 0 END = 1";
+            return "CASE WHEN " + tooLarge + " THEN 1 WHEN " + column + " <> CAST(" + cast(column, to())
+                    + " AS DOUBLE PRECISION) THEN 1 ELSE 0 END = 1";
         }
         boolean shorter = precision(from()) - scale(from()) > whole;
         boolean coarser = scale(from()) > scale(to());
@@ -195,8 +196,10 @@ record ConversionText(TypeConversion conversion, Dialect dialect) {
 
     private String unreadable(String column, int whole, int fraction) {
         if (dialect != Dialect.DERBY) {
-            return isNot(column, "^-?[0-9]{1," + Math.max(whole, 1) + "}"
-                    + (fraction == 0 ? "" : "([.][0-9]{1," + fraction + "})?") + "$");
+            return isNot(
+                    column,
+                    "^-?[0-9]{1," + Math.max(whole, 1) + "}" + (fraction == 0 ? "" : "([.][0-9]{1," + fraction + "})?")
+                            + "$");
         }
         return DerbyDigits.areMissing(text(column), whole, fraction);
     }

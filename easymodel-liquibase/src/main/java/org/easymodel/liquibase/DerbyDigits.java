@@ -21,7 +21,8 @@ final class DerbyDigits {
         List<String> wrong = new ArrayList<>();
         wrong.add("LENGTH(" + text + ") NOT BETWEEN 1 AND " + room);
         wrong.add("(" + isNone(letters, 1, "-") + ")");
-        wrong.add("(SUBSTR(" + letters + ", 1, 1) = '-' AND (LENGTH(" + text + ") < 2 OR " + isNone(letters, 2, "") + "))");
+        wrong.add("(SUBSTR(" + letters + ", 1, 1) = '-' AND (LENGTH(" + text + ") < 2 OR " + isNone(letters, 2, "")
+                + "))");
         for (int i = 2; i <= room; i++) {
             wrong.add("(LENGTH(" + text + ") >= " + i + " AND " + isNone(letters, i, fraction > 0 ? "." : "") + ")");
         }
@@ -31,7 +32,8 @@ final class DerbyDigits {
             wrong.add("(" + point + " = 0 AND " + digits + " > " + whole + ")");
             wrong.add("(" + point + " > 0 AND (LENGTH(" + text + ") - " + point + " NOT BETWEEN 1 AND " + fraction
                     + " OR LOCATE('.', " + letters + ", " + point + " + 1) > 0))");
-            wrong.add("(" + point + " > 0 AND " + digits + " - (LENGTH(" + text + ") - " + point + ") - 1 > " + whole + ")");
+            wrong.add("(" + point + " > 0 AND " + digits + " - (LENGTH(" + text + ") - " + point + ") - 1 > " + whole
+                    + ")");
         } else {
             wrong.add(digits + " > " + whole);
         }

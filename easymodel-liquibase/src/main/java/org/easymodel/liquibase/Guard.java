@@ -52,8 +52,8 @@ record Guard(Map<Dialect, String> questions, String message) {
             Change.ModifyType quoted = (Change.ModifyType) DialectNames.quoted(modify, dialect);
             new ConversionText(modify.conversion(), dialect)
                     .misfits(quoted.before().name().sql())
-                    .ifPresent(condition -> questions.put(
-                            dialect, "SELECT COUNT(*) FROM " + quoted.table() + " WHERE " + condition));
+                    .ifPresent(condition ->
+                            questions.put(dialect, "SELECT COUNT(*) FROM " + quoted.table() + " WHERE " + condition));
         }
         return questions.isEmpty()
                 ? Optional.empty()

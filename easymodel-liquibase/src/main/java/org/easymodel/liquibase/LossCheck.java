@@ -116,7 +116,8 @@ final class LossCheck {
         Optional<String> condition = new ConversionText(back, dialect).misfits(sql(column));
         if (condition.isPresent() && count(table, " WHERE " + condition.get()) > 0) {
             if (back.effect() == TypeConversion.Effect.CUT) {
-                problems.add(Problems.downgradeLoses(revision.folder(), step.target(), "the time of the day in the values"));
+                problems.add(
+                        Problems.downgradeLoses(revision.folder(), step.target(), "the time of the day in the values"));
             } else {
                 misfits.add(Problems.downgradeDoesNotFit(revision.folder(), target, step.from()));
             }

@@ -38,7 +38,8 @@ final class SqlText {
         Change.ModifyType reversal =
                 (Change.ModifyType) DialectNames.quoted(change.reversal().orElseThrow(), dialect);
         TypeSteps steps = new TypeSteps(dialect, reversal);
-        return Stream.concat(steps.guard().stream(), steps.statements().stream()).toList();
+        return Stream.concat(steps.guard().stream(), steps.statements().stream())
+                .toList();
     }
 
     /** The statements that make a schema unless it is there; PostgreSQL asks for no right where there is nothing to do. */
@@ -109,7 +110,9 @@ final class SqlText {
     private List<String> keyStatements(Change change) {
         if (change instanceof Change.AddPrimaryKey add) {
             return List.of(addConstraint(
-                    add.table(), add.key().name(), "PRIMARY KEY " + list(add.key().columns())));
+                    add.table(),
+                    add.key().name(),
+                    "PRIMARY KEY " + list(add.key().columns())));
         } else if (change instanceof Change.DropPrimaryKey drop) {
             return List.of(dropConstraint(drop.table(), drop.key().name()));
         } else if (change instanceof Change.AddUniqueKey add) {

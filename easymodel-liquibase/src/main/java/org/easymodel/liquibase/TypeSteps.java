@@ -58,7 +58,8 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
 
     /** Derby lengthens text where it stands. */
     private boolean isLonger() {
-        return sql(change.before()).startsWith("VARCHAR(") && sql(change.after()).startsWith("VARCHAR(")
+        return sql(change.before()).startsWith("VARCHAR(")
+                && sql(change.after()).startsWith("VARCHAR(")
                 && change.conversion().effect() == TypeConversion.Effect.FREE;
     }
 
@@ -68,7 +69,8 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
 
     private List<String> inPlace() {
         boolean other = !change.conversion().isWithinFamily();
-        List<Change> off = other ? change.leaning().stream().filter(this::isText).toList() : List.of();
+        List<Change> off =
+                other ? change.leaning().stream().filter(this::isText).toList() : List.of();
         List<String> statements = new ArrayList<>();
         takenOff(off).forEach(statements::add);
         boolean without = change.before().defaultValue().isPresent() && (other || changesDefault());
@@ -94,8 +96,8 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
         List<String> statements = new ArrayList<>();
         takenOff(change.leaning()).forEach(statements::add);
         statements.add("ALTER TABLE " + table() + " ADD COLUMN " + SWAP + " " + sql(change.after()));
-        statements.add("UPDATE " + table() + " SET " + SWAP + " = "
-                + conversion().value(column().sql()));
+        statements.add(
+                "UPDATE " + table() + " SET " + SWAP + " = " + conversion().value(column().sql()));
         statements.add("ALTER TABLE " + table() + " DROP COLUMN " + column() + " RESTRICT");
         statements.add("RENAME COLUMN " + table() + "." + SWAP + " TO " + column());
         change.after().defaultValue().ifPresent(value -> statements.add(alter("SET DEFAULT " + value)));
@@ -132,7 +134,8 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
     /** Conditions and expressions are compiled for one type. */
     private boolean isText(Change leaning) {
         return leaning instanceof Change.AddCheck
-                || leaning instanceof Change.CreateIndex create && !create.index().isPlain();
+                || leaning instanceof Change.CreateIndex create
+                        && !create.index().isPlain();
     }
 
     private Stream<String> takenOff(List<Change> changes) {

@@ -31,7 +31,8 @@ final class KeyLimits {
                     .flatMap(key -> problems(create.table(), key.name(), key.columns()));
         } else if (change instanceof Change.AddPrimaryKey add) {
             return problems(tables.get(add.table()), add.key().name(), add.key().columns());
-        } else if (change instanceof Change.ModifyType modify && isUnlimited(modify.after().type())) {
+        } else if (change instanceof Change.ModifyType modify
+                && isUnlimited(modify.after().type())) {
             return modify.leaning().stream().flatMap(each -> problems(each, tables));
         } else if (change instanceof Change.AddUniqueKey add) {
             return problems(tables.get(add.table()), add.key().name(), add.key().columns());

@@ -21,14 +21,13 @@ final class Leaning {
                 .filter(key -> key.columns().contains(column))
                 .forEach(key -> changes.add(new Change.AddUniqueKey(name, key)));
         table.indexes().stream()
-                .filter(index -> index.columns().contains(column)
-                        || SqlWords.of(index).contains(column))
+                .filter(index ->
+                        index.columns().contains(column) || SqlWords.of(index).contains(column))
                 .forEach(index -> changes.add(
                         new Change.CreateIndex(name, index, IndexTwins.isDoubled(index, table), List.of())));
         table.checks().stream()
                 .filter(check -> SqlWords.of(check).contains(column))
-                .forEach(check ->
-                        changes.add(new Change.AddCheck(name, check, SqlWords.columns(check, table))));
+                .forEach(check -> changes.add(new Change.AddCheck(name, check, SqlWords.columns(check, table))));
         return changes;
     }
 
@@ -37,7 +36,8 @@ final class Leaning {
         List<Change> noted = new ArrayList<>();
         for (Change change : plan) {
             Change full = change instanceof Change.ModifyType modify
-                    ? modify.with(over(modify.before().name(), before.table(modify.table()).table()))
+                    ? modify.with(over(
+                            modify.before().name(), before.table(modify.table()).table()))
                     : change;
             before.apply(full);
             noted.add(full);

@@ -76,8 +76,7 @@ final class TableComparison {
         if (!oldColumns.equals(newColumns)) {
             old.primaryKey()
                     .ifPresent(key -> plan.add(Plan.Phase.DROP_KEYS, new Change.DropPrimaryKey(old.name(), key)));
-            now.primaryKey()
-                    .ifPresent(key -> plan.add(Plan.Phase.ADD_KEYS, new Change.AddPrimaryKey(now.name(), key)));
+            now.primaryKey().ifPresent(key -> plan.add(Plan.Phase.ADD_KEYS, new Change.AddPrimaryKey(now.name(), key)));
         } else if (!mapped.primaryKey().equals(now.primaryKey())) {
             keyRenames.add(
                     KeyRenames.Kind.PRIMARY,
@@ -170,13 +169,12 @@ final class TableComparison {
         List<ForeignKey> dropped = new ArrayList<>(kept);
         dropped.removeIf(key -> !moved.touch(now.name(), key));
         kept.removeAll(dropped);
-        KeyMatch<ForeignKey> match =
-                KeyMatch.of(kept, now.foreignKeys(), ForeignKey::name, TableComparison::shape);
+        KeyMatch<ForeignKey> match = KeyMatch.of(kept, now.foreignKeys(), ForeignKey::name, TableComparison::shape);
         Map<Identifier, ForeignKey> former = byName(old.foreignKeys(), ForeignKey::name);
         dropped.addAll(match.dropped());
         dropped.sort(null);
-        dropped.forEach(key -> plan.add(
-                        Plan.Phase.DROP_FOREIGN_KEYS, new Change.DropForeignKey(old.name(), former.get(key.name()))));
+        dropped.forEach(key ->
+                plan.add(Plan.Phase.DROP_FOREIGN_KEYS, new Change.DropForeignKey(old.name(), former.get(key.name()))));
         match.added().forEach(key -> plan.add(Plan.Phase.ADD_FOREIGN_KEYS, new Change.AddForeignKey(now.name(), key)));
         match.renamed()
                 .forEach((key, name) -> keyRenames.add(

@@ -63,9 +63,7 @@ public record TypeConversion(ColumnType from, ColumnType to) {
             case BOOL ->
                 WHOLE.contains(to.kind()) ? Effect.REWRITE : isText(to) ? toText("false".length()) : Effect.NONE;
             case DATE ->
-                to.kind() == Kind.TIMESTAMP
-                        ? Effect.REWRITE
-                        : isText(to) ? toText("2026-01-31".length()) : Effect.NONE;
+                to.kind() == Kind.TIMESTAMP ? Effect.REWRITE : isText(to) ? toText("2026-01-31".length()) : Effect.NONE;
             case TIMESTAMP, TIMESTAMP_TZ, TIME -> ofTime();
             case UUID -> isText(to) ? toText(36) : Effect.NONE;
             case LOB_BIN -> to.kind() == Kind.LOB_BIN ? Effect.FREE : Effect.NONE;
@@ -99,7 +97,9 @@ public record TypeConversion(ColumnType from, ColumnType to) {
         }
         boolean text = from.kind() == Kind.NATIVE || to.kind() == Kind.NATIVE;
         return Optional.of(new String[] {
-            text ? "what the SQL text of a mapping means is known to the database alone" : "no value of one is one of the other",
+            text
+                    ? "what the SQL text of a mapping means is known to the database alone"
+                    : "no value of one is one of the other",
             "Keep the type; or add a column of another name, fill it in an empty revision, and drop the old one in a later"
                     + " revision."
         });
@@ -132,7 +132,8 @@ public record TypeConversion(ColumnType from, ColumnType to) {
         return switch (to.kind()) {
             case INT16, INT32, INT64 -> fits(from.scale() == 0 && precision(from) < digits(to.kind()));
             case DECIMAL -> {
-                boolean fits = precision(to) - to.scale() >= precision(from) - from.scale() && to.scale() >= from.scale();
+                boolean fits =
+                        precision(to) - to.scale() >= precision(from) - from.scale() && to.scale() >= from.scale();
                 yield fits && to.scale() == from.scale() ? Effect.FREE : fits(fits);
             }
             case FLOAT32 -> fits(precision(from) <= 6);

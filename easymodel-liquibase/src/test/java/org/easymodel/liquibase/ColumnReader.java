@@ -30,7 +30,9 @@ final class ColumnReader {
                 }
             }
             readSequences(connection, database.kind(), lines);
-            return Stream.concat(lines.stream(), database.schema().stream()).sorted().toList();
+            return Stream.concat(lines.stream(), database.schema().stream())
+                    .sorted()
+                    .toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -38,7 +40,10 @@ final class ColumnReader {
 
     /** H2 and Derby write no default as NULL where there was one. Derby tells of a numbered column by its position. */
     private static String plain(String value) {
-        return value == null || value.equals("NULL") || value.startsWith("AUTOINCREMENT") || value.startsWith("GENERATED")
+        return value == null
+                        || value.equals("NULL")
+                        || value.startsWith("AUTOINCREMENT")
+                        || value.startsWith("GENERATED")
                 ? "none"
                 : value;
     }
@@ -47,12 +52,15 @@ final class ColumnReader {
             throws SQLException {
         String sql =
                 switch (kind) {
-                    case DERBY -> "SELECT SEQUENCENAME, INCREMENT FROM SYS.SYSSEQUENCES S JOIN SYS.SYSSCHEMAS C"
-                            + " ON C.SCHEMAID = S.SCHEMAID WHERE C.SCHEMANAME = CURRENT SCHEMA";
-                    case H2 -> "SELECT SEQUENCE_NAME, INCREMENT FROM INFORMATION_SCHEMA.SEQUENCES"
-                            + " WHERE SEQUENCE_NAME NOT LIKE 'SYSTEM%'";
-                    case POSTGRESQL -> "SELECT sequencename, increment_by FROM pg_sequences WHERE sequencename NOT IN"
-                            + " (SELECT s.relname FROM pg_class s JOIN pg_depend d ON d.objid = s.oid AND d.deptype = 'i')";
+                    case DERBY ->
+                        "SELECT SEQUENCENAME, INCREMENT FROM SYS.SYSSEQUENCES S JOIN SYS.SYSSCHEMAS C"
+                                + " ON C.SCHEMAID = S.SCHEMAID WHERE C.SCHEMANAME = CURRENT SCHEMA";
+                    case H2 ->
+                        "SELECT SEQUENCE_NAME, INCREMENT FROM INFORMATION_SCHEMA.SEQUENCES"
+                                + " WHERE SEQUENCE_NAME NOT LIKE 'SYSTEM%'";
+                    case POSTGRESQL ->
+                        "SELECT sequencename, increment_by FROM pg_sequences WHERE sequencename NOT IN"
+                                + " (SELECT s.relname FROM pg_class s JOIN pg_depend d ON d.objid = s.oid AND d.deptype = 'i')";
                 };
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

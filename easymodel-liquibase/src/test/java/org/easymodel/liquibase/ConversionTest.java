@@ -88,7 +88,13 @@ class ConversionTest {
 
     /** Where Derby has no digits of a second, nothing can be cut. */
     private static final String[][] DIGITS = {
-        {"TIMESTAMP(6)", "TIMESTAMP(3)", "'2026-01-31 10:11:12.123'", "2026-01-31 10:11:12.123", "'2026-01-31 10:11:12.123456'"}
+        {
+            "TIMESTAMP(6)",
+            "TIMESTAMP(3)",
+            "'2026-01-31 10:11:12.123'",
+            "2026-01-31 10:11:12.123",
+            "'2026-01-31 10:11:12.123456'"
+        }
     };
 
     @ParameterizedTest
@@ -119,8 +125,12 @@ class ConversionTest {
         Column before = Column.nullable("C", ColumnType.parse(row[0]));
         Column after = Column.nullable("C", ColumnType.parse(row[1]));
         Change.ModifyType change = new Change.ModifyType(TableName.of(table), before, after, List.of());
-        run(connection, SqlText.of(new Change.AddColumn(change.table(), before), dialect).get(0)
-                .replace("ALTER TABLE " + table + " ADD COLUMN", "CREATE TABLE " + table + " (ID INT,") + ")");
+        run(
+                connection,
+                SqlText.of(new Change.AddColumn(change.table(), before), dialect)
+                                .get(0)
+                                .replace("ALTER TABLE " + table + " ADD COLUMN", "CREATE TABLE " + table + " (ID INT,")
+                        + ")");
         Optional<String> guard = Guard.of(change).map(each -> each.questions().get(dialect));
         for (int i = 4; i < row.length; i++) {
             run(connection, "INSERT INTO " + table + " VALUES (1, " + literal(row[i], kind) + ")");
@@ -163,7 +173,8 @@ class ConversionTest {
         if (!back.equals(old)) {
             wrong.add(name + " comes back as " + back + ", was " + old);
         }
-        if (!query(connection, "SELECT COUNT(*) FROM " + table + " WHERE C IS NULL", false).equals("1")) {
+        if (!query(connection, "SELECT COUNT(*) FROM " + table + " WHERE C IS NULL", false)
+                .equals("1")) {
             wrong.add(name + " fills what is empty");
         }
     }
@@ -198,9 +209,12 @@ class ConversionTest {
                 case "TRUE", "t" -> "true";
                 case "FALSE", "f" -> "false";
                 default -> {
-                    String plain = text.replaceAll("(\\d\\d:\\d\\d:\\d\\d)\\.0+$", "$1").stripTrailing();
+                    String plain = text.replaceAll("(\\d\\d:\\d\\d:\\d\\d)\\.0+$", "$1")
+                            .stripTrailing();
                     yield plain.matches("-?[0-9.]+([eE][0-9+-]+)?") && plain.length() < 25
-                            ? new java.math.BigDecimal(plain).stripTrailingZeros().toPlainString()
+                            ? new java.math.BigDecimal(plain)
+                                    .stripTrailingZeros()
+                                    .toPlainString()
                             : plain;
                 }
             };

@@ -30,20 +30,28 @@ final class MatrixNotes {
             Map.entry("MC161", "liquibase.CommandsTest#sql_forwardsAndBack_isThatOfTheDatabase"),
             Map.entry("MC109", "easymodel-jpa:schema.ConstraintNamesTest#name_of64Bytes_endsWithItsHash"),
             Map.entry("MC120", "easymodel-jpa:schema.ConstraintNamesTest#names_ofPlainTable_haveAPrefixEach"),
-            Map.entry("MC143", "easymodel-jpa:schema.SchemaModelTest#parse_textWithOtherLineEndsAndIndentation_hasTheSameHash"));
+            Map.entry(
+                    "MC143",
+                    "easymodel-jpa:schema.SchemaModelTest#parse_textWithOtherLineEndsAndIndentation_hasTheSameHash"));
 
     /** Rows that need what EasyModel does not have, with what happens instead. */
     static final Map<String, String> LEFT_OUT = Map.ofEntries(
-            Map.entry("MC030", "a revision is written without a database: the drop is rated as a loss whatever the rows hold"),
+            Map.entry(
+                    "MC030",
+                    "a revision is written without a database: the drop is rated as a loss whatever the rows hold"),
             Map.entry("MC074", "Bean Validation changes no column, as with EclipseLink; the step itself is MC070"),
             Map.entry("MC078", "defaults are compared as SQL text; the scanner writes each in one way"),
             Map.entry("MC088", "the model knows that a column is numbered by the database, and no options of it"),
             Map.entry("MC112", "foreign keys are checked when they are made; there is no NOT VALID"),
             Map.entry("MC115", "the model knows no ON DELETE RESTRICT"),
             Map.entry("MC116", "the model knows no deferrable keys"),
-            Map.entry("MC118", "no --move: the link table is made, the column is dropped with an accept, rows are moved in an empty revision between"),
+            Map.entry(
+                    "MC118",
+                    "no --move: the link table is made, the column is dropped with an accept, rows are moved in an empty revision between"),
             Map.entry("MC119", "no --move: as MC118"),
-            Map.entry("MC124", "no rename of constants: accept the loss, update the rows when the guard stops, upgrade again"),
+            Map.entry(
+                    "MC124",
+                    "no rename of constants: accept the loss, update the rows when the guard stops, upgrade again"),
             Map.entry("MC134", "no --move: as MC118"),
             Map.entry("MC135", "values of rows are no part of the schema: an empty revision updates them"),
             Map.entry("MC160", "revisions are not squashed"));

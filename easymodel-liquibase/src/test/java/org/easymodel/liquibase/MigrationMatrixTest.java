@@ -39,8 +39,7 @@ class MigrationMatrixTest {
     Path revisions;
 
     private static boolean runs(Row row) {
-        return row.id().startsWith("MC")
-                && row.expected().stream().noneMatch(each -> each.startsWith("EM-"));
+        return row.id().startsWith("MC") && row.expected().stream().noneMatch(each -> each.startsWith("EM-"));
     }
 
     /** All of them, or those whose number begins with the property {@code matrix.rows}. */
@@ -50,7 +49,8 @@ class MigrationMatrixTest {
                 .filter(row -> runs(row) && row.id().matches("(" + chosen + ").*"))
                 .flatMap(row -> Stream.of(TestDatabase.Kind.values())
                         .filter(kind -> kind == TestDatabase.Kind.POSTGRESQL
-                                || !MatrixNotes.POSTGRESQL_ONLY.contains(row.id().split(" ")[0]))
+                                || !MatrixNotes.POSTGRESQL_ONLY.contains(
+                                        row.id().split(" ")[0]))
                         .map(kind -> Arguments.of(row, kind)));
     }
 
@@ -100,7 +100,10 @@ class MigrationMatrixTest {
                 assertThat(SampleRows.read(database, row.before())).isEqualTo(rows);
             }
             for (Table table : row.before().tables()) {
-                database.run("DELETE FROM " + (row.after().table(table.name()).isPresent() ? table.name() : row.after().tables().get(0).name()));
+                database.run("DELETE FROM "
+                        + (row.after().table(table.name()).isPresent()
+                                ? table.name()
+                                : row.after().tables().get(0).name()));
                 rows.replace(table.name().sql(), List.of());
             }
             manager.upgrade();
@@ -158,9 +161,10 @@ class MigrationMatrixTest {
 
     private static boolean losesNothing(Row row) {
         return changes(row).stream()
-                .noneMatch(each -> each.change().operation().matches("Drop(Table|Column|Sequence|GeneratorRow)|FillColumn")
-                        || each.change() instanceof Change.ModifyType modify
-                                && modify.conversion().effect() == TypeConversion.Effect.CUT);
+                .noneMatch(
+                        each -> each.change().operation().matches("Drop(Table|Column|Sequence|GeneratorRow)|FillColumn")
+                                || each.change() instanceof Change.ModifyType modify
+                                        && modify.conversion().effect() == TypeConversion.Effect.CUT);
     }
 
     /** A dropped column that had to have a value comes back as one that may be empty. */
@@ -178,7 +182,9 @@ class MigrationMatrixTest {
                     .filter(each -> each.id().split(" ")[0].equals(row.id()))
                     .toList();
             String elsewhere = MatrixNotes.ELSEWHERE.get(row.id());
-            int places = (here.isEmpty() ? 0 : 1) + (elsewhere == null ? 0 : 1) + (MatrixNotes.LEFT_OUT.containsKey(row.id()) ? 1 : 0);
+            int places = (here.isEmpty() ? 0 : 1)
+                    + (elsewhere == null ? 0 : 1)
+                    + (MatrixNotes.LEFT_OUT.containsKey(row.id()) ? 1 : 0);
             if (places != 1) {
                 unexplained.put(row.id(), places + " places");
             }

@@ -92,7 +92,8 @@ final class SampleRows {
             case INT16, INT32, INT64 -> String.valueOf(i);
             case DECIMAL -> type.scale() > 0 && type.size() > type.scale() ? i + ".5" : String.valueOf(i);
             case FLOAT32, FLOAT64 -> i + ".25";
-            case STRING, CHAR, LOB_TEXT -> text(type.size() == 1 ? String.valueOf((char) ('a' + i)) : String.valueOf(i));
+            case STRING, CHAR, LOB_TEXT ->
+                text(type.size() == 1 ? String.valueOf((char) ('a' + i)) : String.valueOf(i));
             case DATE -> "'2026-01-0" + i + "'";
             case TIME -> "'10:11:1" + i + "'";
             case TIMESTAMP, TIMESTAMP_TZ -> "'2026-01-0" + i + " 10:11:12'";
@@ -156,7 +157,8 @@ final class SampleRows {
         }
         return switch (type.kind()) {
             case BOOL -> String.valueOf(row.getBoolean(index));
-            case DECIMAL, FLOAT32, FLOAT64 -> new BigDecimal(text).stripTrailingZeros().toPlainString();
+            case DECIMAL, FLOAT32, FLOAT64 ->
+                new BigDecimal(text).stripTrailingZeros().toPlainString();
             case TIME, TIMESTAMP, TIMESTAMP_TZ -> text.replaceAll("(\\d\\d:\\d\\d:\\d\\d)\\.0+(?=\\D|$)", "$1");
             case UUID -> text.toLowerCase(Locale.ROOT);
             case CHAR -> text.stripTrailing();

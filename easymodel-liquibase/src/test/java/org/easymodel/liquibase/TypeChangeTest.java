@@ -56,20 +56,24 @@ class TypeChangeTest {
     @EnumSource(TestDatabase.Kind.class)
     void upgrade_valuesThatDoNotFit_stopItAndStay(TestDatabase.Kind kind) {
         TestDatabase database = TestDatabase.fresh(kind);
-        manager(model(table("P", text("CODE", 20), typed("PRICE", "DECIMAL(8,2)"))), database).revision("First");
+        manager(model(table("P", text("CODE", 20), typed("PRICE", "DECIMAL(8,2)"))), database)
+                .revision("First");
         manager(model(), database).upgrade();
-        database.run("INSERT INTO P (ID, CODE, PRICE) VALUES (1, '0042', 123456.78)",
+        database.run(
+                "INSERT INTO P (ID, CODE, PRICE) VALUES (1, '0042', 123456.78)",
                 "INSERT INTO P (ID, CODE, PRICE) VALUES (2, 'x', 1.50)");
         MigrationManager manager = manager(model(table("P", number("CODE"), typed("PRICE", "DECIMAL(8,1)"))), database);
         String id = manager.revision(
-                        "Second", RevisionOptions.none().accepting("EM106:P.CODE").accepting("EM106:P.PRICE"))
+                        "Second",
+                        RevisionOptions.none().accepting("EM106:P.CODE").accepting("EM106:P.PRICE"))
                 .revision()
                 .orElseThrow()
                 .id();
         assertThatThrownBy(manager::upgrade)
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("EM-3058 " + id + "-01 ModifyType P.CODE from STRING(20) to INT32: table P has rows in which"
-                        + " CODE does not fit INT32. Change them, then upgrade again. 0 of 2 steps are applied and stay.");
+                .hasMessage(
+                        "EM-3058 " + id + "-01 ModifyType P.CODE from STRING(20) to INT32: table P has rows in which"
+                                + " CODE does not fit INT32. Change them, then upgrade again. 0 of 2 steps are applied and stay.");
         assertThat(database.query("SELECT CODE, PRICE FROM P ORDER BY ID")).containsExactly("0042|123456.78", "x|1.50");
         database.run("UPDATE P SET CODE = '7' WHERE ID = 2");
         assertThatThrownBy(manager::upgrade)
@@ -93,8 +97,9 @@ class TypeChangeTest {
         String folder = manager.revision("Second").revision().orElseThrow().folder();
         manager.upgrade();
         database.run("INSERT INTO P (ID, CODE, D) VALUES (1, 'abcd', '2026-01-31 10:11:12')");
-        String misfit = "EM-3081 " + folder + ": it cannot be taken back while rows hold values in P.CODE that do not fit"
-                + " STRING(3). Change them, or keep the revision.";
+        String misfit =
+                "EM-3081 " + folder + ": it cannot be taken back while rows hold values in P.CODE that do not fit"
+                        + " STRING(3). Change them, or keep the revision.";
         assertThatThrownBy(() -> manager.downgrade("-1"))
                 .hasMessage(misfit + "\nEM-3061 " + folder + ": going back over it loses the time of the day in the"
                         + " values of P.D. Keep the revision, or accept the loss with acceptLoss.");
@@ -115,8 +120,9 @@ class TypeChangeTest {
         database.run("INSERT INTO P (ID, D) VALUES (1, '2026-01-31 10:11:12')");
         MigrationManager manager = manager(model(table("P", typed("D", "DATE"))), database);
         assertThatThrownBy(() -> manager.revision("Second"))
-                .hasMessage("EM-3006 P.D: ModifyType loses data: the time of the day is gone from every value. Accept it"
-                        + " with the option accept EM106:P.D, or keep it in the model.");
+                .hasMessage(
+                        "EM-3006 P.D: ModifyType loses data: the time of the day is gone from every value. Accept it"
+                                + " with the option accept EM106:P.D, or keep it in the model.");
         String folder = manager.revision("Second", RevisionOptions.none().accepting("EM106:P.D"))
                 .revision()
                 .orElseThrow()

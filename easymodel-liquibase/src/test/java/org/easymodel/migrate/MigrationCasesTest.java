@@ -48,7 +48,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class MigrationCasesTest {
 
     /** One row: what is there, what shall be, what a person adds, and the changes or the code of the refusal. */
-    public record Row(String id, SchemaModel before, SchemaModel after, RevisionOptions options, List<String> expected) {
+    public record Row(
+            String id, SchemaModel before, SchemaModel after, RevisionOptions options, List<String> expected) {
 
         @Override
         public String toString() {

@@ -40,7 +40,8 @@ final class TypeCases {
         return Stream.of(types(), aroundTypes(), keys()).flatMap(rows -> rows);
     }
 
-    private static Row row(String id, SchemaModel before, SchemaModel after, RevisionOptions options, String... expected) {
+    private static Row row(
+            String id, SchemaModel before, SchemaModel after, RevisionOptions options, String... expected) {
         return new Row(id, before, after, options, List.of(expected));
     }
 
@@ -79,12 +80,7 @@ final class TypeCases {
                 change("bytes become text", "LOB_BIN", "LOB_TEXT", "EM-3002"),
                 change("SQL text that means something", "NATIVE(\"VARCHAR(20)\")", "STRING(50)", "safe"),
                 change("SQL text that the database knows", "NATIVE(\"JSONB\")", "LOB_TEXT", "EM-3002"),
-                row(
-                        "not accepted",
-                        model(table("P", text("V", 50))),
-                        model(table("P", text("V", 3))),
-                        NONE,
-                        "EM-3006"),
+                row("not accepted", model(table("P", text("V", 50))), model(table("P", text("V", 3))), NONE, "EM-3006"),
                 row(
                         "MC039",
                         model(table("P", text("NAME", 50))),
@@ -97,7 +93,9 @@ final class TypeCases {
                         "MC128",
                         model(of(table("P", constants("K", "SHORT")), check("CK", "K IN ('SHORT')"))),
                         model(of(
-                                table("P", constants("K", "SHORT", "MUCH LONGER").withType(ColumnType.string(20))),
+                                table(
+                                        "P",
+                                        constants("K", "SHORT", "MUCH LONGER").withType(ColumnType.string(20))),
                                 check("CK", "K IN ('SHORT', 'MUCH LONGER')"))),
                         NONE,
                         "safe DropCheck P.CK",
@@ -125,8 +123,7 @@ final class TypeCases {
                 amount.withType(ColumnType.of(ColumnType.Kind.INT64)).withDefaultValue(Optional.of("2")),
                 text("NAME", 80)));
         Table parent = table("P", text("NAME", 50));
-        Table wideParent = parent.withColumns(
-                List.of(required(typed("ID", "STRING(20)")), text("NAME", 50)));
+        Table wideParent = parent.withColumns(List.of(required(typed("ID", "STRING(20)")), text("NAME", 50)));
         return Stream.of(
                 row(
                         "MC051 with all that leans on it",
@@ -173,8 +170,7 @@ final class TypeCases {
                         model(table(
                                 "P",
                                 text("K", 10)
-                                        .withValues(
-                                                Optional.of(new EnumValues(EnumValues.Kind.TEXT, List.of("A")))))),
+                                        .withValues(Optional.of(new EnumValues(EnumValues.Kind.TEXT, List.of("A")))))),
                         NONE,
                         "safe ModifyType P.K from STRING(5) to STRING(10)",
                         "safe ChangeEnumValues P.K"));
@@ -221,7 +217,12 @@ final class TypeCases {
                         "lock FillColumn P.A",
                         "lock AddNotNull P.A",
                         "lock AddPrimaryKey P.PK_P"),
-                row("key taken away", model(k), model(k.withPrimaryKey(Optional.empty())), NONE, "safe DropPrimaryKey P.PK_P"),
+                row(
+                        "key taken away",
+                        model(k),
+                        model(k.withPrimaryKey(Optional.empty())),
+                        NONE,
+                        "safe DropPrimaryKey P.PK_P"),
                 row(
                         "MC083",
                         model(keyed(ab, "A")),
@@ -248,18 +249,8 @@ final class TypeCases {
                         "lock AddPrimaryKey P.PK_P"),
                 row(
                         "MC084 below foreign keys that lean on it",
-                        model(
-                                table("P"),
-                                of(
-                                        link("P_ID", "Q_ID"),
-                                        key("P_ID", "P"),
-                                        key("Q_ID", "P"))),
-                        model(
-                                table("P"),
-                                of(
-                                        link("Q_ID", "P_ID"),
-                                        key("P_ID", "P"),
-                                        key("Q_ID", "P"))),
+                        model(table("P"), of(link("P_ID", "Q_ID"), key("P_ID", "P"), key("Q_ID", "P"))),
+                        model(table("P"), of(link("Q_ID", "P_ID"), key("P_ID", "P"), key("Q_ID", "P"))),
                         NONE,
                         "safe DropForeignKey L.FK_L_P_ID",
                         "safe DropPrimaryKey L.PK_L",
@@ -268,7 +259,8 @@ final class TypeCases {
                 row(
                         "MC085",
                         model(table("P")),
-                        model(table("P").withColumns(List.of(Column.required("ID", ColumnType.of(ColumnType.Kind.UUID))))),
+                        model(table("P")
+                                .withColumns(List.of(Column.required("ID", ColumnType.of(ColumnType.Kind.UUID))))),
                         NONE,
                         "EM-3002"));
     }
