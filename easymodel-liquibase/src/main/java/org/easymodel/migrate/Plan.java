@@ -26,6 +26,7 @@ final class Plan {
         FILL,
         ALTER_COLUMNS,
         ADD_ROWS,
+        CHANGE_IDENTITY,
         ADD_KEYS,
         ADD_FOREIGN_KEYS,
         DROP_COLUMNS,

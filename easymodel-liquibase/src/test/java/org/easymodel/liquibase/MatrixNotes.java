@@ -56,8 +56,8 @@ final class MatrixNotes {
             Map.entry("MC135", "values of rows are no part of the schema: an empty revision updates them"),
             Map.entry("MC160", "revisions are not squashed"));
 
-    /** Rows that are rated otherwise than in the matrix: whatever reads every row is a lock. */
-    static final Map<String, String> RATED_OTHERWISE = Map.of("MC095", "lock", "MC128", "lock");
+    /** Rows that are rated otherwise than in the matrix: whatever reads every row is a lock, and a sequence that goes is a loss. */
+    static final Map<String, String> RATED_OTHERWISE = Map.of("MC095", "lock", "MC128", "lock", "MC087", "data-loss");
 
     /** Rows with a function that the other databases do not have. */
     static final Set<String> POSTGRESQL_ONLY = Set.of("MC025");
