@@ -23,6 +23,7 @@ final class Plan {
         CREATE_TABLES,
         ADD_COLUMNS,
         FILL,
+        RUN_SQL,
         ALTER_COLUMNS,
         ADD_ROWS,
         ADD_KEYS,
