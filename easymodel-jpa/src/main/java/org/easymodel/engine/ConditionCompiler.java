@@ -104,9 +104,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
                 left,
                 List.of(),
                 other -> negated ? other.notIn(values) : other.in(values),
-                subject -> Clause.of(subject.text()
-                        + (negated ? " not in " : " in ")
-                        + JpaGrouping.of(place(), values).selected(scope.statement(), subject)));
+                subject -> JpaGrouping.of(place(), values).among(subject, negated));
     }
 
     @Override
