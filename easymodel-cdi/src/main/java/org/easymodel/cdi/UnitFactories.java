@@ -68,6 +68,10 @@ final class UnitFactories {
     }
 
     private Optional<EntityManagerFactory> qualified(String unit) {
+        return handle(unit).map(Handle::get);
+    }
+
+    private Optional<? extends Handle<EntityManagerFactory>> handle(String unit) {
         List<? extends Handle<EntityManagerFactory>> handles = beans.select(Any.Literal.INSTANCE, Unit.Literal.of(unit))
                 .handlesStream()
                 .filter(handle -> isOfUnit(handle, unit))
@@ -75,7 +79,7 @@ final class UnitFactories {
         if (handles.size() > 1) {
             throw Problems.severalFactories(unit);
         }
-        return handles.stream().findFirst().map(Handle::get);
+        return handles.stream().findFirst();
     }
 
     private static boolean isOfUnit(Handle<EntityManagerFactory> handle, String unit) {
@@ -84,7 +88,30 @@ final class UnitFactories {
                         qualifier instanceof Unit named && named.value().equals(unit));
     }
 
-    private EntityManagerFactory create(String unit) {
+    /**
+     * Refuses a unit that {@link #of} would refuse; opens nothing.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if there is no such unit
+     */
+    void check(String unit) {
+        if (handle(unit).isEmpty()) {
+            requireOnClassPath(unit);
+        }
+    }
+
+    /**
+     * Refuses what {@link #only} would refuse, as far as it is known while an application is deployed: whether a server has a
+     * reference by then is not.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if there is no unit, or none of several is meant
+     */
+    void checkOnly() {
+        if (!isPlainBean() && !Surroundings.isServer()) {
+            only();
+        }
+    }
+
+    private static void requireOnClassPath(String unit) {
         List<String> names = PersistenceUnitNames.onClassPath();
         if (!names.contains(unit)) {
             throw Problems.unknownUnit(unit, names);
@@ -92,6 +119,10 @@ final class UnitFactories {
         if (Surroundings.isServer()) {
             throw Problems.unreferencedUnit(unit);
         }
+    }
+
+    private EntityManagerFactory create(String unit) {
+        requireOnClassPath(unit);
         EntityManagerFactory factory = make(unit);
         own.add(factory);
         return factory;
