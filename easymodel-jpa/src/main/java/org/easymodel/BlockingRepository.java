@@ -264,6 +264,87 @@ public interface BlockingRepository<E> {
     E save(E entity);
 
     /**
+     * Adds rows to a to-many relationship of a row. What is there already stays, so that adding twice is adding once. Over a
+     * link between two entities the link's row is written, over a foreign key the target's; no other row of the relationship
+     * is read.
+     *
+     * <pre>{@code
+     * books.addRelated(book, "tags", 7, fantasy, Map.of("name", "new"));
+     * }</pre>
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param row an entity that has a row, or the key of one; the object itself stays as it is
+     * @param path the name of the relationship
+     * @param targets keys of rows, entities and maps in any order, and collections of those; an entity without a key is
+     *     inserted, and a map links to the row whose key it has, as in {@link #insertMap(Map)}, or is inserted
+     * @return how many rows came
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such relationship, a target is wrong or has no row,
+     *     or the link's row needs values; with all problems of the targets at once
+     * @throws org.easymodel.failure.RowNotFoundException if the row is not there
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row
+     */
+    Long addRelated(Object row, String path, Object... targets);
+
+    /**
+     * Adds one row to a relationship over a link that has values of its own, and gives these. If the two rows are linked
+     * already, the values must be those of the link's row. Where no link has values, the map is one more target.
+     *
+     * <pre>{@code
+     * orders.addRelated(order, "products", product, Map.of("quantity", 3));
+     * }</pre>
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param row an entity that has a row, or the key of one
+     * @param path the name of the relationship
+     * @param target a key, an entity or a map
+     * @param values attributes and relationships of the link's row, without its two keys
+     * @return how many rows came: 1, or 0 if the two are linked already
+     * @throws org.easymodel.failure.InvalidRequestException as for {@link #addRelated(Object, String, Object...)}, and if a
+     *     required value is missing, or a value differs from that of the link's row
+     * @throws org.easymodel.failure.RowNotFoundException if the row is not there
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row
+     */
+    Long addRelated(Object row, String path, Object target, Map<String, ?> values);
+
+    /**
+     * Takes rows out of a to-many relationship of a row. What is not there is no failure. Over a link its row is deleted;
+     * over a foreign key the target loses its key, goes where the relationship says {@code orphanRemoval}, and is refused
+     * where it cannot be without.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param row an entity that has a row, or the key of one; the object itself stays as it is
+     * @param path the name of the relationship
+     * @param targets keys of rows, entities and maps with a complete key, and collections of those
+     * @return how many rows went
+     * @throws org.easymodel.failure.InvalidRequestException if there is no such relationship, a target is wrong, or cannot be
+     *     without the row
+     * @throws org.easymodel.failure.RowNotFoundException if the row is not there
+     * @throws org.easymodel.failure.ConstraintViolatedException if other rows lead to one that would go
+     */
+    Long removeRelated(Object row, String path, Object... targets);
+
+    /**
+     * Makes the rows of a to-many relationship exactly these. Only the difference is written. A row that is left out goes as
+     * {@link #removeRelated} says, but over a foreign key only where the relationship says {@code orphanRemoval} or {@code
+     * SET_NULL}: otherwise the call is refused, and the message counts the rows.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
+     *
+     * @param row an entity that has a row, or the key of one; the object itself stays as it is
+     * @param path the name of the relationship
+     * @param targets as for {@link #addRelated(Object, String, Object...)}; none empties the relationship
+     * @return how many rows came and went
+     * @throws org.easymodel.failure.InvalidRequestException as for {@link #addRelated(Object, String, Object...)}, and if rows
+     *     would be left alone
+     * @throws org.easymodel.failure.RowNotFoundException if the row is not there
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row
+     */
+    Long setRelated(Object row, String path, Object... targets);
+
+    /**
      * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
      * callbacks do not run.
      *

@@ -211,6 +211,18 @@ public interface EasyRepository<E> {
     /** See {@link BlockingRepository#save}. Opens its own transaction. */
     CompletionStage<E> save(E entity);
 
+    /** See {@link BlockingRepository#addRelated(Object, String, Object...)}. Opens its own transaction. */
+    CompletionStage<Long> addRelated(Object row, String path, Object... targets);
+
+    /** See {@link BlockingRepository#addRelated(Object, String, Object, Map)}. Opens its own transaction. */
+    CompletionStage<Long> addRelated(Object row, String path, Object target, Map<String, ?> values);
+
+    /** See {@link BlockingRepository#removeRelated}. Opens its own transaction. */
+    CompletionStage<Long> removeRelated(Object row, String path, Object... targets);
+
+    /** See {@link BlockingRepository#setRelated}. Opens its own transaction. */
+    CompletionStage<Long> setRelated(Object row, String path, Object... targets);
+
     /**
      * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
      * callbacks do not run.

@@ -78,6 +78,7 @@ final class EntityReader {
         attributes.sort(Comparator.comparing((AttributeDescription attribute) -> attribute.role() != Role.ID)
                 .thenComparing(AttributeDescription::name));
         embedded.sort(Comparator.comparing(AttributeDescription::name));
+        Optional<Link> link = Optional.ofNullable(descriptor.getJavaClass().getAnnotation(Link.class));
         return new EntityDescription(
                 descriptor.getAlias(),
                 descriptor.getJavaClass(),
@@ -89,7 +90,8 @@ final class EntityReader {
                 isWholeId(attributes, embedded),
                 FreeMembers.of(descriptor.getJavaClass(), mapped()),
                 uniqueKeys(attributes),
-                descriptor.getJavaClass().isAnnotationPresent(Link.class));
+                link.isPresent(),
+                link.filter(mark -> !mark.unique()).isPresent());
     }
 
     /** What a subclass does not map itself; with a table for each class it maps all anew. */

@@ -125,7 +125,7 @@ final class RelationshipInstaller {
 
     private ManyToManyMapping manyToMany(
             RelationshipDescription relationship, ClassDescriptor holder, LinkDescription link) {
-        ManyToManyMapping mapping = new ManyToManyMapping();
+        ManyToManyMapping mapping = link.repeatable() ? new DistinctManyToMany() : new ManyToManyMapping();
         mapping.setRelationTable(Lists.tables(descriptor(link.entity())).get(0).clone());
         link.sourceKey()
                 .parts()

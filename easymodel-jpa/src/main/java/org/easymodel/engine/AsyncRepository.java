@@ -274,6 +274,31 @@ record AsyncRepository<E>(
     }
 
     @Override
+    public CompletionStage<Long> addRelated(Object row, String path, Object... targets) {
+        Object[] now = Snapshot.of(targets);
+        return corridor.run(entity + ".addRelated", () -> core.addRelated(row, path, now));
+    }
+
+    @Override
+    public CompletionStage<Long> addRelated(Object row, String path, Object target, Map<String, ?> values) {
+        Object[] now = Snapshot.of(new Object[] {target});
+        Map<String, ?> valuesNow = Snapshot.of(values);
+        return corridor.run(entity + ".addRelated", () -> core.addRelated(row, path, now[0], valuesNow));
+    }
+
+    @Override
+    public CompletionStage<Long> removeRelated(Object row, String path, Object... targets) {
+        Object[] now = Snapshot.of(targets);
+        return corridor.run(entity + ".removeRelated", () -> core.removeRelated(row, path, now));
+    }
+
+    @Override
+    public CompletionStage<Long> setRelated(Object row, String path, Object... targets) {
+        Object[] now = Snapshot.of(targets);
+        return corridor.run(entity + ".setRelated", () -> core.setRelated(row, path, now));
+    }
+
+    @Override
     public CompletionStage<E> save(E given) {
         return corridor.run(entity + ".save", () -> core.save(given));
     }

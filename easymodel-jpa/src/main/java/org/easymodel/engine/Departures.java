@@ -51,12 +51,13 @@ record Departures(Model model, String place, List<Departure> all) {
         Set<Object> named = Collections.newSetFromMap(new IdentityHashMap<>());
         node.toMany.getOrDefault(name, List.of()).forEach(each -> named.add(each.instance()));
         List<Node> leaving = node.leaving.getOrDefault(name, List.of());
-        List<Object> rows = current(node.instance(), name).stream()
-                .filter(row -> whole
-                        ? !named.contains(row)
-                        : leaving.stream().anyMatch(each -> each.isLinked() && each.instance() == row))
-                .filter(row -> relationship.link().isPresent() || !staying.contains(row))
-                .toList();
+        Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
+        leaving.stream().filter(Node::isLinked).forEach(each -> asked.add(each.instance()));
+        List<Object> rows = (whole ? current(node.instance(), name) : held(node.instance(), relationship, asked))
+                .stream()
+                        .filter(row -> !named.contains(row))
+                        .filter(row -> relationship.link().isPresent() || !staying.contains(row))
+                        .toList();
         if (rows.isEmpty()) {
             return;
         }
@@ -70,6 +71,26 @@ record Departures(Model model, String place, List<Departure> all) {
                 problems.add(GraphProblems.cannotBeWithout(place, path, relationship, rows.size()));
             }
         }
+    }
+
+    /** Those of the rows that are in the relationship, as far as that can be told without reading all that are. */
+    private List<Object> held(Object holder, RelationshipDescription relationship, Set<Object> asked) {
+        if (relationship.link().isPresent()) {
+            return List.copyOf(asked);
+        }
+        KeyDescription key =
+                owner(relationship).map(RelationshipDescription::key).orElse(KeyDescription.NONE);
+        if (key.isEmpty()) {
+            return current(holder, relationship.attribute()).stream()
+                    .filter(asked::contains)
+                    .toList();
+        }
+        return asked.stream()
+                .filter(row -> key.parts().stream()
+                        .allMatch(part -> Likewise.same(
+                                model.unit().get(row, part.attribute()),
+                                model.unit().get(holder, part.id()))))
+                .toList();
     }
 
     private List<Object> current(Object holder, String name) {
@@ -99,17 +120,24 @@ record Departures(Model model, String place, List<Departure> all) {
                         .isPresent();
     }
 
-    /** Before anything comes, so that a unique place is free. */
-    void write(EntityManager entityManager) {
+    /**
+     * Takes the rows out, before anything comes, so that a unique place is free.
+     *
+     * @return how many there were
+     */
+    long write(EntityManager entityManager) {
         if (all.isEmpty()) {
-            return;
+            return 0;
         }
+        long left = 0;
         for (Departure each : all) {
             RelationshipDescription relationship = each.relationship();
             Optional<RelationshipDescription> owner = owner(relationship);
             if (relationship.link().isPresent()) {
-                delete(entityManager, each, relationship.link().get());
-            } else if (!relationship.inferred() && (owner.isEmpty() || isOrphanRemoval(relationship))) {
+                left += delete(entityManager, each, relationship.link().get());
+                continue;
+            }
+            if (!relationship.inferred() && (owner.isEmpty() || isOrphanRemoval(relationship))) {
                 takeOut(each);
             } else if (isOrphanRemoval(relationship)) {
                 entityManager.flush();
@@ -119,17 +147,29 @@ record Departures(Model model, String place, List<Departure> all) {
                 GraphWriter writer = new GraphWriter(model, entityManager, place);
                 owner.ifPresent(leading -> each.rows().forEach(row -> writer.lead(row, leading, null)));
             }
+            left += each.rows().size();
         }
         entityManager.flush();
+        return left;
     }
 
-    private void delete(EntityManager entityManager, Departure departure, LinkDescription link) {
+    private long delete(EntityManager entityManager, Departure departure, LinkDescription link) {
         Condition condition = Conditions.all(
-                holding(link.sourceKey(), departure.holder()),
-                Conditions.any(departure.rows().stream()
-                        .map(row -> holding(link.targetKey(), row))
-                        .toList()));
-        new Deletion(model, place).of(model.entity(link.entity()), condition).apply(entityManager);
+                holding(link.sourceKey(), departure.holder()), holdingAny(link.targetKey(), departure.rows()));
+        return new Deletion(model, place)
+                .of(model.entity(link.entity()), condition)
+                .apply(entityManager);
+    }
+
+    private Condition holdingAny(KeyDescription key, List<Object> rows) {
+        if (key.parts().size() == 1) {
+            KeyDescription.Part part = key.parts().get(0);
+            return Conditions.attribute(part.attribute())
+                    .in(rows.stream()
+                            .map(row -> model.unit().get(row, part.id()))
+                            .toList());
+        }
+        return Conditions.any(rows.stream().map(row -> holding(key, row)).toList());
     }
 
     /** That a row holds the key of another one. */

@@ -41,12 +41,19 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
             }
             rules.check(place, node, problems);
             contradictions.checkGiven(node);
-            node.holders.forEach(hold -> hold.link().ifPresent(link -> checkLink(node, link, required, problems)));
+            node.holders.stream()
+                    .filter(hold -> certainlyNew || !hold.holder().isChanges())
+                    .forEach(hold -> checkLink(node, hold, required, problems));
         }
         Problems.throwIfAny(problems);
     }
 
-    private void checkLink(Node node, LinkDescription link, Required required, List<Problem> problems) {
+    /** A row of a link that needs values cannot be made of its two keys; one that is there has them. */
+    private void checkLink(Node node, Node.Hold hold, Required required, List<Problem> problems) {
+        if (hold.link().isEmpty()) {
+            return;
+        }
+        LinkDescription link = hold.link().get();
         EntityDescription entity = model.entity(link.entity());
         Node row = new Node(node.path, entity, Node.Kind.MAP);
         link.sourceKey().attributes().forEach(attribute -> row.values.put(attribute, link));
@@ -57,15 +64,28 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         }
     }
 
-    /** Finds what is there, and writes what is not. */
-    void write(EntityManager entityManager) {
+    /**
+     * Finds what is there, and writes what is not.
+     *
+     * @return how many rows came to the relationships of the roots, and left them
+     */
+    long write(EntityManager entityManager) {
         List<Problem> problems = new ArrayList<>();
         new Matcher(model, entityManager, place, problems, nested).match(nodes);
         new Contradictions(model, place, problems).check(nodes);
+        LinkPairs pairs = LinkPairs.of(model, entityManager, nodes);
+        Required required = new Required(model);
+        for (Node node : nodes) {
+            node.holders.stream()
+                    .filter(hold -> hold.link().isPresent() && !pairs.has(model, hold, node))
+                    .forEach(hold -> checkLink(node, hold, required, problems));
+        }
         Departures departures = Departures.of(model, place, problems, nodes);
         Problems.throwIfAny(problems);
-        departures.write(entityManager);
-        new GraphWriter(model, entityManager, place).write(nodes);
+        long left = departures.write(entityManager);
+        List<Node.Hold> came = new GraphWriter(model, entityManager, place).write(nodes, pairs);
+        return left
+                + came.stream().filter(hold -> roots.contains(hold.holder())).count();
     }
 
     /** The outermost rows, after they were written. */
@@ -79,15 +99,29 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
      */
     boolean mayHaveMissed(ConstraintViolatedException violation) {
         Keys keys = new Keys(model);
+        boolean ofNoEntity = violation.entity() == null
+                || model.description().entity(violation.entity()).isEmpty();
         return violation.kind() == ConstraintViolatedException.Kind.UNIQUE
                 && nodes.stream()
                         .anyMatch(node -> !node.isRoot()
                                         && !node.isLinked()
                                         && keys.possible(node)
                                         && node.entity.name().equals(violation.entity())
-                                || node.holders.stream().anyMatch(hold -> hold.link()
-                                        .filter(link -> link.entity().equals(violation.entity()))
-                                        .isPresent()));
+                                || node.holders.stream()
+                                        .anyMatch(hold -> hold.link()
+                                                        .filter(link ->
+                                                                link.entity().equals(violation.entity()))
+                                                        .isPresent()
+                                                || ofNoEntity && isPair(hold)));
+    }
+
+    /** Whether the provider keeps the hold in a table of pairs. */
+    private boolean isPair(Node.Hold hold) {
+        return hold.link().isEmpty()
+                && !hold.relationship().inferred()
+                && model.inverse(hold.relationship())
+                        .filter(inverse -> inverse.owner() && !inverse.toMany())
+                        .isEmpty();
     }
 
     /** The paths of relationships that the graph speaks of, without places in collections. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.relate.AttributeDescription;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,24 @@ import org.jspecify.annotations.Nullable;
  * writing it, and so that given entities are as before if nothing was written.
  *
  * @param reading reads and checks the graph, without the database
+ * @param races how often another attempt is made
+ * @param commutes whether it does not matter what others did to the same rows meanwhile, so that a moved version is a race too
  */
-record GraphWork<E>(Entities<E> entities, String verb, Supplier<Graph> reading) {
+record GraphWork<E>(Entities<E> entities, String verb, Supplier<Graph> reading, int races, boolean commutes) {
 
     private static final int MOST_RACES = 3;
+
+    /** Of those that write one row at the same time each attempt lets one through. */
+    private static final int MOST_IN_A_ROW = 50;
+
+    GraphWork(Entities<E> entities, String verb, Supplier<Graph> reading) {
+        this(entities, verb, reading, MOST_RACES, false);
+    }
+
+    /** Work that may be repeated whatever others did to the same rows. */
+    GraphWork<E> commuting() {
+        return new GraphWork<>(entities, verb, reading, MOST_IN_A_ROW, true);
+    }
 
     /** What a given entity held before. */
     private record Original(
@@ -37,7 +52,14 @@ record GraphWork<E>(Entities<E> entities, String verb, Supplier<Graph> reading) 
                 });
             } catch (ConstraintViolatedException e) {
                 restore(originals);
-                if (lost == MOST_RACES || entities.work().joins() || !checked.mayHaveMissed(e)) {
+                if (lost == races || entities.work().joins() || !checked.mayHaveMissed(e)) {
+                    throw e;
+                }
+                lost++;
+            } catch (ConcurrentChangeException e) {
+                restore(originals);
+                boolean moved = e.kind() == ConcurrentChangeException.Kind.VERSION;
+                if (lost == races || entities.work().joins() || !commutes || !moved) {
                     throw e;
                 }
                 lost++;

@@ -35,6 +35,7 @@ final class GraphWriter {
     private final List<Node> order = new ArrayList<>();
     private final Set<Node> pending = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<List<String>, Boolean> circles = new HashMap<>();
+    private final List<Node.Hold> came = new ArrayList<>();
     private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     GraphWriter(Model model, EntityManager entityManager, String place) {
@@ -45,13 +46,19 @@ final class GraphWriter {
         this.keys = new Keys(model);
     }
 
-    void write(List<Node> nodes) {
+    /**
+     * Writes the rows.
+     *
+     * @return each hold of a row that its holder did not hold before
+     */
+    List<Node.Hold> write(List<Node> nodes, LinkPairs pairs) {
         nodes.forEach(node -> visit(node.row()));
         order.stream().filter(node -> node.state() == Node.State.NEW).forEach(this::insert);
         nodes.stream().filter(Node::isWritten).forEach(this::change);
         nodes.forEach(this::hold);
-        new LinkWriter(model, entityManager, this::id, now).write(nodes);
+        came.addAll(new LinkWriter(model, entityManager, this::id, now).write(nodes, pairs));
         entityManager.flush();
+        return came;
     }
 
     /** A step into a row, or back out of it. */
@@ -120,7 +127,7 @@ final class GraphWriter {
         node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
         node.toOne.forEach((name, target) ->
                 lead(row, model.relationship(node.entity, name).orElseThrow(), target));
-        node.holders.forEach(hold -> leadToHolder(row, hold));
+        node.holders.stream().distinct().filter(hold -> leadToHolder(row, hold)).forEach(came::add);
         fill(node, row);
         model.beanRules().checkRow(place, node, row);
         entityManager.persist(row);
@@ -164,53 +171,56 @@ final class GraphWriter {
     private void hold(Node node) {
         for (Node.Hold hold : node.holders) {
             if (hold.link().isEmpty()) {
-                leadToHolder(node.instance(), hold);
-                if (ownerSide(hold).isEmpty() && hold.relationship().key().isEmpty()) {
-                    collect(hold, node);
+                boolean collected =
+                        ownerSide(hold).isEmpty() && hold.relationship().key().isEmpty();
+                if (leadToHolder(node.instance(), hold) | (collected && collect(hold, node))) {
+                    came.add(hold);
                 }
             }
         }
     }
 
-    private void leadToHolder(Object row, Node.Hold hold) {
+    private boolean leadToHolder(Object row, Node.Hold hold) {
         if (hold.link().isPresent()) {
-            return;
+            return false;
         }
         Optional<RelationshipDescription> owner = ownerSide(hold);
-        if (owner.isPresent()) {
-            lead(row, owner.get(), hold.holder());
-        } else {
-            setKey(row, hold.relationship().key(), hold.holder());
-        }
+        return owner.isPresent()
+                ? lead(row, owner.get(), hold.holder())
+                : setKey(row, hold.relationship().key(), hold.holder());
     }
 
     private Optional<RelationshipDescription> ownerSide(Node.Hold hold) {
         return model.inverse(hold.relationship()).filter(RelationshipDescription::owner);
     }
 
-    void lead(Object row, RelationshipDescription relationship, Node target) {
+    /** Lets a row lead to another one, or to none; whether it did not before. */
+    boolean lead(Object row, RelationshipDescription relationship, @Nullable Node target) {
         boolean writable = relationship.key().attributes().stream().allMatch(key -> model.entity(relationship.entity())
                 .attribute(key)
                 .filter(AttributeDescription::insertable)
                 .isPresent());
-        if (writable) {
-            setKey(row, relationship.key(), target);
-        }
+        boolean changed = writable && setKey(row, relationship.key(), target);
         if (!relationship.inferred()) {
             Object instance = target == null ? null : target.instance();
             if (!unit.isLoaded(row, relationship.attribute()) || unit.get(row, relationship.attribute()) != instance) {
                 unit.set(row, relationship.attribute(), instance);
+                changed = true;
             }
         }
+        return changed;
     }
 
-    private void setKey(Object row, KeyDescription key, @Nullable Node target) {
+    private boolean setKey(Object row, KeyDescription key, @Nullable Node target) {
+        boolean changed = false;
         for (KeyDescription.Part part : key.parts()) {
             Object id = target == null ? null : id(target, part.id());
             if (!Likewise.same(unit.get(row, part.attribute()), id)) {
                 unit.set(row, part.attribute(), id);
+                changed = true;
             }
         }
+        return changed;
     }
 
     /** A part of the key of a row; a database that gives keys at insert needs the row first. */
@@ -224,25 +234,22 @@ final class GraphWriter {
     }
 
     /** A declared collection without a key on the other side is kept by its owner. */
-    private void collect(Node.Hold hold, Node node) {
+    private boolean collect(Node.Hold hold, Node node) {
         Optional<RelationshipDescription> owner = model.inverse(hold.relationship())
                 .filter(inverse -> hold.relationship().inverse().isPresent());
-        if (owner.isPresent()) {
-            add(node.instance(), owner.get().attribute(), hold.holder().instance());
-        } else {
-            add(hold.holder().instance(), hold.relationship().attribute(), node.instance());
-        }
+        return owner.isPresent()
+                ? add(node.instance(), owner.get().attribute(), hold.holder().instance())
+                : add(hold.holder().instance(), hold.relationship().attribute(), node.instance());
     }
 
     @SuppressWarnings("unchecked")
-    private void add(Object owner, String attribute, Object element) {
+    private boolean add(Object owner, String attribute, Object element) {
         Object current = unit.get(owner, attribute);
         if (current instanceof Collection<?> collection) {
-            if (collection.stream().noneMatch(each -> each == element)) {
-                ((Collection<Object>) collection).add(element);
-            }
-        } else {
-            unit.set(owner, attribute, new ArrayList<>(List.of(element)));
+            return collection.stream().noneMatch(each -> each == element)
+                    && ((Collection<Object>) collection).add(element);
         }
+        unit.set(owner, attribute, new ArrayList<>(List.of(element)));
+        return true;
     }
 }

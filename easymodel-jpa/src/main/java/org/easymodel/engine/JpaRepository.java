@@ -244,6 +244,26 @@ record JpaRepository<E>(
     }
 
     @Override
+    public Long addRelated(Object row, String path, Object... targets) {
+        return new RelatedChange<>(entities, "addRelated").add(row, path, targets);
+    }
+
+    @Override
+    public Long addRelated(Object row, String path, Object target, Map<String, ?> values) {
+        return new RelatedChange<>(entities, "addRelated").addWith(row, path, target, values);
+    }
+
+    @Override
+    public Long removeRelated(Object row, String path, Object... targets) {
+        return new RelatedChange<>(entities, "removeRelated").remove(row, path, targets);
+    }
+
+    @Override
+    public Long setRelated(Object row, String path, Object... targets) {
+        return new RelatedChange<>(entities, "setRelated").set(row, path, targets);
+    }
+
+    @Override
     public Long updateWhere(Map<String, ?> criteria, Map<String, ?> changes) {
         given(entities.place("updateWhere"), criteria);
         return updateWhere(Criteria.of(criteria), changes);

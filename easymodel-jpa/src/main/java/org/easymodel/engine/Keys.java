@@ -61,7 +61,15 @@ record Keys(Model model) {
         unique.forEach(attributes -> key(attributes, known, false).ifPresent(keys::add));
         natural(node.entity, unique)
                 .forEach(attributes -> key(attributes, known, true).ifPresent(keys::add));
+        if (isFurtherKey(node, unique)) {
+            key(node.pair, known, false).ifPresent(keys::add);
+        }
         return keys;
+    }
+
+    private static boolean isFurtherKey(Node node, List<List<String>> keys) {
+        return !node.pair.isEmpty()
+                && keys.stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(node.pair)));
     }
 
     private static Optional<Key> key(List<String> attributes, Map<String, Object> known, boolean natural) {
@@ -84,15 +92,19 @@ record Keys(Model model) {
                 supplied.add(name);
             }
         });
-        return all(node.entity).stream().anyMatch(supplied::containsAll);
+        return all(node).anyMatch(supplied::containsAll);
+    }
+
+    private Stream<List<String>> all(Node node) {
+        List<List<String>> all = all(node.entity);
+        return isFurtherKey(node, all) ? Stream.concat(all.stream(), Stream.of(node.pair)) : all.stream();
     }
 
     /** Whether a key of the row is only known once rows are known that it leads to. */
     boolean needRelationships(Node node) {
         Set<String> supplied = new HashSet<>(suppliedByRelationships(node));
         supplied.addAll(targets(node).keySet());
-        return !supplied.isEmpty()
-                && all(node.entity).stream().anyMatch(key -> key.stream().anyMatch(supplied::contains));
+        return !supplied.isEmpty() && all(node).anyMatch(key -> key.stream().anyMatch(supplied::contains));
     }
 
     /** Whether these names, of attributes and to-one relationships with a value, are a complete key. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.easymodel.query.Condition;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 
 /** Reads the rows of given keys or entities, each with a constant number of statements. */
@@ -78,17 +77,6 @@ record Loading<E>(Entities<E> entities, String verb) {
         if (given == null || !entity.type().isInstance(given) || entities.unit().entityName(given) == null) {
             throw Problems.noEntityGiven(place(), entity);
         }
-        if (!entity.wholeId()) {
-            throw Problems.compositeKey(place(), entity);
-        }
-        Map<String, Object> key = new LinkedHashMap<>();
-        for (AttributeDescription attribute : entity.id()) {
-            Object value = RowKey.get(entities.model(), given, attribute.name());
-            if (value == null) {
-                throw Problems.newEntity(place(), attribute.name());
-            }
-            key.put(attribute.name(), value);
-        }
-        return key;
+        return RowKey.ofEntity(entities.model(), place(), entity, given);
     }
 }

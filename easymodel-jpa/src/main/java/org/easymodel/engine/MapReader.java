@@ -34,10 +34,21 @@ final class MapReader {
     private final String place;
     private final List<Problem> problems;
     private final Keys keys;
+    private final @Nullable ObjectReader objects;
     private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
     private int rows;
 
     MapReader(Model model, String place, List<Problem> problems) {
+        this(model, place, problems, null);
+    }
+
+    /**
+     * A reader of maps that may hold new entities.
+     *
+     * @param objects reads those; null if they are refused
+     */
+    MapReader(Model model, String place, List<Problem> problems, @Nullable ObjectReader objects) {
+        this.objects = objects;
         this.model = model;
         this.place = place;
         this.problems = problems;
@@ -293,8 +304,16 @@ final class MapReader {
         if (value instanceof Map<?, ?> map) {
             return Optional.of(read(new Node(path, target, kind), map, depth + 1));
         }
+        if (value instanceof RowKey.Parts key) {
+            Node node = new Node(path, target, kind == Node.Kind.MAP ? Node.Kind.ENTITY : kind);
+            node.values.putAll(key.values());
+            return Optional.of(node);
+        }
         if (!target.type().isInstance(value) || target.id().isEmpty()) {
             return Optional.empty();
+        }
+        if (objects != null && kind == Node.Kind.MAP && objects.isNew(target, value)) {
+            return Optional.of(objects.fresh(path, target, value));
         }
         Node node = new Node(path, target, kind == Node.Kind.MAP ? Node.Kind.ENTITY : kind);
         for (AttributeDescription part : target.id()) {

@@ -121,7 +121,7 @@ final class Matcher {
             linked(node);
         } else if (node.isLeaving()) {
             return;
-        } else if (givesGeneratedId(node)) {
+        } else if (meansARow(node)) {
             problems.add(GraphProblems.noLinkedRow(place, node.path, node.entity));
             node.isNew();
         } else {
@@ -167,7 +167,11 @@ final class Matcher {
         }
     }
 
-    private static boolean givesGeneratedId(Node node) {
+    /** An entity that stands for its row, or a key that only the database gives. */
+    private static boolean meansARow(Node node) {
+        if (node.isEntity() && node.given() == null) {
+            return true;
+        }
         return !node.isRoot()
                 && node.entity
                         .singleId()

@@ -44,6 +44,9 @@ final class Node {
     /** The rows that are to leave a relationship. */
     final Map<String, List<Node>> leaving = new TreeMap<>();
 
+    /** Attributes that are a key of the row for this call, though nothing may make them unique: the two ends of a link. */
+    final List<String> pair = new ArrayList<>();
+
     /** Attributes that would be missing if the row had to be inserted. */
     final List<String> missing = new ArrayList<>();
 

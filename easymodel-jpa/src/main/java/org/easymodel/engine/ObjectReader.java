@@ -37,6 +37,20 @@ final class ObjectReader {
         return roots(entity, List.of(given), false).get(0);
     }
 
+    /** Whether an entity has no key yet. */
+    boolean isNew(EntityDescription entity, Object given) {
+        return entity.id().stream()
+                .map(part -> model.unit().get(given, part.name()))
+                .anyMatch(value -> value == null || entity.singleId().isPresent() && isZero(value));
+    }
+
+    /** A new entity that hangs on a row of the graph, with what it reaches. */
+    Node fresh(String path, EntityDescription entity, Object given) {
+        Node node = nodes.computeIfAbsent(given, instance -> root(path, entity, instance));
+        descendAll();
+        return node;
+    }
+
     /** Several entities at once, which may lead to each other. */
     List<Node> roots(EntityDescription entity, List<?> given) {
         return roots(entity, given, true);

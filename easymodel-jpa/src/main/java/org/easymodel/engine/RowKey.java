@@ -17,6 +17,9 @@ final class RowKey {
 
     private RowKey() {}
 
+    /** The key of a row, attribute to value. */
+    record Parts(Map<String, Object> values) {}
+
     /**
      * The condition that a row has a key.
      *
@@ -30,9 +33,41 @@ final class RowKey {
         if (id == null) {
             throw Problems.nullId(place, entity);
         }
-        return condition(List.of(embedded(model, entity, id)
-                .or(() -> ofClass(model, place, entity, id))
+        return condition(List.of(parts(model, place, entity, id)
                 .orElseThrow(() -> QueryProblems.wrongKey(place, entity, keyType(model, entity), id.getClass()))));
+    }
+
+    /** The parts of a key of several attributes; none if what is given is no such key. */
+    private static Optional<Map<String, Object>> parts(Model model, String place, EntityDescription entity, Object id) {
+        return embedded(model, entity, id).or(() -> ofClass(model, place, entity, id));
+    }
+
+    /** The attributes of a key with their values; none if what is given is no key of the entity. */
+    static Optional<Parts> read(Model model, String place, EntityDescription entity, Object id) {
+        return entity.singleId().isPresent()
+                ? Values.key(entity.singleId().get(), id)
+                        .map(key -> new Parts(Map.of(entity.singleId().get().name(), key)))
+                : parts(model, place, entity, id).map(Parts::new);
+    }
+
+    /**
+     * The key of an entity that has a row.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if it has no key yet
+     */
+    static Map<String, Object> ofEntity(Model model, String place, EntityDescription entity, Object given) {
+        if (!entity.wholeId()) {
+            throw Problems.compositeKey(place, entity);
+        }
+        Map<String, Object> key = new LinkedHashMap<>();
+        for (AttributeDescription attribute : entity.id()) {
+            Object value = get(model, given, attribute.name());
+            if (value == null) {
+                throw RowProblems.noKeyGiven(place, entity);
+            }
+            key.put(attribute.name(), value);
+        }
+        return key;
     }
 
     /** The condition that a row has one of these keys. */

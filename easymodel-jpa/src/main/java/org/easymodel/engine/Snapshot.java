@@ -1,6 +1,7 @@
 package org.easymodel.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,6 +28,13 @@ final class Snapshot {
     @SuppressWarnings("unchecked")
     static Map<String, ?> of(Map<String, ?> map) {
         return (Map<String, ?>) new Snapshot().copy(map, 0);
+    }
+
+    /** Of what a call was given one by one; no array at all is one null. */
+    static @Nullable Object[] of(@Nullable Object @Nullable [] given) {
+        return given == null
+                ? new Object[] {null}
+                : new Snapshot().list(Arrays.asList(given), 0).toArray();
     }
 
     /** Also of what it contains, as far as that is maps and collections. */

@@ -28,11 +28,15 @@ final class Values {
         if (id == null) {
             throw Problems.nullId(place, entity);
         }
+        return key(attribute, id).orElseThrow(() -> Problems.wrongId(place, attribute, id.getClass()));
+    }
+
+    /** A value of the primary key in its own type: given in it, or as a whole number that fits. */
+    static Optional<Object> key(AttributeDescription attribute, Object id) {
         boolean integral = id instanceof Byte || id instanceof Short || id instanceof Integer || id instanceof Long;
-        Optional<Object> converted = Conversion.boxed(attribute.type()).isInstance(id) || integral
+        return Conversion.boxed(attribute.type()).isInstance(id) || integral
                 ? Conversion.to(attribute.type(), id)
                 : Optional.empty();
-        return converted.orElseThrow(() -> Problems.wrongId(place, attribute, id.getClass()));
     }
 
     static AttributeDescription singleId(String place, EntityDescription entity) {

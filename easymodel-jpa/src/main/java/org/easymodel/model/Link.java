@@ -14,4 +14,12 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Link {}
+public @interface Link {
+
+    /**
+     * Whether two rows are linked at most once, which is what a link is for: keys with {@link References} then get a unique
+     * key in the schema. With {@code false} the same two rows can be linked again with other values, such as a reader who
+     * reads a book twice; the many-to-many relationship names each of them once all the same.
+     */
+    boolean unique() default true;
+}

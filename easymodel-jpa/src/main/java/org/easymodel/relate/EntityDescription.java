@@ -22,6 +22,7 @@ import org.easymodel.schema.TableName;
  * @param freeMembers the fields and getters that the provider does not map
  * @param uniqueKeys the unique keys besides the primary key
  * @param link whether the class is marked as a link although it has further attributes
+ * @param repeatable whether such a link may lead from a row to another more than once
  */
 public record EntityDescription(
         String name,
@@ -34,7 +35,8 @@ public record EntityDescription(
         boolean wholeId,
         List<FreeMember> freeMembers,
         List<UniqueAttributes> uniqueKeys,
-        boolean link) {
+        boolean link,
+        boolean repeatable) {
 
     public EntityDescription {
         Objects.requireNonNull(name, "name");
@@ -74,7 +76,18 @@ public record EntityDescription(
 
     EntityDescription withAttributes(List<AttributeDescription> basic, List<AttributeDescription> inside) {
         return new EntityDescription(
-                name, type, table, parent, basic, inherited, inside, wholeId, freeMembers, uniqueKeys, link);
+                name,
+                type,
+                table,
+                parent,
+                basic,
+                inherited,
+                inside,
+                wholeId,
+                freeMembers,
+                uniqueKeys,
+                link,
+                repeatable);
     }
 
     /** The version attribute, if there is one. */

@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param entity the link entity
  * @param sourceKey its attributes that hold the key of the end which has the relationship
  * @param targetKey its attributes that hold the key of the other end
+ * @param repeatable whether it may lead from a row to another more than once
  */
-public record LinkDescription(String entity, KeyDescription sourceKey, KeyDescription targetKey) {
+public record LinkDescription(String entity, KeyDescription sourceKey, KeyDescription targetKey, boolean repeatable) {
 
     public LinkDescription {
         Objects.requireNonNull(entity, "entity");

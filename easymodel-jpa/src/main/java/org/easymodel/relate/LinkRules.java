@@ -84,7 +84,8 @@ final class LinkRules {
                 there.target().name(),
                 false,
                 KeyDescription.NONE,
-                Optional.of(new LinkDescription(link.name(), here.description(), there.description())),
+                Optional.of(
+                        new LinkDescription(link.name(), here.description(), there.description(), link.repeatable())),
                 inverse,
                 false,
                 OnDelete.CASCADE,

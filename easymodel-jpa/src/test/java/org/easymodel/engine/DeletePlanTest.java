@@ -95,6 +95,7 @@ class DeletePlanTest {
                 true,
                 List.of(),
                 List.of(),
+                false,
                 false);
     }
 

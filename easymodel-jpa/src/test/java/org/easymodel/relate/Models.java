@@ -237,7 +237,8 @@ final class Models {
                     wholeId,
                     free,
                     unique,
-                    link);
+                    link,
+                    false);
         }
     }
 }

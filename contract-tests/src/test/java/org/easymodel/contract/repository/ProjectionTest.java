@@ -179,7 +179,7 @@ class ProjectionTest {
         assertThat(lem.books()).hasSize(1);
         assertThatThrownBy(() -> books.loadRelated(bare)).hasMessageStartingWith("EM-1266");
         assertThatThrownBy(() -> books.loadRelated(new Book("x", "y"), "author"))
-                .hasMessageStartingWith("EM-1223");
+                .hasMessageStartingWith("EM-2030");
         assertThatThrownBy(() -> books.loadRelated(bare, "autor")).hasMessageStartingWith("EM-1204");
         assertThat(books.loadRelated(List.of(), "author")).isEmpty();
     }

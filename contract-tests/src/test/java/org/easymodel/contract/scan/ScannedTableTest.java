@@ -295,6 +295,22 @@ class ScannedTableTest {
         Long authorId;
     }
 
+    @Entity(name = "Read")
+    @Table(name = "READ_BY")
+    @Link(unique = false)
+    static class Read {
+        @Id
+        Long id;
+
+        int pages;
+
+        @References(Shelf.class)
+        Long shelfId;
+
+        @References(Author.class)
+        Long authorId;
+    }
+
     /** The key of {@link Seat}. */
     static class SeatKey implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -550,6 +566,13 @@ class ScannedTableTest {
                         "IX_RATED_SHELFID index [SHELFID]",
                         "FK_RATED_AUTHORID [AUTHORID] to PEOPLE.AUTHOR[ID]",
                         "FK_RATED_SHELFID [SHELFID] to \"my.shelf\"[ID]");
+    }
+
+    @Test
+    void keys_ofALinkWhosePairsMayComeAgain_areNotUniqueTogether() {
+        assertThat(lines("READ_BY", Read.class, Author.class, Shelf.class))
+                .contains("IX_READ_BY_AUTHORID index [AUTHORID]", "IX_READ_BY_SHELFID index [SHELFID]")
+                .noneMatch(line -> line.contains("unique"));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class InferredKeys {
                 addKey(relationship);
             }
             if (relationship.origin() == Origin.REFERENCED) {
-                relationship.link().ifPresent(this::addPair);
+                relationship.link().filter(link -> !link.repeatable()).ifPresent(this::addPair);
             }
         }
     }
