@@ -1,5 +1,7 @@
 package org.easymodel.cdi;
 
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.persistence.Entity;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
@@ -17,9 +19,9 @@ import org.easymodel.spi.PersistenceUnitNames;
  * What can be known to be wrong with injected interfaces while the application is deployed. No unit is opened for it: where a
  * unit must be open to know, the first injection tells.
  *
- * @param factories finds which unit is meant
+ * @param factories the beans of the application that are factories of units
  */
-record DeploymentCheck(UnitFactories factories) {
+record DeploymentCheck(Collection<Bean<?>> factories) {
 
     List<Problem> problems(Collection<TypedPoint> points) {
         EngineProvider engine = OpenUnits.provider(OpenUnits.class.getClassLoader());
@@ -59,7 +61,22 @@ record DeploymentCheck(UnitFactories factories) {
                     point.place(), unit.orElseThrow(), point.repository(), point.unitOfType().orElseThrow()));
             return;
         }
-        problems.addAll(refusals(() -> unit.ifPresentOrElse(factories::check, factories::checkOnly)));
+        problems.addAll(refusals(() -> unit.ifPresentOrElse(this::checkNamed, this::checkOnly)));
+    }
+
+    private void checkNamed(String unit) {
+        if (factories.stream().noneMatch(bean -> TypedPoint.unit(bean.getQualifiers()).filter(unit::equals).isPresent())) {
+            UnitFactories.requireOnClassPath(unit);
+        }
+    }
+
+    /** A server may have a reference, which need not be there before the application is. */
+    private void checkOnly() {
+        boolean plain = factories.stream()
+                .anyMatch(bean -> bean.getQualifiers().stream().anyMatch(Default.class::isInstance));
+        if (!plain && !Surroundings.isServer()) {
+            UnitFactories.onlyOnClassPath();
+        }
     }
 
     private static List<Problem> refusals(Runnable check) {

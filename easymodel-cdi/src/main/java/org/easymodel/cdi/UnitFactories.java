@@ -35,6 +35,15 @@ final class UnitFactories {
         if (isPlainBean() || referenced().isPresent()) {
             return UNNAMED;
         }
+        return onlyOnClassPath();
+    }
+
+    /**
+     * The only unit of {@code META-INF/persistence.xml}.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if there is none, or there are several
+     */
+    static String onlyOnClassPath() {
         List<String> names = PersistenceUnitNames.onClassPath();
         if (names.isEmpty()) {
             throw Problems.noUnit();
@@ -68,10 +77,6 @@ final class UnitFactories {
     }
 
     private Optional<EntityManagerFactory> qualified(String unit) {
-        return handle(unit).map(Handle::get);
-    }
-
-    private Optional<? extends Handle<EntityManagerFactory>> handle(String unit) {
         List<? extends Handle<EntityManagerFactory>> handles = beans.select(Any.Literal.INSTANCE, Unit.Literal.of(unit))
                 .handlesStream()
                 .filter(handle -> isOfUnit(handle, unit))
@@ -79,7 +84,7 @@ final class UnitFactories {
         if (handles.size() > 1) {
             throw Problems.severalFactories(unit);
         }
-        return handles.stream().findFirst();
+        return handles.stream().findFirst().map(Handle::get);
     }
 
     private static boolean isOfUnit(Handle<EntityManagerFactory> handle, String unit) {
@@ -89,29 +94,11 @@ final class UnitFactories {
     }
 
     /**
-     * Refuses a unit that {@link #of} would refuse; opens nothing.
+     * Refuses a unit for which there is no bean, unless it can be made here.
      *
-     * @throws org.easymodel.failure.ConfigurationException if there is no such unit
+     * @throws org.easymodel.failure.ConfigurationException if it cannot
      */
-    void check(String unit) {
-        if (handle(unit).isEmpty()) {
-            requireOnClassPath(unit);
-        }
-    }
-
-    /**
-     * Refuses what {@link #only} would refuse, as far as it is known while an application is deployed: whether a server has a
-     * reference by then is not.
-     *
-     * @throws org.easymodel.failure.ConfigurationException if there is no unit, or none of several is meant
-     */
-    void checkOnly() {
-        if (!isPlainBean() && !Surroundings.isServer()) {
-            only();
-        }
-    }
-
-    private static void requireOnClassPath(String unit) {
+    static void requireOnClassPath(String unit) {
         List<String> names = PersistenceUnitNames.onClassPath();
         if (!names.contains(unit)) {
             throw Problems.unknownUnit(unit, names);
