@@ -263,8 +263,7 @@ final class Deletion {
     }
 
     /** The keys of the rows that meet one of the conditions. */
-    private List<List<Object>> ids(
-            EntityManager entityManager, EntityDescription entity, List<Condition> conditions) {
+    private List<List<Object>> ids(EntityManager entityManager, EntityDescription entity, List<Condition> conditions) {
         List<String> attributes = idAttributes(entity);
         List<List<Object>> ids = new ArrayList<>();
         for (Condition condition : conditions) {

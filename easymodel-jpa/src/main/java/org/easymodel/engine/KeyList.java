@@ -68,8 +68,9 @@ record KeyList(List<String> attributes) {
     private int mostDifferent(Collection<List<Object>> keys) {
         return IntStream.range(0, attributes.size())
                 .boxed()
-                .max(Comparator.comparing(
-                        part -> new LinkedHashSet<>(keys.stream().map(key -> key.get(part)).toList()).size()))
+                .max(Comparator.comparing(part -> new LinkedHashSet<>(
+                                keys.stream().map(key -> key.get(part)).toList())
+                        .size()))
                 .orElseThrow();
     }
 

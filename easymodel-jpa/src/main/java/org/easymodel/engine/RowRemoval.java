@@ -19,8 +19,7 @@ record RowRemoval<E>(Entities<E> entities) {
         if (given == null || !entity.type().isInstance(given)) {
             throw Problems.noEntityGiven(place, entity);
         }
-        Condition row =
-                RowKey.condition(List.of(RowKey.ofEntity(entities.model(), place, entity, given)));
+        Condition row = RowKey.condition(List.of(RowKey.ofEntity(entities.model(), place, entity, given)));
         Optional<AttributeDescription> version =
                 entity.version().filter(each -> entities.unit().get(given, each.name()) != null);
         Condition current = version.map(each -> row.and(Conditions.attribute(each.name())
@@ -40,9 +39,6 @@ record RowRemoval<E>(Entities<E> entities) {
 
     /** The key as the provider takes it, one object also where it has several attributes. */
     private static Object key(EntityManager entityManager, Object entity) {
-        return entityManager
-                .getEntityManagerFactory()
-                .getPersistenceUnitUtil()
-                .getIdentifier(entity);
+        return entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
     }
 }

@@ -163,14 +163,7 @@ class CompositeDeletionTest {
 
     private SmallUnit trade() {
         return SmallUnit.of(
-                directory,
-                database,
-                Trade.class,
-                Line.class,
-                Piece.class,
-                Screw.class,
-                Memo.class,
-                Claim.class);
+                directory, database, Trade.class, Line.class, Piece.class, Screw.class, Memo.class, Claim.class);
     }
 
     /** Orders with lines, each with two pieces of one screw, and a memo. */
@@ -199,8 +192,7 @@ class CompositeDeletionTest {
 
     private static Map<String, Long> counts(SmallUnit unit) {
         Map<String, Long> counts = new HashMap<>();
-        for (Class<?> each :
-                List.of(Trade.class, Line.class, Piece.class, Screw.class, Memo.class)) {
+        for (Class<?> each : List.of(Trade.class, Line.class, Piece.class, Screw.class, Memo.class)) {
             counts.put(each.getSimpleName(), unit.easy.blocking(each).select().count());
         }
         return counts;
@@ -266,8 +258,7 @@ class CompositeDeletionTest {
                     .hasMessageContaining("2 rows of Claim (lineNo, orderNo) lead to what");
             assertThat(counts(unit)).isEqualTo(before);
             assertThat(unit.easy.blocking(Trade.class).deleteById(1L)).isTrue();
-            assertThat(counts(unit))
-                    .isEqualTo(Map.of("Trade", 1L, "Line", 3L, "Piece", 6L, "Screw", 6L, "Memo", 6L));
+            assertThat(counts(unit)).isEqualTo(Map.of("Trade", 1L, "Line", 3L, "Piece", 6L, "Screw", 6L, "Memo", 6L));
         }
     }
 
@@ -277,16 +268,15 @@ class CompositeDeletionTest {
             fill(unit, 3, 2);
             assertThat(unit.easy
                             .blocking(Line.class)
-                            .deleteWhere(Map.of("trade", Map.of("no", List.of(1L, 2L)), "pieces", Map.of("name", "left"))))
+                            .deleteWhere(
+                                    Map.of("trade", Map.of("no", List.of(1L, 2L)), "pieces", Map.of("name", "left"))))
                     .isEqualTo(4);
             assertThat(counts(unit)).containsEntry("Line", 2L).containsEntry("Piece", 4L);
             assertThat(unit.easy
                             .blocking(Line.class)
                             .updateWhere(Map.of("pieces", Map.of("name", "right")), Map.of("article", "new")))
                     .isEqualTo(2);
-            assertThat(unit.easy
-                            .blocking(Claim.class)
-                            .deleteWhere(Map.of("line", Map.of("trade", Map.of("no", 3L)))))
+            assertThat(unit.easy.blocking(Claim.class).deleteWhere(Map.of("line", Map.of("trade", Map.of("no", 3L)))))
                     .isZero();
         }
     }

@@ -294,7 +294,8 @@ class CompositeKeyTest {
 
     @Test
     void rowOfACompositeKey_isTakenOutOfTheRowsThatReferToIt() {
-        assertThat(easy.blocking(Shelf.class).deleteWhere(Map.of("label", "A1"))).isEqualTo(1);
+        assertThat(easy.blocking(Shelf.class).deleteWhere(Map.of("label", "A1")))
+                .isEqualTo(1);
         assertThat(easy.blocking(Crate.class)
                         .select(attribute("shelf").isNull())
                         .count())
