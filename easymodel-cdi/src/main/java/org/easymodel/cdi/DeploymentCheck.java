@@ -34,8 +34,7 @@ record DeploymentCheck(Collection<Bean<?>> factories) {
     }
 
     private void check(TypedPoint point, EngineProvider engine, List<Problem> problems) {
-        if (point.type() instanceof ParameterizedType
-                || point.repository().getTypeParameters().length > 0) {
+        if (point.type() instanceof ParameterizedType || point.repository().getTypeParameters().length > 0) {
             problems.add(Problems.genericInterface(point.place(), point.repository()));
             return;
         }
@@ -58,14 +57,19 @@ record DeploymentCheck(Collection<Bean<?>> factories) {
         Optional<String> unit = point.unit().or(point::unitOfType);
         if (!unit.equals(point.unitOfType().or(() -> unit))) {
             problems.add(Problems.otherUnit(
-                    point.place(), unit.orElseThrow(), point.repository(), point.unitOfType().orElseThrow()));
+                    point.place(),
+                    unit.orElseThrow(),
+                    point.repository(),
+                    point.unitOfType().orElseThrow()));
             return;
         }
         problems.addAll(refusals(() -> unit.ifPresentOrElse(this::checkNamed, this::checkOnly)));
     }
 
     private void checkNamed(String unit) {
-        if (factories.stream().noneMatch(bean -> TypedPoint.unit(bean.getQualifiers()).filter(unit::equals).isPresent())) {
+        if (factories.stream().noneMatch(bean -> TypedPoint.unit(bean.getQualifiers())
+                .filter(unit::equals)
+                .isPresent())) {
             UnitFactories.requireOnClassPath(unit);
         }
     }

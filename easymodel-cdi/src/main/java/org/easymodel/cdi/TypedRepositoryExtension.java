@@ -78,8 +78,8 @@ public final class TypedRepositoryExtension implements Extension {
                 add(event, beans, point, Default.Literal.INSTANCE);
                 add(event, beans, point, Unit.Literal.of(""));
             } else {
-                event.addDefinitionError(Problems.wrongInterfaces(List.of(
-                        Problems.genericInterface(point.place(), point.repository()))));
+                event.addDefinitionError(Problems.wrongInterfaces(
+                        List.of(Problems.genericInterface(point.place(), point.repository()))));
             }
         });
     }
@@ -92,11 +92,15 @@ public final class TypedRepositoryExtension implements Extension {
     private void add(AfterBeanDiscovery event, BeanManager beans, TypedPoint point, Annotation qualifier) {
         boolean there = others.stream()
                 .anyMatch(bean -> bean.getTypes().contains(point.type())
-                        && bean.getQualifiers().stream().anyMatch(each -> each.annotationType() == qualifier.annotationType()));
+                        && bean.getQualifiers().stream()
+                                .anyMatch(each -> each.annotationType() == qualifier.annotationType()));
         if (!there) {
             event.<Object>addBean()
                     .id(String.join(
-                            " ", getClass().getName(), qualifier.annotationType().getName(), point.type().getTypeName()))
+                            " ",
+                            getClass().getName(),
+                            qualifier.annotationType().getName(),
+                            point.type().getTypeName()))
                     .beanClass(OpenUnits.class)
                     .types(point.type(), Object.class)
                     .qualifiers(qualifier, Any.Literal.INSTANCE)

@@ -187,7 +187,9 @@ class TypedInjectionTest {
         @Dependent
         Unfinished notes() {
             return (Unfinished) Proxy.newProxyInstance(
-                    Unfinished.class.getClassLoader(), new Class<?>[] {Unfinished.class}, (proxy, method, given) -> null);
+                    Unfinished.class.getClassLoader(),
+                    new Class<?>[] {Unfinished.class},
+                    (proxy, method, given) -> null);
         }
 
         @Produces
@@ -232,7 +234,8 @@ class TypedInjectionTest {
     void instancesAndParameters_areInjectionPoints() {
         try (Application application = Application.start("one", Later.class, Observer.class)) {
             application.bean(Later.class).notes().insert(new Note("first"));
-            assertThat(application.container()
+            assertThat(application
+                            .container()
                             .select(Long.class, Observer.class.getDeclaredMethods()[0].getAnnotation(Counted.class))
                             .get())
                     .isOne();
@@ -248,7 +251,11 @@ class TypedInjectionTest {
             assertThat(bean.notes.byText("note").text()).isEqualTo("note");
             assertThat(bean.tasks.byText("task").text()).isEqualTo("task");
             assertThat(bean.urgent.byText("task").text()).isEqualTo("task");
-            assertThat(application.container().select(BlockingNotes.class, Unit.Literal.of("notes")).get().count())
+            assertThat(application
+                            .container()
+                            .select(BlockingNotes.class, Unit.Literal.of("notes"))
+                            .get()
+                            .count())
                     .isOne();
         }
     }
@@ -291,9 +298,11 @@ class TypedInjectionTest {
                                 + " one is meant: @Inject @Unit(\"notes\") EasyRepository<...>.",
                         "EM-4022 ManyFaults.tasks: @Unit(\"notes\") stands here, and @Unit(\"tasks\") at " + IN_TEST
                                 + "Tasks. Remove one of the two.",
-                        "EM-4023 " + IN_TEST + "Torn: the interfaces above it name several units: notes, tasks. Say which"
+                        "EM-4023 " + IN_TEST
+                                + "Torn: the interfaces above it name several units: notes, tasks. Say which"
                                 + " one is meant with @Unit at this interface.",
-                        "EM-2221 " + IN_TEST + "Unfinished: the method 'byText' has no body, and a repository has none of"
+                        "EM-2221 " + IN_TEST
+                                + "Unfinished: the method 'byText' has no body, and a repository has none of"
                                 + " that name. Make it a default method."));
     }
 

@@ -31,7 +31,8 @@ public final class PersistenceUnitNames {
 
     /** Whether a class without annotations may be an entity, since some unit has a file of mappings. */
     public static boolean mayMapByFile() {
-        List<String> found = new ArrayList<>(resources(MAPPINGS).stream().map(URL::toString).toList());
+        List<String> found =
+                new ArrayList<>(resources(MAPPINGS).stream().map(URL::toString).toList());
         read("mapping-file", file -> found.add(file.getLocalName()));
         return !found.isEmpty();
     }
@@ -49,8 +50,7 @@ public final class PersistenceUnitNames {
     private static List<URL> resources(String name) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
-            return Collections.list(
-                    loader == null ? ClassLoader.getSystemResources(name) : loader.getResources(name));
+            return Collections.list(loader == null ? ClassLoader.getSystemResources(name) : loader.getResources(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,8 +61,7 @@ class Seed000AdvancedTest {
     @Test
     void sessions_ofThePersistenceApi() {
         users.transaction(tx -> tx.entityManager(entities -> {
-            User user = entities.createQuery(
-                            "select u from User u where u.username = :username", User.class)
+            User user = entities.createQuery("select u from User u where u.username = :username", User.class)
                     .setParameter("username", "john_doe")
                     .getSingleResult();
             user.username = "john_smith";

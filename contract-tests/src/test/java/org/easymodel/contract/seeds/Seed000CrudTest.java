@@ -203,19 +203,21 @@ class Seed000CrudTest {
     @Test
     void create() {
         User user = users.insertMap(Map.of(
-                "username", "new_user",
-                "email", "new@example.com",
+                "username",
+                "new_user",
+                "email",
+                "new@example.com",
                 "posts",
-                        List.of(
-                                Map.of(
-                                        "title", "My First Post",
-                                        "content", "Post content",
-                                        "comments",
-                                                List.of(Map.of(
-                                                        "text", "Great post!",
-                                                        "user", Map.of("username", "commenter1")))),
-                                Map.of("title", "My Second Post", "content", "More content")),
-                "profile", Map.of("bio", "Python developer", "avatarUrl", "https://example.com/avatar.jpg")));
+                List.of(
+                        Map.of(
+                                "title", "My First Post",
+                                "content", "Post content",
+                                "comments",
+                                        List.of(Map.of(
+                                                "text", "Great post!", "user", Map.of("username", "commenter1")))),
+                        Map.of("title", "My Second Post", "content", "More content")),
+                "profile",
+                Map.of("bio", "Python developer", "avatarUrl", "https://example.com/avatar.jpg")));
 
         assertThat(user.username).isEqualTo("new_user");
         assertThat(user.profile().bio).isEqualTo("Python developer");
@@ -224,7 +226,8 @@ class Seed000CrudTest {
         assertThat(first.comments()).extracting(comment -> comment.text).containsExactly("Great post!");
         assertThat(first.comments().get(0).user().username).isEqualTo("commenter1");
         assertThat(users.count()).isEqualTo(2);
-        assertThat(posts.count(Map.of("author", Map.of("username", "new_user")))).isEqualTo(2);
+        assertThat(posts.count(Map.of("author", Map.of("username", "new_user"))))
+                .isEqualTo(2);
     }
 
     @Test
@@ -263,22 +266,25 @@ class Seed000CrudTest {
         posts.insertMap(Map.of("title", "One", "status", "draft", "author", Map.of("username", "john_doe")));
         posts.insertMap(Map.of("title", "Two", "status", "draft", "author", Map.of("username", "jane")));
 
-        assertThat(users.update(john.getId(), Map.of("email", "new@example.com")).email).isEqualTo("new@example.com");
+        assertThat(users.update(john.getId(), Map.of("email", "new@example.com")).email)
+                .isEqualTo("new@example.com");
 
         assertThat(users.updateWhere(EasyMap.of("lastLogin", null), Map.of("active", false)))
                 .isEqualTo(1);
         assertThat(users.all(Map.of("active", false))).containsExactly(john);
 
-        assertThat(posts.updateWhere(
-                        Map.of("author", Map.of("username", "john_doe")), Map.of("status", "archived")))
+        assertThat(posts.updateWhere(Map.of("author", Map.of("username", "john_doe")), Map.of("status", "archived")))
                 .isEqualTo(1);
-        assertThat(posts.all(Map.of("status", "archived"))).extracting(post -> post.title).containsExactly("One");
+        assertThat(posts.all(Map.of("status", "archived")))
+                .extracting(post -> post.title)
+                .containsExactly("One");
 
         User found = users.select(Map.of("username", "john_doe")).one();
         users.update(
-                found.getId(),
-                Map.of("profile", Map.of("bio", "New bio"), "settings", Map.of("notification", true)));
-        assertThat(application.rows(Profile.class).all()).extracting(each -> each.bio).containsExactly("New bio");
+                found.getId(), Map.of("profile", Map.of("bio", "New bio"), "settings", Map.of("notification", true)));
+        assertThat(application.rows(Profile.class).all())
+                .extracting(each -> each.bio)
+                .containsExactly("New bio");
         assertThat(application.rows(Settings.class).count(Map.of("user.username", "john_doe", "notification", true)))
                 .isOne();
     }
@@ -291,15 +297,20 @@ class Seed000CrudTest {
         posts.insertMaps(List.of(
                 Map.of("title", "Old Post", "published", true, "authorId", john.getId()),
                 Map.of("title", "Draft", "published", false, "authorId", john.getId())));
-        comments.insertMap(Map.of("text", "So old", "post", Map.of("id", posts.first(Map.of("title", "Old Post"))
-                .orElseThrow()
-                .getId())));
+        comments.insertMap(Map.of(
+                "text",
+                "So old",
+                "post",
+                Map.of(
+                        "id",
+                        posts.first(Map.of("title", "Old Post")).orElseThrow().getId())));
 
         assertThat(users.deleteById(gone.getId())).isTrue();
         assertThat(users.deleteById(gone.getId())).isFalse();
         assertThat(application.rows(Profile.class).count()).isZero();
         assertThat(users.deleteWhere(Map.of("active", false))).isEqualTo(1);
-        assertThat(comments.deleteWhere(Map.of("post", Map.of("title", "Old Post")))).isEqualTo(1);
+        assertThat(comments.deleteWhere(Map.of("post", Map.of("title", "Old Post"))))
+                .isEqualTo(1);
         assertThat(posts.deleteWhere(Map.of("published", false, "author", Map.of("username", "john_doe"))))
                 .isEqualTo(1);
         assertThat(posts.all()).extracting(post -> post.title).containsExactly("Old Post");
@@ -337,14 +348,18 @@ class Seed000CrudTest {
     void exampleUpdate() {
         User john = user("john_doe", "department", Map.of("name", "Marketing"));
 
-        assertThat(users.update(john.getId(), Map.of("email", "new@example.com")).email).isEqualTo("new@example.com");
-        assertThat(users.updateWhere(EasyMap.of("lastLogin", null), Map.of("active", false))).isEqualTo(1);
+        assertThat(users.update(john.getId(), Map.of("email", "new@example.com")).email)
+                .isEqualTo("new@example.com");
+        assertThat(users.updateWhere(EasyMap.of("lastLogin", null), Map.of("active", false)))
+                .isEqualTo(1);
 
         users.update(
                 users.select(Map.of("username", "john_doe")).one().getId(),
                 Map.of("department", Map.of("name", "Sales")));
 
-        assertThat(application.rows(Department.class).all()).extracting(each -> each.name).containsExactly("Sales");
+        assertThat(application.rows(Department.class).all())
+                .extracting(each -> each.name)
+                .containsExactly("Sales");
         assertThat(users.count(Map.of("department.name", "Sales"))).isOne();
     }
 

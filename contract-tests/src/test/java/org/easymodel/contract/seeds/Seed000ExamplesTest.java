@@ -119,8 +119,7 @@ class Seed000ExamplesTest {
     private Database kind;
 
     private SeedApplication application() {
-        return SeedApplication.empty(
-                kind, User.class, Post.class, Comment.class, Product.class, ShoppingCart.class);
+        return SeedApplication.empty(kind, User.class, Post.class, Comment.class, Product.class, ShoppingCart.class);
     }
 
     @Test
@@ -182,8 +181,7 @@ class Seed000ExamplesTest {
                         Map.of("name", "Product 2", "price", 24.99),
                         Map.of("name", "Product 3", "price", 15.50)))
                 .thenCompose(three -> carts.insertMaps(three.stream()
-                        .map(product -> Map.of(
-                                "userId", inserted.getId(), "productId", product.getId(), "quantity", 2))
+                        .map(product -> Map.of("userId", inserted.getId(), "productId", product.getId(), "quantity", 2))
                         .toList()))
                 .toCompletableFuture()
                 .join();

@@ -76,13 +76,22 @@ class Seed000ModelsTest {
     @Test
     void databaseConfiguration_ofFilesAndMemory(@TempDir Path directory) {
         String file = directory.resolve("database").toString();
-        try (EasyRepositories easy = EasyRepositories.builder().h2(file).entities(User.class).migrate("auto").open()) {
+        try (EasyRepositories easy = EasyRepositories.builder()
+                .h2(file)
+                .entities(User.class)
+                .migrate("auto")
+                .open()) {
             easy.blocking(User.class).insertMap(Map.of("username", "john_doe", "email", "john@example.com"));
         }
-        try (EasyRepositories easy = EasyRepositories.builder().h2(file).entities(User.class).migrate("auto").open()) {
+        try (EasyRepositories easy = EasyRepositories.builder()
+                .h2(file)
+                .entities(User.class)
+                .migrate("auto")
+                .open()) {
             assertThat(easy.blocking(User.class).count()).isOne();
         }
-        try (EasyRepositories easy = EasyRepositories.builder().memory().entities(User.class).open()) {
+        try (EasyRepositories easy =
+                EasyRepositories.builder().memory().entities(User.class).open()) {
             assertThat(easy.blocking(User.class).count()).isZero();
         }
     }
@@ -108,7 +117,8 @@ class Seed000ModelsTest {
 
     @Test
     void basicModel() {
-        BlockingRepository<User> users = SeedApplication.empty(kind, User.class, Product.class).rows(User.class);
+        BlockingRepository<User> users =
+                SeedApplication.empty(kind, User.class, Product.class).rows(User.class);
         User user = users.insertMap(Map.of("username", "john_doe", "email", "john@example.com"));
 
         assertThat(user.active).isTrue();
@@ -132,17 +142,16 @@ class Seed000ModelsTest {
 
         assertThat(List.of(pen.stock, pen.available)).isEqualTo(List.of(0, true));
         assertThat(pen.description).isNull();
-        assertThatThrownBy(() -> products.insertMap(
-                        Map.of("name", "Ink", "price", 1, "sku", "far more than twenty characters")))
+        assertThatThrownBy(() ->
+                        products.insertMap(Map.of("name", "Ink", "price", 1, "sku", "far more than twenty characters")))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("sku");
         for (Map<String, ?> wrong : List.of(
                 Map.of("name", "Ink", "price", 0, "sku", "I-1"),
                 Map.of("name", "Ink", "price", 1, "stock", -1, "sku", "I-1"))) {
             assertThatThrownBy(() -> products.insertMap(wrong))
-                    .isInstanceOfSatisfying(
-                            ConstraintViolatedException.class,
-                            failure -> assertThat(failure.kind()).isEqualTo(ConstraintViolatedException.Kind.CHECK));
+                    .isInstanceOfSatisfying(ConstraintViolatedException.class, failure -> assertThat(failure.kind())
+                            .isEqualTo(ConstraintViolatedException.Kind.CHECK));
         }
         assertThat(products.count()).isOne();
     }

@@ -72,8 +72,7 @@ class Seed000QueriesTest {
 
     @BeforeEach
     void open() {
-        SeedApplication application =
-                SeedApplication.empty(kind, User.class, Author.class, Book.class, Post.class);
+        SeedApplication application = SeedApplication.empty(kind, User.class, Author.class, Book.class, Post.class);
         users = application.rows(User.class);
         books = application.rows(Book.class);
         posts = application.rows(Post.class);

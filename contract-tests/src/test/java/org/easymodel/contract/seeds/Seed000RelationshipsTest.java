@@ -199,8 +199,10 @@ class Seed000RelationshipsTest {
                 "profile", Map.of("bio", "Reader"),
                 "posts",
                         List.of(Map.of(
-                                "title", "First",
-                                "comments", List.of(Map.of("text", "Mine", "user", Map.of("username", "bob"))))),
+                                "title",
+                                "First",
+                                "comments",
+                                List.of(Map.of("text", "Mine", "user", Map.of("username", "bob"))))),
                 "shoppingCarts",
                         List.of(
                                 Map.of("quantity", 2, "product", Map.of("name", "Pen")),
@@ -211,7 +213,9 @@ class Seed000RelationshipsTest {
     void accessingRelationshipFields() {
         jane();
 
-        User user = users.include("shoppingCarts.product").select(Map.of("username", "jane_doe")).one();
+        User user = users.include("shoppingCarts.product")
+                .select(Map.of("username", "jane_doe"))
+                .one();
         assertThat(user.shoppingCarts())
                 .extracting(item -> item.quantity + " x " + item.product().name)
                 .containsExactly("2 x Pen", "1 x Ink");
@@ -226,7 +230,8 @@ class Seed000RelationshipsTest {
 
         assertThat(users.select(Map.of("username", "jane_doe")).one().posts()).hasSize(1);
 
-        User bare = users.select(Map.of("username", "jane_doe")).withoutRelated().one();
+        User bare =
+                users.select(Map.of("username", "jane_doe")).withoutRelated().one();
         assertThatThrownBy(bare::posts)
                 .isInstanceOf(RelationshipNotLoadedException.class)
                 .hasMessageContaining("User.posts");
@@ -301,11 +306,16 @@ class Seed000RelationshipsTest {
     void namingConventions() {
         jane();
 
-        User user = users.include("shoppingCarts.product").first(Map.of("username", "jane_doe")).orElseThrow();
+        User user = users.include("shoppingCarts.product")
+                .first(Map.of("username", "jane_doe"))
+                .orElseThrow();
         assertThat(user.shoppingCarts().get(0).product().name).isEqualTo("Pen");
-        Product product = application.rows(Product.class).first(Map.of("name", "Pen")).orElseThrow();
+        Product product =
+                application.rows(Product.class).first(Map.of("name", "Pen")).orElseThrow();
         assertThat(product.shoppingCarts()).hasSize(1);
-        assertThat(application.rows(ShoppingCart.class).count(Map.of("user.username", "jane_doe", "product.name", "Ink")))
+        assertThat(application
+                        .rows(ShoppingCart.class)
+                        .count(Map.of("user.username", "jane_doe", "product.name", "Ink")))
                 .isOne();
     }
 

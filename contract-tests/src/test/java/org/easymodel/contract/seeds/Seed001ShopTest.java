@@ -143,8 +143,8 @@ class Seed001ShopTest {
 
     @BeforeEach
     void open() {
-        SeedApplication application = SeedApplication.empty(
-                kind, User.class, Category.class, Product.class, Order.class, OrderItem.class);
+        SeedApplication application =
+                SeedApplication.empty(kind, User.class, Category.class, Product.class, Order.class, OrderItem.class);
         users = application.rows(User.class);
         categories = application.rows(Category.class);
         products = application.rows(Product.class);
@@ -183,7 +183,9 @@ class Seed001ShopTest {
         Product mouse = product("Mouse", 9.99, laptop.category(), 10);
         Order order = createOrder(john().getId(), List.of(new Line(laptop.getId(), 1), new Line(mouse.getId(), 2)));
 
-        orders.update(order.getId(), Map.of("items", List.of(Map.of("id", order.items().get(0).getId()))));
+        orders.update(
+                order.getId(),
+                Map.of("items", List.of(Map.of("id", order.items().get(0).getId()))));
         assertThat(items.all()).extracting(item -> item.productId).containsExactly(laptop.getId());
 
         assertThat(orders.delete(order)).isTrue();
@@ -223,9 +225,12 @@ class Seed001ShopTest {
         assertThat(users.find(john.getId())).map(user -> user.email).contains("john@example.com");
         assertThat(users.find(-1L)).isEmpty();
         assertThat(users.select(Map.of("email", "john@example.com")).optional()).contains(john);
-        assertThat(users.select(attribute("email").equalTo("nobody")).optional()).isEmpty();
+        assertThat(users.select(attribute("email").equalTo("nobody")).optional())
+                .isEmpty();
         assertThat(products.select().orderBy("-createdAt", "-id").list()).containsExactly(book, mouse, laptop);
-        assertThat(products.select(Map.of("categoryId", electronics.getId())).orderBy("name").list())
+        assertThat(products.select(Map.of("categoryId", electronics.getId()))
+                        .orderBy("name")
+                        .list())
                 .containsExactly(laptop, mouse);
     }
 
@@ -240,7 +245,8 @@ class Seed001ShopTest {
                 .containsExactly("Laptop: 999.99", "Mouse: 9.99");
         Category lazy = categories.withoutRelated().find(electronics.getId()).orElseThrow();
         assertThatThrownBy(lazy::products).isInstanceOf(RelationshipNotLoadedException.class);
-        Category eager = categories.select(attribute("id").equalTo(electronics.getId()))
+        Category eager = categories
+                .select(attribute("id").equalTo(electronics.getId()))
                 .include("products")
                 .one();
         assertThat(eager.products()).hasSize(2);
@@ -273,18 +279,18 @@ class Seed001ShopTest {
         BigDecimal total = BigDecimal.ZERO;
         List<Map<String, ?>> items = new ArrayList<>();
         for (Line line : lines) {
-            Product product = products.find(line.productId())
-                    .orElseThrow(() -> new IllegalArgumentException("no such product"));
+            Product product =
+                    products.find(line.productId()).orElseThrow(() -> new IllegalArgumentException("no such product"));
             long taken = products.updateWhere(
-                    attribute("id").equalTo(product.getId())
+                    attribute("id")
+                            .equalTo(product.getId())
                             .and(attribute("stockQuantity").greaterThanEqual(line.quantity())),
                     Map.of("stockQuantity", increment(-line.quantity())));
             if (taken == 0) {
                 throw new IllegalArgumentException("not enough stock for " + product.name);
             }
             total = total.add(product.price.multiply(BigDecimal.valueOf(line.quantity())));
-            items.add(Map.of(
-                    "productId", product.getId(), "quantity", line.quantity(), "unitPrice", product.price));
+            items.add(Map.of("productId", product.getId(), "quantity", line.quantity(), "unitPrice", product.price));
         }
         return tx.repository(Order.class).insertMap(Map.of("userId", userId, "totalAmount", total, "items", items));
     }
@@ -301,12 +307,16 @@ class Seed001ShopTest {
         assertThat(order.status).isEqualTo("pending");
         assertThat(order.totalAmount).isEqualByComparingTo("2009.97");
         assertThat(order.items()).hasSize(2);
-        assertThat(products.find(laptop.getId())).map(each -> each.stockQuantity).contains(8);
+        assertThat(products.find(laptop.getId()))
+                .map(each -> each.stockQuantity)
+                .contains(8);
 
         assertThatThrownBy(() -> createOrder(john, List.of(new Line(laptop.getId(), 1), new Line(mouse.getId(), 1))))
                 .hasMessage("not enough stock for Mouse");
         assertThatThrownBy(() -> createOrder(-1L, List.of())).hasMessage("no such user");
-        assertThat(products.find(laptop.getId())).map(each -> each.stockQuantity).contains(8);
+        assertThat(products.find(laptop.getId()))
+                .map(each -> each.stockQuantity)
+                .contains(8);
         assertThat(orders.count()).isOne();
         assertThat(items.count()).isEqualTo(2);
     }
@@ -317,13 +327,16 @@ class Seed001ShopTest {
         Product laptop = product("Laptop", 999.99, electronics, 10);
         Product book = product("Book", 5, category("Books"), 10);
 
-        assertThat(products.update(laptop.getId(), Map.of("price", 899.99)).price).isEqualByComparingTo("899.99");
+        assertThat(products.update(laptop.getId(), Map.of("price", 899.99)).price)
+                .isEqualByComparingTo("899.99");
         assertThatThrownBy(() -> products.update(-1L, Map.of("price", 1))).isInstanceOf(RowNotFoundException.class);
 
         assertThat(products.updateWhere(
                         Map.of("categoryId", electronics.getId()), Map.of("stockQuantity", increment(10))))
                 .isOne();
-        assertThat(products.find(laptop.getId())).map(each -> each.stockQuantity).contains(20);
+        assertThat(products.find(laptop.getId()))
+                .map(each -> each.stockQuantity)
+                .contains(20);
         assertThat(products.find(book.getId())).map(each -> each.stockQuantity).contains(10);
     }
 
@@ -359,8 +372,8 @@ class Seed001ShopTest {
                 .list();
 
         assertThat(stats)
-                .extracting(each -> each.categoryName() + " " + each.productCount() + " " + each.totalValue().intValueExact()
-                        + " " + each.avgPrice())
+                .extracting(each -> each.categoryName() + " " + each.productCount() + " "
+                        + each.totalValue().intValueExact() + " " + each.avgPrice())
                 .containsExactly("Books 1 20 5.0", "Electronics 2 2100 505.0");
     }
 
@@ -371,17 +384,25 @@ class Seed001ShopTest {
             List<Product> two = tx.repository(Product.class)
                     .insertMaps(List.of(
                             Map.of(
-                                    "name", "Gaming Laptop",
-                                    "price", 1299.99,
-                                    "stockQuantity", 10,
-                                    "category", Map.of("name", "Electronics", "description", "Electronic devices")),
+                                    "name",
+                                    "Gaming Laptop",
+                                    "price",
+                                    1299.99,
+                                    "stockQuantity",
+                                    10,
+                                    "category",
+                                    Map.of("name", "Electronics", "description", "Electronic devices")),
                             Map.of(
-                                    "name", "Python Programming",
-                                    "price", 49.99,
-                                    "stockQuantity", 50,
-                                    "category", Map.of("name", "Books", "description", "Printed ones"))));
-            User user = tx.repository(User.class)
-                    .insertMap(Map.of("email", "john@example.com", "fullName", "John Doe"));
+                                    "name",
+                                    "Python Programming",
+                                    "price",
+                                    49.99,
+                                    "stockQuantity",
+                                    50,
+                                    "category",
+                                    Map.of("name", "Books", "description", "Printed ones"))));
+            User user =
+                    tx.repository(User.class).insertMap(Map.of("email", "john@example.com", "fullName", "John Doe"));
             return createOrder(
                     tx,
                     user.getId(),

@@ -41,7 +41,9 @@ final class SeedApplication {
             Database kind, java.util.function.UnaryOperator<RepositoriesBuilder> more, Class<?>... entities) {
         List<Class<?>> all = List.of(entities);
         SeedApplication application = OPEN.computeIfAbsent(
-                List.of(kind, all), key -> new SeedApplication(all, more.apply(builder(kind).entities(entities)).open()));
+                List.of(kind, all),
+                key -> new SeedApplication(
+                        all, more.apply(builder(kind).entities(entities)).open()));
         List<Class<?>> backwards = new ArrayList<>(all);
         Collections.reverse(backwards);
         backwards.forEach(each -> application.rows(each).deleteEverything());
