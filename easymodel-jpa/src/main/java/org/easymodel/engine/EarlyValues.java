@@ -48,7 +48,7 @@ final class EarlyValues {
     /** The text with values in place of the marks; each of their queries has run. */
     String complete(EntityManager entityManager, String text) {
         return MARK.matcher(text)
-                .replaceAll(mark -> Matcher.quoteReplacement(
-                        asked.get(mark.group()).text(entityManager)));
+                .replaceAll(
+                        mark -> Matcher.quoteReplacement(asked.get(mark.group()).text(entityManager)));
     }
 }

@@ -313,7 +313,8 @@ class AggregateTest {
                 .isOne();
         assertThat(books.updateWhere(attribute("author.id").in(richest.limit(1)), Map.of("stock", 1)))
                 .isEqualTo(2);
-        assertThat(books.deleteWhere(attribute("author.id").in(richest.offset(1)))).isEqualTo(2);
+        assertThat(books.deleteWhere(attribute("author.id").in(richest.offset(1))))
+                .isEqualTo(2);
         assertThat(books.select().list()).extracting(Book::getTitle).containsExactlyInAnyOrder("Solaris", "Fiasco");
     }
 

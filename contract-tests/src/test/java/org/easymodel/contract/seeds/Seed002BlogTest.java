@@ -168,8 +168,7 @@ class Seed002BlogTest {
     /** {@code setup_blog_database}: all tables. */
     @BeforeEach
     void open() {
-        SeedDatabase application =
-                SeedDatabase.empty(kind, User.class, Category.class, Post.class, Comment.class);
+        SeedDatabase application = SeedDatabase.empty(kind, User.class, Category.class, Post.class, Comment.class);
         users = application.rows(User.class);
         categories = application.rows(Category.class);
         posts = application.rows(Post.class);
@@ -214,7 +213,8 @@ class Seed002BlogTest {
                 "content", "...",
                 "author", Map.of("email", "john@example.com"),
                 "category", Map.of("name", "Technology"),
-                "comments", List.of(Map.of("content", "Nice", "author", Map.of("username", "jane", "email", "j@x.org")))));
+                "comments",
+                        List.of(Map.of("content", "Nice", "author", Map.of("username", "jane", "email", "j@x.org")))));
 
         assertThat(post.author.username).isEqualTo("johndoe");
         assertThat(post.status).isEqualTo("draft");

@@ -32,7 +32,6 @@ import org.easymodel.BlockingRepository;
 import org.easymodel.EasyMap;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.ConstraintViolatedException;
-import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.model.Check;
 import org.easymodel.model.DefaultValue;
@@ -125,15 +124,9 @@ class Seed002ConstraintsTest {
     }
 
     @Entity(name = "Article")
-    @Table(
-            name = "articles",
-            indexes = @Index(name = "idx_author_created", columnList = "author_id, created_at"))
+    @Table(name = "articles", indexes = @Index(name = "idx_author_created", columnList = "author_id, created_at"))
     @PartialIndex(name = "idx_published_articles", attributes = "status", where = "status = 'published'")
-    @FunctionalIndex(
-            name = "idx_title_lower",
-            expression = "title",
-            using = "gin",
-            operatorClass = "gin_trgm_ops")
+    @FunctionalIndex(name = "idx_title_lower", expression = "title", using = "gin", operatorClass = "gin_trgm_ops")
     static class Article {
         @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -178,8 +171,8 @@ class Seed002ConstraintsTest {
         heroes.insertMap(hero("name", "Bat", "secretIdentity", "Bruce", "age", 40, "powerLevel", 60));
         heroes.insertMap(hero("name", "Bat", "secretIdentity", "Terry", "age", 20, "powerLevel", 70));
 
-        assertThatThrownBy(() -> heroes.insertMap(
-                        hero("name", "Bat", "secretIdentity", "Bruce", "age", 30, "powerLevel", 1)))
+        assertThatThrownBy(() ->
+                        heroes.insertMap(hero("name", "Bat", "secretIdentity", "Bruce", "age", 30, "powerLevel", 1)))
                 .isInstanceOfSatisfying(ConstraintViolatedException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(ConstraintViolatedException.Kind.UNIQUE);
                     assertThat(failure.constraint()).isEqualToIgnoringCase("unique_name_secret_combo");
@@ -199,7 +192,8 @@ class Seed002ConstraintsTest {
                     assertThat(failure.kind()).isEqualTo(ConstraintViolatedException.Kind.CHECK);
                     assertThat(failure.entity()).isEqualTo("Hero");
                     assertThat(failure.attributes()).containsExactly(attribute);
-                    assertThat(failure.constraint().toLowerCase(Locale.ROOT)).matches(told -> told.equals(name) || told.startsWith("ck_heroes_"));
+                    assertThat(failure.constraint().toLowerCase(Locale.ROOT))
+                            .matches(told -> told.equals(name) || told.startsWith("ck_heroes_"));
                 });
     }
 

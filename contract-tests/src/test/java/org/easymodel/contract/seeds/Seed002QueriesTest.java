@@ -124,15 +124,12 @@ class Seed002QueriesTest {
     /** {@code get_teams_with_heroes_count}: grouped by id, with 0 for a team without heroes. */
     @Test
     void joinQueries_teamsWithHeroesCount() {
-        List<TeamCount> counts = SeedStatements.counting(
-                teams,
-                1,
-                () -> teams.select()
-                        .groupBy("id", "name")
-                        .count("heroes", "heroCount")
-                        .orderBy("name", "heroCount")
-                        .as(TeamCount.class)
-                        .list());
+        List<TeamCount> counts = SeedStatements.counting(teams, 1, () -> teams.select()
+                .groupBy("id", "name")
+                .count("heroes", "heroCount")
+                .orderBy("name", "heroCount")
+                .as(TeamCount.class)
+                .list());
 
         assertThat(counts)
                 .containsExactly(
@@ -167,17 +164,14 @@ class Seed002QueriesTest {
     /** {@code get_heroes_on_most_powerful_team}: the team with the highest average age is found in the same transaction. */
     @Test
     void subqueryPatterns_heroesOnMostPowerfulTeam() {
-        List<Hero> found = SeedStatements.counting(
-                heroes,
-                2,
-                () -> heroes.select(attribute("teamId")
-                                .in(teams.select(attribute("heroes").notNull())
-                                        .groupBy("id")
-                                        .avg("heroes.age", "avgAge")
-                                        .orderBy("-avgAge")
-                                        .limit(1)))
-                        .withoutRelated()
-                        .list());
+        List<Hero> found = SeedStatements.counting(heroes, 2, () -> heroes.select(attribute("teamId")
+                        .in(teams.select(attribute("heroes").notNull())
+                                .groupBy("id")
+                                .avg("heroes.age", "avgAge")
+                                .orderBy("-avgAge")
+                                .limit(1)))
+                .withoutRelated()
+                .list());
 
         assertThat(found).extracting(hero -> hero.name).containsExactlyInAnyOrder("Tony", "Natasha");
     }
@@ -248,9 +242,14 @@ class Seed002QueriesTest {
 
         List<Hero> inserted = heroes.insertAll(made);
 
-        assertThat(inserted).extracting(hero -> hero.name).startsWith("New 0", "New 1").hasSize(30);
+        assertThat(inserted)
+                .extracting(hero -> hero.name)
+                .startsWith("New 0", "New 1")
+                .hasSize(30);
         assertThat(inserted).extracting(hero -> hero.id).doesNotContainNull().doesNotHaveDuplicates();
-        assertThat(made).extracting(hero -> hero.id).isEqualTo(inserted.stream().map(hero -> hero.id).toList());
+        assertThat(made)
+                .extracting(hero -> hero.id)
+                .isEqualTo(inserted.stream().map(hero -> hero.id).toList());
         assertThat(heroes.insertMaps(List.of(Map.of("name", "X", "age", 1), Map.of("name", "Y", "age", 2))))
                 .extracting(hero -> hero.name)
                 .containsExactly("X", "Y");

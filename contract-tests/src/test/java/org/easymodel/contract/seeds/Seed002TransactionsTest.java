@@ -122,8 +122,7 @@ class Seed002TransactionsTest {
     }
 
     private static Map<String, Object> log(Hero hero, Long newTeamId) {
-        return EasyMap.of(
-                "heroId", hero.id, "fromTeamId", hero.teamId, "toTeamId", newTeamId);
+        return EasyMap.of("heroId", hero.id, "fromTeamId", hero.teamId, "toTeamId", newTeamId);
     }
 
     @Test
@@ -149,7 +148,8 @@ class Seed002TransactionsTest {
 
         transfer(logan.id, avengers.id);
 
-        assertThat(logs.all()).singleElement().satisfies(log -> assertThat(log.fromTeamId).isNull());
+        assertThat(logs.all()).singleElement().satisfies(log -> assertThat(log.fromTeamId)
+                .isNull());
     }
 
     @Test

@@ -155,8 +155,9 @@ class Seed004ManagerTest {
     /** "Pass model instances"; with {@code refresh=True} the instances know their ids and times. */
     @Test
     void manager_bulkCreate() {
-        List<User> toInsert =
-                IntStream.range(0, 3).mapToObj(i -> new User("u" + i + "@ex.com")).toList();
+        List<User> toInsert = IntStream.range(0, 3)
+                .mapToObj(i -> new User("u" + i + "@ex.com"))
+                .toList();
 
         List<User> inserted = users.insertAll(toInsert);
 
@@ -227,8 +228,7 @@ class Seed004ManagerTest {
     /** {@code User.get_schema(exclude={"password"})}, and {@code from_orm}: a record of an entity. */
     @Test
     void getSchema() {
-        BlockingRepository<Login> logins =
-                SeedDatabase.empty(kind, Login.class).rows(Login.class);
+        BlockingRepository<Login> logins = SeedDatabase.empty(kind, Login.class).rows(Login.class);
 
         JsonObject schema = logins.schema().without("password").json();
 
@@ -241,7 +241,9 @@ class Seed004ManagerTest {
         login.email = "x@x.com";
         login.name = "X";
         assertThat(logins.as(LoginView.class, login)).isEqualTo(new LoginView(null, "x@x.com", "X"));
-        assertThat(logins.toMap(login, "-password")).containsEntry("email", "x@x.com").doesNotContainKey("password");
+        assertThat(logins.toMap(login, "-password"))
+                .containsEntry("email", "x@x.com")
+                .doesNotContainKey("password");
     }
 
     /** {@code get_async_session}: "commits after successful use, and rolls back on exceptions". */
@@ -249,8 +251,8 @@ class Seed004ManagerTest {
     void sessions_ofARequest() {
         EasyRepository<User> later = application.async(User.class);
 
-        User user = await(later.transaction(
-                tx -> tx.repository(User.class).insertMap(Map.of("email", "x@example.com"))));
+        User user =
+                await(later.transaction(tx -> tx.repository(User.class).insertMap(Map.of("email", "x@example.com"))));
         assertThat(users.find(user.getId())).isPresent();
 
         assertThatThrownBy(() -> await(later.transaction(tx -> tx.repository(User.class)

@@ -18,8 +18,8 @@ final class SeedStatements {
 
     /** Runs a call that sends exactly so many statements. */
     static <R> R counting(BlockingRepository<?> rows, int expected, Supplier<R> call) {
-        SqlTap tap = rows.transaction(tx -> tx.entityManager(em -> TAPS.computeIfAbsent(
-                em.unwrap(ServerSession.class), SeedStatements::tap)));
+        SqlTap tap = rows.transaction(tx ->
+                tx.entityManager(em -> TAPS.computeIfAbsent(em.unwrap(ServerSession.class), SeedStatements::tap)));
         tap.reset();
         R result = call.get();
         assertThat(tap.statements()).hasSize(expected);
