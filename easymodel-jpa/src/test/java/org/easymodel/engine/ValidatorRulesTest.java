@@ -58,6 +58,7 @@ class ValidatorRulesTest {
                     true,
                     List.of(),
                     List.of(),
+                    false,
                     false),
             Node.Kind.MAP);
 
