@@ -80,6 +80,30 @@ abstract class GuestbookContract {
     }
 
     @Test
+    void transaction_whoseStageSucceedsLater_isCommitted() throws Exception {
+        assertThat(await(guestbook.writeTogether("Margaret", false))).isEqualTo(1);
+        assertThat(await(guestbook.writtenBy("Margaret")))
+                .extracting(Entry::getText)
+                .containsExactly("first", "third");
+    }
+
+    @Test
+    void transaction_whoseStageFailsLater_isRolledBack() throws Exception {
+        assertThatThrownBy(() -> await(guestbook.writeTogether("Niklaus", true)))
+                .hasMessageContaining("the stage fails");
+        assertThat(await(guestbook.writtenBy("Niklaus"))).isEmpty();
+    }
+
+    @Test
+    void call_fromAThreadThatTheServerDoesNotKnow_isDone() throws Exception {
+        await(guestbook.writeFromElsewhere("Konrad"));
+
+        assertThat(await(guestbook.writtenBy("Konrad")))
+                .extracting(Entry::getText)
+                .containsExactly("from elsewhere");
+    }
+
+    @Test
     void callBesideATransaction_staysWhenThatFails() throws Exception {
         assertThatThrownBy(() -> await(guestbook.writeBeside("Radia"))).hasMessageContaining("the stage fails");
         assertThat(await(guestbook.writtenBy("Radia"))).hasSize(1);

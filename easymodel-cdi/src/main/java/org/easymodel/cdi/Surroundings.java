@@ -49,8 +49,8 @@ final class Surroundings {
     }
 
     private static Optional<Executor> managedExecutor() {
-        return Optional.of(
-                Naming.lookup(EXECUTOR, ManagedExecutorService.class).orElseThrow(Problems::noManagedExecutor));
+        return Optional.of(ApplicationExecutor.of(
+                Naming.lookup(EXECUTOR, ManagedExecutorService.class).orElseThrow(Problems::noManagedExecutor)));
     }
 
     private static boolean isJta(EntityManagerFactory factory) {

@@ -57,6 +57,10 @@ record Line(
             .thenComparing(Line::leftEnd)
             .thenComparing(Line::rightEnd);
 
+    Line withLeftEnd(End end) {
+        return new Line(left, end, right, rightEnd, columns, targetColumns, label, constraint);
+    }
+
     Line withRightEnd(End end) {
         return new Line(left, leftEnd, right, end, columns, targetColumns, label, constraint);
     }

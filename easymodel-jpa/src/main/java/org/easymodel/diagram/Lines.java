@@ -109,12 +109,31 @@ final class Lines {
         Key key = known.orElseGet(() -> new Key(holder, List.of(column), target));
         if (known.isEmpty()) {
             Table table = schema.table(holder).orElseThrow();
-            keys.put(key, line(table, key.columns(), target, primaryColumns(target), Optional.empty()));
+            Line line = line(table, key.columns(), target, primaryColumns(target), Optional.empty());
+            keys.put(key, leadsElsewhere(note, column) ? line.withLeftEnd(Line.End.OPTIONAL) : line);
         }
         if (note.cardinality() == Cardinality.ONE_TO_ONE && keys.get(key).rightEnd() == Line.End.MANY) {
             keys.computeIfPresent(key, (same, line) -> line.withRightEnd(Line.End.OPTIONAL));
         }
         claimed.add(key);
+    }
+
+    /** Whether one column holds keys of several tables, so that of none of them every row has one. */
+    private boolean leadsElsewhere(RelationshipNote note, Identifier column) {
+        TableName holder = note.owner() ? note.table() : note.target();
+        return entities.relationships().stream()
+                        .filter(other -> other.owner()
+                                && other.table().equals(holder)
+                                && other.column().filter(column::equals).isPresent())
+                        .map(other -> List.of(other.attribute(), other.target()))
+                        .filter(other -> other.get(0)
+                                .equals(
+                                        note.owner()
+                                                ? note.attribute()
+                                                : note.inverse().orElse("")))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private Optional<Key> knownKey(TableName holder, Identifier column, TableName target) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.easymodel.schema.Identifier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -12,6 +13,7 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
+import org.eclipse.persistence.mappings.VariableOneToOneMapping;
 import org.eclipse.persistence.sessions.Session;
 
 /** The columns that are the whole key of a declared relationship, so that nothing is inferred from an attribute that shows one. */
@@ -46,6 +48,9 @@ final class ClaimedColumns {
                 claim(toMany.getReferenceClass(), Lists.columns(toMany, "getTargetForeignKeyFields"));
             } else if (mapping instanceof OneToOneMapping toOne && DeclaredReader.hasKey(toOne)) {
                 claim(entity, Lists.columns(toOne, "getForeignKeyFields"));
+            } else if (mapping instanceof VariableOneToOneMapping toAny) {
+                Lists.columns(toAny, "getForeignKeyFields").forEach(column -> claim(entity, List.of(column)));
+                Optional.ofNullable(toAny.getTypeField()).ifPresent(column -> claim(entity, List.of(column)));
             }
         }
     }

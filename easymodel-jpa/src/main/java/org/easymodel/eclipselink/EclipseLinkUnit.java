@@ -36,6 +36,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     private final String name;
     private final AbstractSession session;
     private final ModelDescription model;
+    private final UnmappedRelationships unmapped;
     private final ResultSealer sealer;
     private volatile @Nullable Batches batches;
 
@@ -43,7 +44,8 @@ final class EclipseLinkUnit implements PersistentUnit {
         this.name = name;
         this.session = session;
         this.model = model;
-        this.sealer = new ResultSealer(session);
+        this.unmapped = new UnmappedRelationships(model);
+        this.sealer = new ResultSealer(session, unmapped);
         StatementDeadline.install(session);
     }
 
@@ -93,6 +95,10 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public @Nullable Object get(Object entity, String attribute) {
+        UnmappedRelationship ours = unmapped.find(entity, attribute);
+        if (ours != null) {
+            return ours.get(entity);
+        }
         int dot = attribute.indexOf('.');
         if (dot >= 0) {
             return EmbeddedValues.get(
@@ -113,6 +119,11 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public void set(Object entity, String attribute, @Nullable Object value) {
+        UnmappedRelationship ours = unmapped.find(entity, attribute);
+        if (ours != null) {
+            ours.set(entity, value);
+            return;
+        }
         int dot = attribute.indexOf('.');
         if (dot >= 0) {
             EmbeddedValues.set(
@@ -168,6 +179,10 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     @Override
     public boolean isLoaded(Object entity, String relationship) {
+        UnmappedRelationship ours = unmapped.find(entity, relationship);
+        if (ours != null) {
+            return ours.isLoaded(entity);
+        }
         DatabaseMapping mapping = mapping(entity, relationship);
         boolean empty = mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor
                 && accessor.getAttributeValueFromObject(entity) == null;

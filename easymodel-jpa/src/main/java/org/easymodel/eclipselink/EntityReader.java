@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.Link;
 import org.easymodel.model.NoInference;
+import org.easymodel.model.Polymorphic;
 import org.easymodel.model.References;
 import org.easymodel.model.Timestamped;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.PolymorphicReference;
 import org.easymodel.relate.Reference;
 import org.easymodel.relate.UniqueAttributes;
 import org.easymodel.schema.ConstraintNames;
@@ -135,10 +137,10 @@ final class EntityReader {
         Role role = role(field, members, attribute.path());
         boolean generated = role == Role.ID && isSequenced(field);
         boolean written = !mapping.isReadOnly();
-        boolean open = inferable
+        boolean free = inferable
                 && members.annotation(NoInference.class).isEmpty()
-                && !claimed.has(descriptor.getJavaClass(), field)
-                && isSuitable(attribute, members, type, role);
+                && !claimed.has(descriptor.getJavaClass(), field);
+        boolean open = free && isSuitable(attribute, members, type, role);
         return new AttributeDescription(
                 attribute.path(),
                 type,
@@ -151,7 +153,8 @@ final class EntityReader {
                 written && field.isUpdatable(),
                 type == String.class ? length(field, members) : 0,
                 members.annotation(References.class).map(EntityReader::reference),
-                open);
+                open,
+                members.annotation(Polymorphic.class).filter(annotation -> free).map(EntityReader::reference));
     }
 
     private Class<?> type(Members members) {
@@ -225,6 +228,17 @@ final class EntityReader {
                 annotation.orphanRemoval(),
                 annotation.constraint(),
                 Optional.empty());
+    }
+
+    private static PolymorphicReference reference(Polymorphic annotation) {
+        return new PolymorphicReference(
+                List.of(annotation.types()),
+                List.of(annotation.values()),
+                annotation.other(),
+                annotation.attribute(),
+                annotation.inverse(),
+                annotation.onDelete(),
+                annotation.orphanRemoval());
     }
 
     private boolean isUniqueByTable(DatabaseField field) {

@@ -1,12 +1,7 @@
 package org.easymodel.eclipselink;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.easymodel.model.EasyModel;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.LinkDescription;
@@ -38,7 +33,7 @@ final class RelationshipInstaller {
 
     void install() {
         model.relationships().stream()
-                .filter(RelationshipDescription::inferred)
+                .filter(relationship -> relationship.inferred() && !relationship.polymorphic())
                 .sorted(Comparator.comparing(relationship -> !relationship.owner()))
                 .forEach(this::install);
     }
@@ -60,14 +55,19 @@ final class RelationshipInstaller {
         }
         ForeignReferenceMapping mapping = mapping(relationship, descriptor);
         mapping.setAttributeName(relationship.attribute());
+        RelationshipStorage storage = storage(relationship);
         mapping.setAttributeAccessor(
-                new RelationshipAccessor(relationship.attribute(), storage(relationship), relationship.toMany()));
+                new RelationshipAccessor(relationship.attribute(), storage, relationship.toMany()));
         mapping.setReferenceClass(descriptor(relationship.target()).getJavaClass());
         mapping.readOnly();
         mapping.setIsLazy(true);
         mapping.setIsCacheable(false);
         if (mapping instanceof CollectionMapping collection) {
-            collection.useTransparentList();
+            if (storage.isSet()) {
+                LinkedIndirectSet.use(collection);
+            } else {
+                collection.useTransparentList();
+            }
             order(collection, relationship.target());
         } else {
             mapping.useBasicIndirection();
@@ -140,19 +140,11 @@ final class RelationshipInstaller {
     }
 
     private RelationshipStorage storage(RelationshipDescription relationship) {
-        EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
-        Class<?> target = model.entity(relationship.target()).orElseThrow().type();
-        Optional<Field> field = Fields.find(entity.type(), relationship.attribute())
-                .filter(found -> !Modifier.isFinal(found.getModifiers()))
-                .filter(found -> relationship.toMany()
-                        ? List.of(List.class, Collection.class, Iterable.class).contains(found.getType())
-                        : found.getType().isAssignableFrom(target));
-        if (field.isPresent()) {
-            return relationship.toMany() ? new CollectionFieldStorage(field.get()) : new FieldStorage(field.get());
-        }
-        return EasyModel.class.isAssignableFrom(entity.type())
-                ? new EasyModelStorage(relationship.attribute())
-                : new SideStorage(relationship.attribute());
+        return RelationshipStorage.of(
+                model.entity(relationship.entity()).orElseThrow(),
+                relationship.attribute(),
+                relationship.toMany(),
+                List.of(model.entity(relationship.target()).orElseThrow().type()));
     }
 
     private ClassDescriptor descriptor(String entity) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
-import org.eclipse.persistence.indirection.IndirectList;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -24,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ResultSealer {
 
     private final AbstractSession session;
+    private final UnmappedRelationships unmapped;
 
-    ResultSealer(AbstractSession session) {
+    ResultSealer(AbstractSession session, UnmappedRelationships unmapped) {
         this.session = session;
+        this.unmapped = unmapped;
     }
 
     void seal(Collection<?> entities) {
@@ -43,6 +44,7 @@ final class ResultSealer {
                         seal(entity, reference, descriptor.getAlias(), seen, open);
                     }
                 }
+                unmapped.of(entity.getClass()).forEach(each -> seal(entity, each, descriptor.getAlias(), seen, open));
             }
         }
     }
@@ -59,13 +61,23 @@ final class ResultSealer {
         Object raw = raw(entity, mapping);
         if (raw == null && mapping.getAttributeAccessor() instanceof RelationshipAccessor) {
             SealedHolder holder = new SealedHolder(alias, mapping.getAttributeName());
-            mapping.setAttributeValueInObject(entity, mapping.isCollectionMapping() ? sealedList(holder) : holder);
+            boolean set = mapping.getAttributeAccessor().getAttributeClass() == Set.class;
+            mapping.setAttributeValueInObject(entity, mapping.isCollectionMapping() ? holder.collection(set) : holder);
         } else if (raw instanceof IndirectContainer<?> container && !container.isInstantiated()) {
             sealContainer(container, new SealedHolder(alias, mapping.getAttributeName()));
         } else if (raw instanceof ValueHolderInterface<?> holder && !holder.isInstantiated()) {
             mapping.setAttributeValueInObject(entity, new SealedHolder(alias, mapping.getAttributeName()));
         } else if (raw != null) {
             descend(mapping.getRealAttributeValueFromObject(entity, session), seen, open);
+        }
+    }
+
+    private static void seal(
+            Object entity, UnmappedRelationship relationship, String alias, Set<Object> seen, Deque<Object> open) {
+        if (relationship.raw(entity) == null) {
+            relationship.seal(entity, alias);
+        } else if (relationship.isLoaded(entity)) {
+            descend(relationship.get(entity), seen, open);
         }
     }
 
@@ -76,12 +88,6 @@ final class ResultSealer {
             return accessor.getAttributeValueFromObject(entity);
         }
         return mapping.getAttributeValueFromObject(entity);
-    }
-
-    private static IndirectList<Object> sealedList(SealedHolder holder) {
-        IndirectList<Object> list = new IndirectList<>();
-        sealContainer(list, holder);
-        return list;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

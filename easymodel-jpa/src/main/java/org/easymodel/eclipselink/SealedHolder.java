@@ -3,6 +3,8 @@ package org.easymodel.eclipselink;
 import java.io.Serializable;
 import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
+import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.IndirectList;
 import org.eclipse.persistence.indirection.WeavedAttributeValueHolderInterface;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ final class SealedHolder implements WeavedAttributeValueHolderInterface<Object>,
     SealedHolder(String entity, String attribute) {
         this.entity = entity;
         this.attribute = attribute;
+    }
+
+    /** A collection that fails as the holder does. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    IndirectContainer<?> collection(boolean set) {
+        IndirectContainer container = set ? new LinkedIndirectSet<>() : new IndirectList<>();
+        container.setValueHolder(this);
+        return container;
     }
 
     @Override

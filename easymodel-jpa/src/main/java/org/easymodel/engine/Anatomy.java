@@ -75,7 +75,7 @@ final class Anatomy {
 
     /** Whether the value is there without going to the database. */
     boolean isLoaded(Object owner, Part part) {
-        if (part instanceof Part.Relation || part instanceof Part.Elements) {
+        if (part.leadsOn() || part instanceof Part.Elements) {
             return unit.isLoaded(owner, part.name());
         }
         PersistenceUnitUtil util = factory.getPersistenceUnitUtil();
@@ -174,7 +174,7 @@ final class Anatomy {
         }
         List<Part> ordered = new ArrayList<>(parts.values());
         ordered.sort(Comparator.comparing((Part part) -> !part.isKey())
-                .thenComparing(part -> part instanceof Part.Relation)
+                .thenComparing(Part::leadsOn)
                 .thenComparing(Part::name));
         return List.copyOf(ordered);
     }
@@ -200,6 +200,17 @@ final class Anatomy {
                                         .orElseThrow()
                                         .type(),
                                 relationship)));
+        lineage.polymorphic()
+                .forEach(pair -> parts.put(
+                        pair.attribute(),
+                        new Part.Polymorphic(
+                                pair.attribute(),
+                                Declared.of(entity.type(), pair.attribute()),
+                                pair.entities().stream()
+                                        .<Class<?>>map(name ->
+                                                model.entity(name).orElseThrow().type())
+                                        .toList(),
+                                pair)));
     }
 
     private Iterable<? extends Attribute<?, ?>> attributes(Class<?> type) {

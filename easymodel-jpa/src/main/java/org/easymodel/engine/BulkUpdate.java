@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Expression;
 import org.easymodel.relate.AttributeDescription;
@@ -14,6 +16,7 @@ import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.relate.TypeValue;
 
 /** Changes every row that meets a condition, in one statement. */
 record BulkUpdate(Entities<?> entities) {
@@ -63,11 +66,16 @@ record BulkUpdate(Entities<?> entities) {
     /** A row is named by its id and nothing else, so that the change touches only columns. */
     private String target(Scope root, String name, Node target) {
         String place = entities.place(VERB);
-        RelationshipDescription relationship =
-                entities.model().relationship(entities.entity(), name).orElseThrow();
+        Model model = entities.model();
+        RelationshipDescription relationship = model.relationship(entities.entity(), name)
+                .or(() -> model.polymorphic(entities.entity(), name)
+                        .flatMap(pair -> target == null
+                                ? Optional.of(pair.toward(pair.targets().get(0)))
+                                : model.toward(pair, target.entity)))
+                .orElseThrow();
         KeyDescription key = relationship.key();
         if (target == null) {
-            List<String> attributes = key.isEmpty() ? List.of(relationship.attribute()) : key.attributes();
+            List<String> attributes = key.isEmpty() ? List.of(relationship.attribute()) : emptied(relationship);
             return attributes.stream()
                     .map(attribute -> "e." + attribute + " = null")
                     .collect(Collectors.joining(", "));
@@ -80,9 +88,25 @@ record BulkUpdate(Entities<?> entities) {
         if (!onlyId || key.isEmpty()) {
             throw Problems.onlyIdInBulk(place, name, String.join("', '", id));
         }
-        return key.parts().stream()
-                .map(part -> "e." + part.attribute() + " = " + root.statement().bind(target.values.get(part.id())))
+        Stream<String> type = relationship.type().stream()
+                .map(each -> "e." + each.attribute() + " = " + root.statement().bind(each.value()));
+        return Stream.concat(
+                        key.parts().stream()
+                                .map(part -> "e." + part.attribute() + " = "
+                                        + root.statement().bind(target.values.get(part.id()))),
+                        type)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The attributes of a key; and beside it what says its entity, if that may be null. */
+    private List<String> emptied(RelationshipDescription relationship) {
+        return Stream.concat(
+                        relationship.key().attributes().stream(),
+                        relationship.type().stream().map(TypeValue::attribute).filter(name -> !entities.entity()
+                                .attribute(name)
+                                .orElseThrow()
+                                .required()))
+                .toList();
     }
 
     private static List<String> movements(Scope root) {

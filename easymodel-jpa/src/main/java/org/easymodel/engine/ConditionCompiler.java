@@ -14,6 +14,7 @@ import org.easymodel.query.Expression;
 import org.easymodel.query.Relation;
 import org.easymodel.query.Subquery;
 import org.easymodel.query.TextPattern;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /**
@@ -35,7 +36,10 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (condition == null) {
             throw QueryProblems.noCondition(place());
         }
-        return condition.match(this);
+        Optional<Condition> forked = Forks.rewritten(scope, condition);
+        return forked.isPresent()
+                ? new ConditionCompiler(scope.whole(), exact, depth).compile(forked.get())
+                : condition.match(this);
     }
 
     private ConditionCompiler below(Scope inner, boolean exactly) {
@@ -150,6 +154,14 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (route.attribute().isPresent()) {
             throw Problems.nestedUnderAttribute(place(), path, route.attribute().get());
         }
+        if (route.fork().isPresent()) {
+            return related(
+                    scope,
+                    route.hops(),
+                    exact,
+                    false,
+                    (row, exactly) -> forked(row, route.fork().get().pair(), exactly, condition));
+        }
         return related(scope, route.hops(), exact, !NeedsRow.of(condition), (target, exactly) -> {
             if (route.embeddable().isPresent()) {
                 return below(target.inside(route.embeddable().get()), exactly).compile(condition);
@@ -162,6 +174,17 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
                         return below(inner, false).compile(condition);
                     });
         });
+    }
+
+    /** What is asked of the row that a polymorphic pair leads to, whatever entity it is of. */
+    private Clause forked(Scope row, PolymorphicDescription pair, boolean exactly, Condition condition) {
+        Clause met = below(row.inside(pair.attribute()), exactly).compile(condition);
+        return NeedsRow.of(condition) || met.isNever()
+                ? met
+                : Clause.all(Stream.concat(
+                                Stream.of(met),
+                                filled(List.of(row.alias() + "." + pair.type(), row.alias() + "." + pair.key()), true))
+                        .toList());
     }
 
     /** A collection of values as its owner sees it. */
@@ -187,7 +210,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         }
         RelationshipDescription hop = hops.get(0);
         List<RelationshipDescription> further = hops.subList(1, hops.size());
-        if (hop.toMany()) {
+        if (hop.toMany() || hop.polymorphic()) {
             return Existence.of(scope, hop, target -> related(target, further, false, present, asked));
         }
         Clause met = related(scope.at(hop), further, exact, present, asked);
@@ -219,9 +242,10 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
             return settled(Subject.of(scope, scope.value(path.get()), ignoreCase), clause, exact);
         }
         Route route = scope.route(path.get());
-        int toMany = route.firstToMany();
+        boolean compared = operands.stream().anyMatch(Expression.class::isInstance);
+        int toMany = compared ? route.firstToMany() : route.firstApart();
         boolean several = toMany >= 0 || route.elements().isPresent();
-        if (several && operands.stream().anyMatch(Expression.class::isInstance)) {
+        if (several && compared) {
             throw Problems.toManyAgainstExpression(place(), route.path());
         }
         if (toMany >= 0) {
@@ -297,7 +321,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
             return filled(List.of(scope.value(path).text()), present).toList().get(0);
         }
         Route route = scope.route(path);
-        int toMany = route.firstToMany();
+        int toMany = route.firstApart();
         if (toMany >= 0 && !route.behind(toMany).isEmpty()) {
             Expression behind = Conditions.attribute(route.behind(toMany));
             return related(scope, route.hops().subList(0, toMany + 1), exact, false, (target, exactly) -> below(

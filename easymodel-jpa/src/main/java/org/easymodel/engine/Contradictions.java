@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.KeyDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.relate.TypeValue;
 
 /** Checks that the key of a row is not said twice in different ways: as an attribute, by a relationship, by a holder. */
 final class Contradictions {
@@ -15,6 +17,7 @@ final class Contradictions {
     private final List<Problem> problems;
     private final Keys keys;
     private final Map<Node, Map<String, Holding>> targets = new IdentityHashMap<>();
+    private final Map<Node, Map<String, Object>> types = new IdentityHashMap<>();
 
     Contradictions(Model model, String place, List<Problem> problems) {
         this.model = model;
@@ -25,13 +28,22 @@ final class Contradictions {
 
     /** As far as the keys of both are given, so that it takes no database. */
     void checkGiven(Node node) {
-        node.toOne.forEach((name, target) -> keys.key(node, name).parts().forEach(part -> {
-            Object key = node.values.get(part.attribute());
-            Object id = target == null ? null : target.values.get(part.id());
-            if (key != null && (target == null || id != null && !Likewise.same(key, id))) {
-                problems.add(GraphProblems.contradiction(place, node.pathOf(part.attribute()), name));
-            }
-        }));
+        node.toOne.forEach((name, target) -> {
+            RelationshipDescription relationship = model.leading(node, name);
+            relationship.key().parts().forEach(part -> {
+                Object key = node.values.get(part.attribute());
+                Object id = target == null ? null : target.values.get(part.id());
+                if (key != null && (target == null || id != null && !Likewise.same(key, id))) {
+                    problems.add(GraphProblems.contradiction(place, node.pathOf(part.attribute()), name));
+                }
+            });
+            relationship.type().filter(type -> target != null).ifPresent(type -> {
+                Object said = node.values.get(type.attribute());
+                if (said != null && !said.equals(type.value())) {
+                    problems.add(GraphProblems.contradiction(place, node.pathOf(type.attribute()), name));
+                }
+            });
+        });
     }
 
     void check(List<Node> nodes) {
@@ -41,6 +53,24 @@ final class Contradictions {
             node.holders.forEach(hold -> keys.keyOfHolder(hold)
                     .parts()
                     .forEach(part -> check(node, hold.relationship().attribute(), part, hold.holder())));
+            node.toOne.forEach((name, target) -> model.leading(node, name)
+                    .type()
+                    .filter(type -> target != null)
+                    .ifPresent(type -> check(node, name, type)));
+            node.holders.forEach(hold -> hold.relationship()
+                    .type()
+                    .ifPresent(type -> check(node, hold.relationship().attribute(), type)));
+        }
+    }
+
+    /** Rows of two entities may have one key; then it is the type that tells who holds a row. */
+    private void check(Node node, String relationship, TypeValue type) {
+        Object given = given(node, type.attribute());
+        Object before =
+                types.computeIfAbsent(node.row(), row -> new HashMap<>()).putIfAbsent(type.attribute(), type.value());
+        boolean said = given != null && !given.equals(type.value());
+        if (said || before != null && !before.equals(type.value())) {
+            problems.add(GraphProblems.contradiction(place, node.pathOf(type.attribute()), relationship));
         }
     }
 

@@ -58,7 +58,7 @@ final class Deletion {
 
     private Long alone(EntityManager entityManager, DeletePlan plan, EntityDescription entity, Condition condition) {
         for (RelationshipDescription leading : plan.refusing(entity.name())) {
-            refuse(entityManager, leading, Conditions.related(leading.attribute(), condition));
+            refuse(entityManager, leading, Conditions.related(leading.path(), condition));
         }
         return delete(entityManager, entity, condition);
     }
@@ -143,10 +143,10 @@ final class Deletion {
     /** Refuses while rows lead to those that go, and empties keys, just before the rows go. */
     private void settle(EntityManager entityManager, DeletePlan plan, String entity, List<Condition> rows) {
         for (RelationshipDescription leading : plan.emptying(entity)) {
-            empty(entityManager, leading, Conditions.related(leading.attribute(), Conditions.any(rows)));
+            empty(entityManager, leading, Conditions.related(leading.path(), Conditions.any(rows)));
         }
         for (RelationshipDescription leading : plan.refusing(entity)) {
-            Condition others = Conditions.related(leading.attribute(), Conditions.any(rows));
+            Condition others = Conditions.related(leading.path(), Conditions.any(rows));
             boolean own = leading.entity().equals(entity);
             refuse(entityManager, leading, own ? others.and(Conditions.any(rows).negate()) : others);
         }
@@ -157,7 +157,10 @@ final class Deletion {
                 .single()
                 .orElseGet(() -> leading.attribute() + "."
                         + Values.singleId(place, model.target(leading)).name());
-        return Conditions.attribute(key).in(ids);
+        Condition held = Conditions.attribute(key).in(ids);
+        return leading.type()
+                .map(type -> held.and(Conditions.attribute(type.attribute()).equalTo(type.value())))
+                .orElse(held);
     }
 
     private Expression id(EntityDescription entity) {
@@ -193,7 +196,7 @@ final class Deletion {
             return List.of(leading.attribute());
         }
         EntityDescription entity = model.entity(leading.entity());
-        List<String> open = leading.key().attributes().stream()
+        List<String> open = leading.attributes().stream()
                 .filter(attribute -> !entity.attribute(attribute).orElseThrow().required())
                 .toList();
         List<String> own = open.stream()

@@ -22,18 +22,19 @@ import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /** The rows that leave relationships of rows that are changed, and what becomes of them. */
-record Departures(Model model, String place, List<Departure> all) {
+record Departures(Model model, EntityManager entityManager, String place, List<Departure> all) {
 
     /** Rows that leave one relationship of one row. */
     record Departure(Object holder, RelationshipDescription relationship, List<Object> rows) {}
 
     /** Who leaves; whoever comes to another row of the graph does not. Notes what cannot be. */
-    static Departures of(Model model, String place, List<Problem> problems, List<Node> nodes) {
+    static Departures of(
+            Model model, EntityManager entityManager, String place, List<Problem> problems, List<Node> nodes) {
         Set<Object> staying = Collections.newSetFromMap(new IdentityHashMap<>());
         nodes.stream()
                 .filter(node -> node.isLinked() && !node.isLeaving() && !node.holders.isEmpty())
                 .forEach(node -> staying.add(node.instance()));
-        Departures departures = new Departures(model, place, new ArrayList<>());
+        Departures departures = new Departures(model, entityManager, place, new ArrayList<>());
         for (Node node : nodes) {
             Set<String> names = new TreeSet<>(node.replaced);
             names.addAll(node.leaving.keySet());
@@ -53,7 +54,9 @@ record Departures(Model model, String place, List<Departure> all) {
         List<Node> leaving = node.leaving.getOrDefault(name, List.of());
         Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
         leaving.stream().filter(Node::isLinked).forEach(each -> asked.add(each.instance()));
-        List<Object> rows = (whole ? current(node.instance(), name) : held(node.instance(), relationship, asked))
+        List<Object> rows = (whole
+                        ? current(node.instance(), relationship)
+                        : held(node.instance(), relationship, asked))
                 .stream()
                         .filter(row -> !named.contains(row))
                         .filter(row -> relationship.link().isPresent() || !staying.contains(row))
@@ -81,11 +84,15 @@ record Departures(Model model, String place, List<Departure> all) {
         KeyDescription key =
                 owner(relationship).map(RelationshipDescription::key).orElse(KeyDescription.NONE);
         if (key.isEmpty()) {
-            return current(holder, relationship.attribute()).stream()
+            return current(holder, relationship).stream()
                     .filter(asked::contains)
                     .toList();
         }
         return asked.stream()
+                .filter(row -> relationship
+                        .type()
+                        .filter(type -> !type.value().equals(model.unit().get(row, type.attribute())))
+                        .isEmpty())
                 .filter(row -> key.parts().stream()
                         .allMatch(part -> Likewise.same(
                                 model.unit().get(row, part.attribute()),
@@ -93,8 +100,10 @@ record Departures(Model model, String place, List<Departure> all) {
                 .toList();
     }
 
-    private List<Object> current(Object holder, String name) {
-        Object value = model.unit().get(holder, name);
+    private List<Object> current(Object holder, RelationshipDescription relationship) {
+        Object value = relationship.polymorphic()
+                ? new Fetched(model, entityManager).related(holder, relationship)
+                : model.unit().get(holder, relationship.attribute());
         if (value instanceof Collection<?> several) {
             return new ArrayList<>(several);
         }
@@ -125,7 +134,7 @@ record Departures(Model model, String place, List<Departure> all) {
      *
      * @return how many there were
      */
-    long write(EntityManager entityManager) {
+    long write() {
         if (all.isEmpty()) {
             return 0;
         }
@@ -134,7 +143,7 @@ record Departures(Model model, String place, List<Departure> all) {
             RelationshipDescription relationship = each.relationship();
             Optional<RelationshipDescription> owner = owner(relationship);
             if (relationship.link().isPresent()) {
-                left += delete(entityManager, each, relationship.link().get());
+                left += delete(each, relationship.link().get());
                 continue;
             }
             if (!relationship.inferred() && (owner.isEmpty() || isOrphanRemoval(relationship))) {
@@ -153,7 +162,7 @@ record Departures(Model model, String place, List<Departure> all) {
         return left;
     }
 
-    private long delete(EntityManager entityManager, Departure departure, LinkDescription link) {
+    private long delete(Departure departure, LinkDescription link) {
         Condition condition = Conditions.all(
                 holding(link.sourceKey(), departure.holder()), holdingAny(link.targetKey(), departure.rows()));
         return new Deletion(model, place)

@@ -62,8 +62,7 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
     @SuppressWarnings("unchecked")
     private List<E> results(
             EntityManager entityManager, Query query, List<String> paths, List<RelationshipDescription> empty) {
-        unit().fetch(query, "e", new AlwaysLoaded(model).with(entity, paths));
-        List<E> results = (List<E>) query.getResultList();
+        List<E> results = (List<E>) new Fetched(model, entityManager).rows(query, entity, paths);
         entityManager.clear();
         unit().seal(results);
         for (RelationshipDescription relationship : empty) {

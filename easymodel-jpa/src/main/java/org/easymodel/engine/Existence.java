@@ -55,6 +55,9 @@ final class Existence {
 
     /** How a row at the other end leads back; empty if it does not say so itself. */
     private static String backward(Scope scope, RelationshipDescription hop, Scope row) {
+        if (hop.polymorphic()) {
+            return scope.meets(hop, scope.alias(), row.alias());
+        }
         if (!hop.key().isEmpty()) {
             return equal(row, hop.key(), scope);
         }
@@ -94,13 +97,13 @@ final class Existence {
         return key.single()
                 .map(attribute -> Clause.of(row.alias() + "." + attribute + " in (select " + target.id() + " from "
                         + target.entity().name() + " " + target.alias()
-                        + target.joins().text() + met.where(target) + ")"))
+                        + target.joins().textInside(target.statement().place()) + met.where(target) + ")"))
                 .orElseGet(() -> exists(target, target.entity().name(), equal(row, key, target), met));
     }
 
     private static Clause exists(Scope row, String from, String backward, Clause met) {
         String both = backward.isEmpty() || met.isAlways() ? backward + met.text() : backward + " and " + met.text();
         return Clause.of("exists (select " + row.id() + " from " + from + " " + row.alias()
-                + row.joins().text() + (both.isEmpty() ? "" : " where " + both) + ")");
+                + row.joins().textInside(row.statement().place()) + (both.isEmpty() ? "" : " where " + both) + ")");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /**
@@ -60,6 +61,15 @@ record FetchPlan(List<String> paths, int depth) {
             paths.add(path);
             if (depth > 1) {
                 collect(model, model.target(relationship), path + ".", depth - 1, paths);
+            }
+        }
+        for (PolymorphicDescription pair : model.polymorphic(entity)) {
+            paths.add(prefix + pair.attribute());
+            for (RelationshipDescription toward :
+                    pair.targets().stream().map(pair::toward).toList()) {
+                if (depth > 1 && paths.size() <= MOST_PATHS) {
+                    collect(model, model.target(toward), prefix + toward.path() + ".", depth - 1, paths);
+                }
             }
         }
     }

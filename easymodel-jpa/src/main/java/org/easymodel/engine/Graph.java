@@ -80,9 +80,9 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
                     .filter(hold -> hold.link().isPresent() && !pairs.has(model, hold, node))
                     .forEach(hold -> checkLink(node, hold, required, problems));
         }
-        Departures departures = Departures.of(model, place, problems, nodes);
+        Departures departures = Departures.of(model, entityManager, place, problems, nodes);
         Problems.throwIfAny(problems);
-        long left = departures.write(entityManager);
+        long left = departures.write();
         List<Node.Hold> came = new GraphWriter(model, entityManager, place).write(nodes, pairs);
         return left
                 + came.stream().filter(hold -> roots.contains(hold.holder())).count();

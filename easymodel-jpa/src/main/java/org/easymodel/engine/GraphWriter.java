@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.relate.TypeValue;
 import org.easymodel.spi.PersistentUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +115,7 @@ final class GraphWriter {
                 unit.set(row, name, Compound.changed(value, model, now, current));
             }
         });
-        node.toOne.forEach((name, target) ->
-                lead(row, model.relationship(node.entity, name).orElseThrow(), target));
+        node.toOne.forEach((name, target) -> lead(row, model.leading(node, name), target));
         model.beanRules().checkRow(place, node, row);
     }
 
@@ -125,8 +126,7 @@ final class GraphWriter {
             pending.clear();
         }
         node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
-        node.toOne.forEach((name, target) ->
-                lead(row, model.relationship(node.entity, name).orElseThrow(), target));
+        node.toOne.forEach((name, target) -> lead(row, model.leading(node, name), target));
         node.holders.stream().distinct().filter(hold -> leadToHolder(row, hold)).forEach(came::add);
         fill(node, row);
         model.beanRules().checkRow(place, node, row);
@@ -196,17 +196,32 @@ final class GraphWriter {
 
     /** Lets a row lead to another one, or to none; whether it did not before. */
     boolean lead(Object row, RelationshipDescription relationship, @Nullable Node target) {
-        boolean writable = relationship.key().attributes().stream().allMatch(key -> model.entity(relationship.entity())
-                .attribute(key)
+        EntityDescription entity = model.entity(relationship.entity());
+        boolean writable = relationship.attributes().stream().allMatch(attribute -> entity.attribute(attribute)
                 .filter(AttributeDescription::insertable)
                 .isPresent());
         boolean changed = writable && setKey(row, relationship.key(), target);
+        if (writable && relationship.polymorphic()) {
+            changed |= setType(row, entity, relationship.type().orElseThrow(), target);
+        }
         if (!relationship.inferred()) {
             Object instance = target == null ? null : target.instance();
             if (!unit.isLoaded(row, relationship.attribute()) || unit.get(row, relationship.attribute()) != instance) {
                 unit.set(row, relationship.attribute(), instance);
                 changed = true;
             }
+        }
+        return changed;
+    }
+
+    /** A pair that leads nowhere says of no entity that it leads there, where it may say nothing. */
+    private boolean setType(Object row, EntityDescription entity, TypeValue type, @Nullable Node target) {
+        boolean emptied = target == null
+                && !entity.attribute(type.attribute()).orElseThrow().required();
+        Object value = emptied ? null : type.value();
+        boolean changed = (target != null || emptied) && !Likewise.same(unit.get(row, type.attribute()), value);
+        if (changed) {
+            unit.set(row, type.attribute(), value);
         }
         return changed;
     }

@@ -158,6 +158,6 @@ record JsonNeeds(Model model) {
     /** Whether a relationship may give the attribute its value. */
     private boolean isSupplied(EntityDescription entity, String name) {
         return model.byKey(entity, name).isPresent()
-                || model.anatomy().part(entity.type(), name).orElseThrow() instanceof Part.Relation;
+                || model.anatomy().part(entity.type(), name).orElseThrow().leadsOn();
     }
 }

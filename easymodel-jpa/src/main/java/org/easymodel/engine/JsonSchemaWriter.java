@@ -2,6 +2,7 @@ package org.easymodel.engine;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,8 @@ final class JsonSchemaWriter {
             schema.putAll(nullable(embedded(embedded.type(), excluded), embedded));
         } else if (part instanceof Part.Elements elements) {
             schema.putAll(elements(elements, excluded));
+        } else if (part instanceof Part.Polymorphic pair) {
+            schema.putAll(oneOf(pair, excluded));
         } else {
             schema.putAll(relation((Part.Relation) part, excluded));
         }
@@ -141,6 +144,27 @@ final class JsonSchemaWriter {
             return target;
         }
         schema.put("anyOf", List.of(target, Map.of("type", "null")));
+        return schema;
+    }
+
+    /** An object of one of the entities under its name, as a map is given and read. */
+    private Map<String, Object> oneOf(Part.Polymorphic part, Branch excluded) {
+        List<Object> ways = new ArrayList<>();
+        for (int i = 0; i < part.targets().size(); i++) {
+            String name = part.pair().entities().get(i);
+            Class<?> target = part.targets().get(i);
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("type", "object");
+            named.put("properties", Map.of(name, excluded.isEmpty() ? reference(target) : related(target, excluded)));
+            named.put("required", List.of(name));
+            named.put("additionalProperties", false);
+            ways.add(named);
+        }
+        if (!part.pair().required()) {
+            ways.add(Map.of("type", "null"));
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("anyOf", ways);
         return schema;
     }
 

@@ -115,6 +115,7 @@ record Keys(Model model) {
                     .filter(RelationshipDescription::owner)
                     .ifPresent(
                             relationship -> supplied.addAll(relationship.key().attributes()));
+            model.polymorphic(entity, name).ifPresent(pair -> supplied.addAll(List.of(pair.type(), pair.key())));
         }
         return all(entity).stream().anyMatch(supplied::containsAll);
     }
@@ -151,10 +152,13 @@ record Keys(Model model) {
         List<String> supplied = new ArrayList<>();
         node.toOne.forEach((name, target) -> {
             if (target != null) {
-                supplied.addAll(key(node, name).attributes());
+                supplied.addAll(model.leading(node, name).attributes());
             }
         });
-        node.holders.forEach(hold -> supplied.addAll(keyOfHolder(hold).attributes()));
+        node.holders.forEach(hold -> {
+            supplied.addAll(keyOfHolder(hold).attributes());
+            hold.relationship().type().ifPresent(type -> supplied.add(type.attribute()));
+        });
         return supplied;
     }
 
@@ -173,9 +177,7 @@ record Keys(Model model) {
 
     /** The attributes that hold the key of a to-one relationship. */
     KeyDescription key(Node node, String relationship) {
-        return model.relationship(node.entity, relationship)
-                .map(RelationshipDescription::key)
-                .orElse(KeyDescription.NONE);
+        return model.leading(node, relationship).key();
     }
 
     /** The values of a row, and the keys of related rows that are there already. */
@@ -187,6 +189,11 @@ record Keys(Model model) {
         node.holders.forEach(hold ->
                 keyOfHolder(hold).parts().forEach(part -> known.put(part.attribute(), idOf(hold.holder(), part.id()))));
         targets(node).forEach((name, target) -> known.put(name, target == null ? null : idOf(target)));
+        node.toOne.forEach((name, target) -> model.leading(node, name)
+                .type()
+                .ifPresent(type -> known.put(type.attribute(), target == null ? null : type.value())));
+        node.holders.forEach(
+                hold -> hold.relationship().type().ifPresent(type -> known.put(type.attribute(), type.value())));
         return known;
     }
 

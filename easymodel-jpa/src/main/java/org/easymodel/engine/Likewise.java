@@ -23,9 +23,7 @@ record Likewise(Model model, String place, List<Problem> problems) {
             }
         });
         node.toOne.forEach((attribute, target) -> {
-            RelationshipDescription relationship =
-                    model.relationship(node.entity, attribute).orElseThrow();
-            if (!leadsTo(row, relationship, target)) {
+            if (!leadsTo(row, model.leading(node, attribute), target)) {
                 problems.add(GraphProblems.differs(place, node.pathOf(attribute), node.entity));
             }
         });
@@ -81,6 +79,11 @@ record Likewise(Model model, String place, List<Problem> problems) {
                     ? relationship.key().attributes().stream()
                             .anyMatch(attribute -> model.unit().get(row, attribute) == null)
                     : target.isLinked()
+                            && relationship
+                                    .type()
+                                    .filter(type ->
+                                            !type.value().equals(model.unit().get(row, type.attribute())))
+                                    .isEmpty()
                             && relationship.key().parts().stream()
                                     .allMatch(part -> same(
                                             keys.idOf(target, part.id()),

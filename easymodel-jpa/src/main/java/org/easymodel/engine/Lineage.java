@@ -8,6 +8,7 @@ import java.util.Map;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /** An entity with the entities that its class extends, nearest first: what it has, they may describe. */
@@ -25,6 +26,14 @@ record Lineage(ModelDescription model, List<EntityDescription> entities) {
     Collection<AttributeDescription> attributes() {
         Map<String, AttributeDescription> byName = new LinkedHashMap<>();
         entities.forEach(entity -> entity.attributes().forEach(each -> byName.putIfAbsent(each.name(), each)));
+        return byName.values();
+    }
+
+    /** The relationships over polymorphic pairs, each once. */
+    Collection<PolymorphicDescription> polymorphic() {
+        Map<String, PolymorphicDescription> byName = new LinkedHashMap<>();
+        entities.forEach(
+                entity -> model.polymorphic(entity.name()).forEach(each -> byName.putIfAbsent(each.attribute(), each)));
         return byName.values();
     }
 

@@ -16,6 +16,7 @@ import org.easymodel.query.SetChange;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class MapReader {
             node.unread();
             problems.add(GraphProblems.withinItself(place, shortened(node.path)));
         } else {
-            sorted(node, values).forEach((key, value) -> read(node, key, value, depth));
+            sorted(node, values).forEach((key, value) -> read(node, key, value, values, depth));
             around.remove(values);
         }
         return node;
@@ -99,11 +100,14 @@ final class MapReader {
         return sorted;
     }
 
-    private void read(Node node, String key, Object value, int depth) {
+    private void read(Node node, String key, Object value, Map<?, ?> beside, int depth) {
         Optional<AttributeDescription> attribute = key.indexOf('.') < 0 ? node.entity.attribute(key) : Optional.empty();
         Optional<RelationshipDescription> relationship = model.relationship(node.entity, key);
+        Optional<PolymorphicDescription> pair = model.polymorphic(node.entity, key);
         if (attribute.isPresent()) {
             attribute(node, attribute.get(), value);
+        } else if (pair.isPresent()) {
+            toAny(node, pair.get(), value, beside.get(pair.get().type()), depth);
         } else if (relationship.isEmpty()) {
             compound(node, key, value);
         } else if (relationship.get().toMany()) {
@@ -214,11 +218,39 @@ final class MapReader {
         }
     }
 
+    /** The row that a polymorphic pair leads to: what is given says of which entity it is, or the attribute beside it does. */
+    private void toAny(
+            Node node, PolymorphicDescription pair, @Nullable Object value, @Nullable Object said, int depth) {
+        String path = node.pathOf(pair.attribute());
+        if (value == null) {
+            toNone(node, pair.toward(pair.targets().get(0)), path);
+            return;
+        }
+        PairValue.of(model, pair, value, said)
+                .ifPresentOrElse(
+                        given -> {
+                            RelationshipDescription toward = pair.toward(given.target());
+                            String there = given.named() ? node.pathOf(toward.path()) : path;
+                            related(node, there, toward, given.value(), depth)
+                                    .ifPresentOrElse(
+                                            child -> node.toOne.put(pair.attribute(), child),
+                                            () -> problems.add(
+                                                    PairProblems.noValueOf(place, path, pair, value.getClass())));
+                        },
+                        () -> {
+                            node.refused.addAll(List.of(pair.type(), pair.key()));
+                            problems.add(
+                                    value instanceof Map<?, ?>
+                                            ? PairProblems.whichEntity(place, path, pair)
+                                            : PairProblems.noValueOf(place, path, pair, value.getClass()));
+                        });
+    }
+
     private void toNone(Node node, RelationshipDescription relationship, String path) {
         if (!relationship.owner()) {
             replace(node, relationship);
         } else if (relationship.required()) {
-            node.refused.addAll(relationship.key().attributes());
+            node.refused.addAll(relationship.attributes());
             node.refused.add(relationship.attribute());
             problems.add(GraphProblems.nullForRequired(place, path));
         } else {

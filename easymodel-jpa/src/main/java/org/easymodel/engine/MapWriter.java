@@ -46,6 +46,9 @@ final class MapWriter {
         if (part instanceof Part.Relation relation) {
             return relation.toMany() ? several(part, value, under) : entity(value, under);
         }
+        if (part instanceof Part.Polymorphic) {
+            return entity(value, under);
+        }
         if (part instanceof Part.Elements elements) {
             return value instanceof Map<?, ?> map ? entries(map, elements, under) : elements(value, elements, under);
         }

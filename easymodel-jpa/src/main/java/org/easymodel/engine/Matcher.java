@@ -15,6 +15,8 @@ import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each row of a graph whether it is there already. Works from rows whose relationships are known to the
@@ -132,9 +134,7 @@ final class Matcher {
     /** The row at the other end of a to-one relationship, or a new one. */
     private void reach(Node node, Node.Hold reached) {
         Object holder = reached.holder().isLinked() ? reached.holder().instance() : null;
-        Object row = holder == null
-                ? null
-                : model.unit().get(holder, reached.relationship().attribute());
+        Object row = holder == null ? null : related(holder, reached.relationship());
         if (row == null) {
             node.isNew();
             problems.addAll(node.problemsIfNew(place));
@@ -142,6 +142,12 @@ final class Matcher {
             node.link(row);
             linked(node);
         }
+    }
+
+    private @Nullable Object related(Object holder, RelationshipDescription relationship) {
+        return relationship.polymorphic()
+                ? new Fetched(model, entityManager).related(holder, relationship)
+                : model.unit().get(holder, relationship.attribute());
     }
 
     private void linked(Node node) {

@@ -13,6 +13,7 @@ import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
 
@@ -59,8 +60,49 @@ record Model(
         return description.relationship(entity.name(), attribute);
     }
 
+    /** The relationship over a polymorphic pair under that attribute, if there is one. */
+    Optional<PolymorphicDescription> polymorphic(EntityDescription entity, String attribute) {
+        return description.polymorphic(entity.name(), attribute);
+    }
+
+    List<PolymorphicDescription> polymorphic(EntityDescription entity) {
+        return description.polymorphic(entity.name());
+    }
+
+    /** The same as a relationship to rows of one entity, or of one that it extends, if the pair may lead to them. */
+    Optional<RelationshipDescription> toward(PolymorphicDescription pair, EntityDescription target) {
+        return description.target(pair, target.name()).map(pair::toward);
+    }
+
+    /** A relationship, over a polymorphic pair toward rows of an entity. */
+    Optional<RelationshipDescription> relationship(
+            EntityDescription entity, String attribute, EntityDescription target) {
+        return relationship(entity, attribute)
+                .or(() -> polymorphic(entity, attribute).flatMap(pair -> toward(pair, target)));
+    }
+
+    /**
+     * The to-one relationship by which a row of a graph leads to another: over a polymorphic pair, toward that one's entity, and
+     * toward any if it leads nowhere.
+     */
+    RelationshipDescription leading(Node node, String attribute) {
+        Node target = node.toOne.get(attribute);
+        return relationship(node.entity, attribute).orElseGet(() -> {
+            PolymorphicDescription pair = polymorphic(node.entity, attribute).orElseThrow();
+            return Optional.ofNullable(target)
+                    .flatMap(each -> toward(pair, each.entity))
+                    .orElseGet(() -> pair.toward(pair.targets().get(0)));
+        });
+    }
+
     /** The other side of a relationship, if it has a name there. */
     Optional<RelationshipDescription> inverse(RelationshipDescription relationship) {
+        if (relationship.polymorphic() && !relationship.owner()) {
+            return relationship
+                    .inverse()
+                    .flatMap(attribute -> description.polymorphic(relationship.target(), attribute))
+                    .flatMap(pair -> toward(pair, entity(relationship.entity())));
+        }
         return relationship
                 .inverse()
                 .flatMap(attribute -> description.relationship(relationship.target(), attribute))
@@ -74,15 +116,19 @@ record Model(
 
     /** The to-one relationship of an entity whose key is or contains that attribute, if there is one. */
     Optional<RelationshipDescription> byKey(EntityDescription entity, String attribute) {
-        return relationships(entity).stream()
+        Stream<RelationshipDescription> pairs = polymorphic(entity).stream()
+                .map(pair -> pair.toward(pair.targets().get(0)));
+        return Stream.concat(relationships(entity).stream(), pairs)
                 .filter(relationship ->
-                        relationship.owner() && relationship.key().has(attribute))
+                        relationship.owner() && relationship.attributes().contains(attribute))
                 .findFirst();
     }
 
     /** The to-one relationships of any entity that lead to rows of this one, be it as rows of an entity that it extends. */
     List<RelationshipDescription> leadingTo(EntityDescription entity) {
-        return description.relationships().stream()
+        Stream<RelationshipDescription> pairs = description.polymorphic().stream()
+                .flatMap(pair -> pair.targets().stream().map(pair::toward));
+        return Stream.concat(description.relationships().stream(), pairs)
                 .filter(relationship ->
                         relationship.owner() && description.related(relationship.target(), entity.name()))
                 .toList();
@@ -115,7 +161,9 @@ record Model(
         return Stream.concat(
                         Stream.concat(
                                 entity.attributes().stream().map(AttributeDescription::name),
-                                relationships(entity).stream().map(RelationshipDescription::attribute)),
+                                Stream.concat(
+                                        relationships(entity).stream().map(RelationshipDescription::attribute),
+                                        polymorphic(entity).stream().map(PolymorphicDescription::attribute))),
                         anatomy.parts(entity.type()).stream().map(Part::name))
                 .distinct()
                 .sorted()

@@ -46,6 +46,9 @@ record NaturalKeys(Map<String, List<String>> byEntity) {
                             ? List.of(owned.attribute())
                             : owned.key().attributes();
         }
+        if (part instanceof Part.Polymorphic over) {
+            return List.of(over.pair().type(), over.pair().key());
+        }
         return part instanceof Part.Value ? List.of(part.name()) : List.of();
     }
 

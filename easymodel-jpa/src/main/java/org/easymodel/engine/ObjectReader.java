@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an entity with what its relationships reach as a graph of rows. What lies behind an entity that has a row already
@@ -108,6 +110,23 @@ final class ObjectReader {
                 several(node, relationship, path, List.of(value));
             }
         }
+        for (PolymorphicDescription pair : model.polymorphic(node.entity)) {
+            if (model.unit().isLoaded(given, pair.attribute())) {
+                toAny(node, pair, model.unit().get(given, pair.attribute()));
+            }
+        }
+    }
+
+    private void toAny(Node node, PolymorphicDescription pair, @Nullable Object value) {
+        String path = shortened(node.pathOf(pair.attribute()));
+        Optional<Node> target = value == null ? Optional.empty() : node(path, value);
+        target.ifPresent(each -> {
+            if (model.toward(pair, each.entity).isEmpty()) {
+                problems.add(PairProblems.noneOf(place, path, pair, each.entity.name()));
+            } else {
+                node.toOne.put(pair.attribute(), each);
+            }
+        });
     }
 
     /** A chain of entities may be of any length. */

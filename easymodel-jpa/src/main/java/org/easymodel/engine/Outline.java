@@ -16,14 +16,12 @@ record Outline(Branch included, Branch excluded, int depth) {
         if (part.isHidden() || excluded.at(part.name()).end()) {
             return false;
         }
-        return included.end()
-                ? depth > 0 || !(part instanceof Part.Relation)
-                : included.below().containsKey(part.name());
+        return included.end() ? depth > 0 || !part.leadsOn() : included.below().containsKey(part.name());
     }
 
     /** What of the things under one of its parts. */
     Outline under(Part part) {
-        boolean further = part instanceof Part.Relation;
+        boolean further = part.leadsOn();
         return new Outline(
                 included.end() ? Branch.WHOLE : included.at(part.name()),
                 excluded.at(part.name()),

@@ -1,8 +1,10 @@
 package org.easymodel.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.easymodel.model.Hidden;
 import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /** One attribute of an entity or embeddable, of whatever kind. Immutable. */
@@ -61,5 +63,18 @@ sealed interface Part {
         boolean toMany() {
             return relationship.toMany();
         }
+    }
+
+    /**
+     * A relationship over a polymorphic pair.
+     *
+     * @param targets the classes of the entities to which it may lead, in their order
+     */
+    record Polymorphic(String name, Declared declared, List<Class<?>> targets, PolymorphicDescription pair)
+            implements Part {}
+
+    /** Whether it leads to other rows. */
+    default boolean leadsOn() {
+        return this instanceof Relation || this instanceof Polymorphic;
     }
 }

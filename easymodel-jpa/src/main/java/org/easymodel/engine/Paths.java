@@ -40,11 +40,14 @@ record Paths(Anatomy anatomy, String place, Class<?> root) {
             problems.add(Problems.tooDeepPath(place, DEEPEST));
             return;
         }
-        Class<?> owner = root;
+        List<Class<?>> owners = List.of(root);
         int from = 0;
         for (String segment : segments) {
-            Optional<Part> part = owner == null ? Optional.empty() : anatomy.partBelow(owner, segment);
+            Optional<Part> part = owners.stream()
+                    .flatMap(owner -> anatomy.partBelow(owner, segment).stream())
+                    .findFirst();
             if (part.isEmpty()) {
+                Class<?> owner = owners.isEmpty() ? null : owners.get(0);
                 problems.add(Problems.noPart(anatomy, place, path, from, segment, owner));
                 return;
             }
@@ -52,12 +55,21 @@ record Paths(Anatomy anatomy, String place, Class<?> root) {
                 problems.add(Problems.hidden(place, path));
                 return;
             }
-            owner = below(part.get());
+            owners = allBelow(part.get());
             from += segment.length() + 1;
         }
     }
 
-    /** The class whose parts lie below a part; null below a plain value. */
+    /** The classes whose parts lie below a part: several below a polymorphic pair. */
+    static List<Class<?>> allBelow(Part part) {
+        if (part instanceof Part.Polymorphic pair) {
+            return pair.targets();
+        }
+        Class<?> below = below(part);
+        return below == null ? List.of() : List.of(below);
+    }
+
+    /** The class whose parts lie below a part; null below a plain value, and where there are several. */
     static @Nullable Class<?> below(Part part) {
         if (part instanceof Part.Embedded embedded) {
             return embedded.type();

@@ -111,7 +111,7 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
             for (Part part : slot.route()) {
                 path = path.isEmpty() ? part.name() : path + "." + part.name();
                 embedded |= part instanceof Part.Embedded;
-                if (!embedded && (part instanceof Part.Relation || part instanceof Part.Elements)) {
+                if (!embedded && (part.leadsOn() || part instanceof Part.Elements)) {
                     paths.add(path);
                 }
             }
@@ -119,6 +119,14 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
             if (slot.last() instanceof Part.Relation relation) {
                 RecordPlans.nested(slot.form())
                         .ifPresent(nested -> collect(plans, relation.target(), nested, end + ".", below, paths));
+            }
+            if (slot.last() instanceof Part.Polymorphic pair) {
+                for (int i = 0; i < pair.targets().size(); i++) {
+                    String typed = end + "." + pair.pair().entities().get(i) + ".";
+                    Class<?> target = pair.targets().get(i);
+                    RecordPlans.nested(slot.form())
+                            .ifPresent(nested -> collect(plans, target, nested, typed, below, paths));
+                }
             }
         }
     }
@@ -157,7 +165,8 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
                 int column = column(root.value(path).text());
                 return Optional.of(new Single(root.statement().place(), type, slot.component(), plain.type(), column));
             }
-            if (!(slot.form() instanceof RecordForm.Nested nested)) {
+            boolean several = slot.last() instanceof Part.Polymorphic;
+            if (several || !(slot.form() instanceof RecordForm.Nested nested)) {
                 return Optional.empty();
             }
             Class<?> owner = Paths.below(slot.last());

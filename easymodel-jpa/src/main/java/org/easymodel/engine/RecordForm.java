@@ -44,6 +44,13 @@ sealed interface RecordForm {
                     ? several(type, element -> object(element, relation.target()))
                     : object(raw(type), relation.target());
         }
+        if (part instanceof Part.Polymorphic pair) {
+            List<Optional<RecordForm>> forms = pair.targets().stream()
+                    .map(target -> object(raw(type), target))
+                    .distinct()
+                    .toList();
+            return forms.size() == 1 ? forms.get(0) : Optional.empty();
+        }
         Part.Elements elements = (Part.Elements) part;
         return elements.key().isPresent()
                 ? keyed(type, elements)

@@ -56,10 +56,8 @@ final class RecordPlans {
             return;
         }
         for (RecordPlan.Slot slot : read(place, pair, problems).slots()) {
-            nested(slot.form()).ifPresent(record -> {
-                Class<?> below = Paths.below(slot.last());
-                check(place, new Pair(below, record), problems, seen);
-            });
+            nested(slot.form()).ifPresent(record -> Paths.allBelow(slot.last())
+                    .forEach(below -> check(place, new Pair(below, record), problems, seen)));
         }
     }
 
@@ -144,6 +142,10 @@ final class RecordPlans {
             return relation.toMany()
                     ? "a List of records, or of " + anatomy.nameOf(relation.target())
                     : "a record, or as " + anatomy.nameOf(relation.target());
+        }
+        if (part instanceof Part.Polymorphic pair) {
+            return "a record, or a type that all of "
+                    + pair.targets().stream().map(anatomy::nameOf).collect(Collectors.joining(", ")) + " have";
         }
         if (part instanceof Part.Elements elements) {
             String name = elements.element().getSimpleName();

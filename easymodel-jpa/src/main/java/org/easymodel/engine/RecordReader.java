@@ -65,7 +65,7 @@ final class RecordReader {
             path = path.isEmpty() ? part.name() : path + "." + part.name();
             if (value != null) {
                 if (!anatomy.isLoaded(value, part)) {
-                    boolean relationship = part instanceof Part.Relation;
+                    boolean relationship = part.leadsOn();
                     throw Problems.notLoadedForComponent(place, type, slot.component(), path, relationship);
                 }
                 value = anatomy.get(value, part);
@@ -88,7 +88,8 @@ final class RecordReader {
             return null;
         }
         if (form instanceof RecordForm.Nested nested) {
-            return record(nested.type(), Paths.below(part), value, filling.path());
+            Class<?> below = part instanceof Part.Polymorphic ? anatomy.typeOf(value) : Paths.below(part);
+            return record(nested.type(), below, value, filling.path());
         }
         return plain(((RecordForm.Plain) form).type(), value, filling);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /**
@@ -13,13 +14,15 @@ import org.easymodel.relate.RelationshipDescription;
  * @param path as it was written
  * @param embeddable the embeddable at the end, as its owner names it
  * @param elements the collection of values at the end
+ * @param fork the polymorphic pair at the end, or before the end, that names no entity
  */
 record Route(
         String path,
         List<RelationshipDescription> hops,
         Optional<AttributeDescription> attribute,
         Optional<String> embeddable,
-        Optional<Elements> elements) {
+        Optional<Elements> elements,
+        Optional<Fork> fork) {
 
     /**
      * A collection of values.
@@ -28,28 +31,40 @@ record Route(
      */
     record Elements(Part.Elements part, String behind) {}
 
+    /**
+     * A polymorphic pair of which the path does not say to which entity it leads.
+     *
+     * @param behind the path behind it, which each entity may have or not; empty for the pair itself
+     */
+    record Fork(PolymorphicDescription pair, String behind) {}
+
     Route {
         hops = List.copyOf(hops);
     }
 
     static Route toAttribute(String path, List<RelationshipDescription> hops, AttributeDescription attribute) {
-        return new Route(path, hops, Optional.of(attribute), Optional.empty(), Optional.empty());
+        return new Route(path, hops, Optional.of(attribute), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Route toRelationship(String path, List<RelationshipDescription> hops) {
-        return new Route(path, hops, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Route(path, hops, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Route toEmbeddable(String path, List<RelationshipDescription> hops, String embeddable) {
-        return new Route(path, hops, Optional.empty(), Optional.of(embeddable), Optional.empty());
+        return new Route(path, hops, Optional.empty(), Optional.of(embeddable), Optional.empty(), Optional.empty());
     }
 
     static Route toElements(String path, List<RelationshipDescription> hops, Elements elements) {
-        return new Route(path, hops, Optional.empty(), Optional.empty(), Optional.of(elements));
+        return new Route(path, hops, Optional.empty(), Optional.empty(), Optional.of(elements), Optional.empty());
+    }
+
+    static Route toFork(String path, List<RelationshipDescription> hops, PolymorphicDescription pair, String behind) {
+        return new Route(
+                path, hops, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new Fork(pair, behind)));
     }
 
     boolean isRelationship() {
-        return attribute.isEmpty() && embeddable.isEmpty() && elements.isEmpty();
+        return attribute.isEmpty() && embeddable.isEmpty() && elements.isEmpty() && fork.isEmpty();
     }
 
     RelationshipDescription last() {
@@ -66,10 +81,20 @@ record Route(
         return -1;
     }
 
+    /** The place of the first relationship that conditions follow in a subquery; -1 if there is none. */
+    int firstApart() {
+        for (int hop = 0; hop < hops.size(); hop++) {
+            if (hops.get(hop).toMany() || hops.get(hop).polymorphic()) {
+                return hop;
+            }
+        }
+        return -1;
+    }
+
     /** The path up to a relationship, which is included. */
     String upTo(int hop) {
         return hops.subList(0, hop + 1).stream()
-                .map(RelationshipDescription::attribute)
+                .map(RelationshipDescription::path)
                 .collect(Collectors.joining("."));
     }
 

@@ -3,8 +3,10 @@ package org.easymodel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 
 /** Checks paths against the model. */
@@ -29,6 +31,22 @@ record Routes(Model model) {
             }
             int dot = rest.indexOf('.');
             String segment = dot < 0 ? rest : rest.substring(0, dot);
+            Optional<PolymorphicDescription> pair = model.polymorphic(entity, segment);
+            if (pair.isPresent()) {
+                String behind = dot < 0 ? "" : rest.substring(dot + 1);
+                String named = behind.split("\\.", 2)[0];
+                Optional<PolymorphicDescription.Target> target = pair.get().target(named);
+                if (target.isEmpty()) {
+                    return Route.toFork(path, hops, pair.get(), behind);
+                }
+                hops.add(pair.get().toward(target.get()));
+                if (behind.equals(named)) {
+                    return Route.toRelationship(path, hops);
+                }
+                entity = model.entity(named);
+                from += dot + 1 + named.length() + 1;
+                continue;
+            }
             Optional<RelationshipDescription> hop = model.relationship(entity, segment);
             Optional<String> otherwise = hop.isEmpty() ? byEmbeddable(entity, rest) : Optional.empty();
             if (otherwise.isPresent()) {
@@ -125,6 +143,9 @@ record Routes(Model model) {
         if (route.isRelationship()) {
             throw Problems.noAttributeButRelationship(place, path, route.last(), model.target(route.last()));
         }
+        if (route.fork().isPresent()) {
+            throw PairProblems.noTypeNamed(place, route);
+        }
         if (route.embeddable().isPresent()) {
             throw QueryProblems.embeddable(place, path);
         }
@@ -134,6 +155,40 @@ record Routes(Model model) {
         return route;
     }
 
+    /** Behind a polymorphic pair, it is enough if one of the entities has what is named. */
+    private void checkIncluded(String place, Route route) {
+        Route.Fork fork = route.fork().orElseThrow();
+        boolean some = fork.behind().isEmpty()
+                || fork.pair().entities().stream().anyMatch(name -> isIncludable(model.entity(name), fork.behind()));
+        if (!some) {
+            throw PairProblems.noneHas(place, route);
+        }
+    }
+
+    /** Whether the model has a path. */
+    boolean leadsAnywhere(EntityDescription entity, String path) {
+        try {
+            resolve("", entity, path);
+            return true;
+        } catch (InvalidRequestException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether results can contain a path.
+     *
+     * @param path from the entity
+     */
+    boolean isIncludable(EntityDescription entity, String path) {
+        try {
+            included("", entity, path);
+            return true;
+        } catch (InvalidRequestException e) {
+            return false;
+        }
+    }
+
     /**
      * Checks a path that results are to contain: relationships, and a collection of values at its end if it likes.
      *
@@ -141,6 +196,10 @@ record Routes(Model model) {
      */
     String included(String place, EntityDescription root, String path) {
         Route route = resolve(place, root, path);
+        if (route.fork().isPresent()) {
+            checkIncluded(place, route);
+            return route.path();
+        }
         boolean collection =
                 route.elements().filter(elements -> elements.behind().isEmpty()).isPresent();
         if (!route.isRelationship() && !collection) {

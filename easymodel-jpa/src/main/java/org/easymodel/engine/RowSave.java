@@ -2,12 +2,15 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.RelationshipDescription;
 
 /** Inserts an entity that has no row, and writes one that has into its row. */
 record RowSave<E>(Entities<E> entities) {
@@ -47,15 +50,25 @@ record RowSave<E>(Entities<E> entities) {
     /** An inferred relationship that was set to another row sets its key, unless the key itself was changed. */
     private void lead(E given, Object row, Node root) {
         Keys keys = new Keys(entities.model());
-        root.toOne.forEach((name, target) -> keys.key(root, name).parts().forEach(part -> {
-            Object before = entities.unit().get(row, part.attribute());
-            Object id = target == null ? null : keys.idOf(target, part.id());
-            if (id != null
-                    && !Likewise.same(before, id)
-                    && Likewise.same(before, entities.unit().get(given, part.attribute()))) {
-                entities.unit().set(given, part.attribute(), id);
+        root.toOne.forEach((name, target) -> {
+            RelationshipDescription relationship = entities.model().leading(root, name);
+            Map<String, Object> led = new LinkedHashMap<>();
+            relationship
+                    .key()
+                    .parts()
+                    .forEach(part -> led.put(part.attribute(), target == null ? null : keys.idOf(target, part.id())));
+            relationship.type().ifPresent(type -> led.put(type.attribute(), type.value()));
+            boolean unchanged = led.keySet().stream()
+                    .allMatch(attribute -> Likewise.same(
+                            entities.unit().get(row, attribute), entities.unit().get(given, attribute)));
+            if (unchanged && !led.containsValue(null)) {
+                led.forEach((attribute, value) -> {
+                    if (!Likewise.same(entities.unit().get(given, attribute), value)) {
+                        entities.unit().set(given, attribute, value);
+                    }
+                });
             }
-        }));
+        });
     }
 
     private boolean isThere(EntityManager entityManager, Object key) {

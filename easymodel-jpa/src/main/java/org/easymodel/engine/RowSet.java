@@ -25,7 +25,8 @@ record RowSet(Scope root, Clause clause, boolean overRelationships) {
         Scope inner = statement.scope(root.entity(), statement.aliases().next("s"));
         Clause met = new ConditionCompiler(inner).compile(condition);
         Clause listed = Clause.of(root.alias() + "." + id.name() + " in (select " + inner.id() + " from "
-                + root.entity().name() + " " + inner.alias() + inner.joins().text() + met.where(inner) + ")");
+                + root.entity().name() + " " + inner.alias() + inner.joins().textInside(statement.place())
+                + met.where(inner) + ")");
         return new RowSet(root, met.isAlways() || met.isNever() ? met : listed, true);
     }
 

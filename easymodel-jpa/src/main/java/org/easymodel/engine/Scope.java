@@ -2,9 +2,11 @@ package org.easymodel.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.relate.TypeValue;
 
 /**
  * The rows that a condition speaks of.
@@ -40,6 +42,11 @@ record Scope(
     /** The values of an embeddable in these rows. */
     Scope inside(String embeddable) {
         return new Scope(statement, entity, alias, joins, certain, embeddable + ".", flat, several);
+    }
+
+    /** The rows themselves rather than an embeddable in them. */
+    Scope whole() {
+        return new Scope(statement, entity, alias, joins, certain, "", flat, several);
     }
 
     /** The values of a collection, under a name of their own. */
@@ -126,7 +133,7 @@ record Scope(
             return Optional.empty();
         }
         RelationshipDescription last = route.last();
-        return last.owner()
+        return last.owner() && !last.polymorphic()
                 ? route.attribute().flatMap(attribute -> last.key().holding(attribute.name()))
                 : Optional.empty();
     }
@@ -135,10 +142,10 @@ record Scope(
     String relationship(List<RelationshipDescription> hops) {
         RelationshipDescription last = hops.get(hops.size() - 1);
         String owner = walk(hops.subList(0, hops.size() - 1));
-        if (last.owner()) {
+        if (last.owner() && !last.polymorphic()) {
             return owner + "." + last.key().single().orElse(last.attribute());
         }
-        return joins.to(owner, last.attribute()) + "."
+        return join(owner, last) + "."
                 + statement.model().target(last).id().get(0).name();
     }
 
@@ -146,15 +153,32 @@ record Scope(
     String walk(List<RelationshipDescription> hops) {
         String at = alias;
         for (RelationshipDescription hop : hops) {
-            at = joins.to(at, hop.attribute());
+            at = join(at, hop);
         }
         return at;
+    }
+
+    private String join(String at, RelationshipDescription hop) {
+        return hop.polymorphic()
+                ? joins.to(at + "." + hop.path(), hop.target(), row -> meets(hop, at, row))
+                : joins.to(at, hop.attribute());
+    }
+
+    /** That a row is at the other end of a relationship over a polymorphic pair. */
+    String meets(RelationshipDescription hop, String here, String there) {
+        String holder = hop.owner() ? here : there;
+        String target = hop.owner() ? there : here;
+        TypeValue type = hop.type().orElseThrow();
+        return hop.key().parts().stream()
+                        .map(part -> holder + "." + part.attribute() + " = " + target + "." + part.id())
+                        .collect(Collectors.joining(" and "))
+                + " and " + holder + "." + type.attribute() + " = " + statement.bind(type.value());
     }
 
     /** What is null, all or in part, where a to-one relationship leads to no row. */
     List<String> keys(List<RelationshipDescription> hops) {
         RelationshipDescription last = hops.get(hops.size() - 1);
-        if (!last.owner() || last.key().isEmpty()) {
+        if (!last.owner() || last.key().isEmpty() || last.polymorphic()) {
             return List.of(relationship(hops));
         }
         String owner = walk(hops.subList(0, hops.size() - 1));
@@ -168,7 +192,7 @@ record Scope(
         return new Scope(
                 statement,
                 statement.model().target(hop),
-                joins.to(alias, hop.attribute()),
+                join(alias, hop),
                 joins,
                 false,
                 "",

@@ -11,6 +11,7 @@ import org.easymodel.EasyTransaction;
 import org.easymodel.engine.concurrent.Mailbox;
 import org.easymodel.engine.concurrent.Slots;
 import org.easymodel.engine.concurrent.WorkStage;
+import org.easymodel.spi.ContextExecutor;
 import org.easymodel.spi.OpenTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class TransactionCourse<R> {
         this.place = place;
         this.timeout = timeout;
         this.transactions = transactions;
-        this.mailbox = new Mailbox(transactions.executor());
+        this.mailbox = new Mailbox(
+                transactions.executor() instanceof ContextExecutor known ? known.ofCaller() : transactions.executor());
         this.deadline = System.nanoTime() + timeout.toNanos();
     }
 

@@ -19,6 +19,7 @@ import org.easymodel.schema.Identifier;
  * @param length the longest text in characters; 0 if the column has no such limit
  * @param reference what the attribute says about the entity whose key it holds, if it says so
  * @param inferable whether a relationship may be inferred from its name
+ * @param polymorphic what it says of the entities whose keys it or the attribute beside it holds, if it says so
  */
 public record AttributeDescription(
         String name,
@@ -32,7 +33,8 @@ public record AttributeDescription(
         boolean updatable,
         int length,
         Optional<Reference> reference,
-        boolean inferable) {
+        boolean inferable,
+        Optional<PolymorphicReference> polymorphic) {
 
     /** What an attribute is for. */
     public enum Role {
@@ -54,6 +56,37 @@ public record AttributeDescription(
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(polymorphic, "polymorphic");
+    }
+
+    /** An attribute that says nothing of several entities. */
+    public AttributeDescription(
+            String name,
+            Class<?> type,
+            Role role,
+            Identifier column,
+            boolean required,
+            boolean unique,
+            boolean generated,
+            boolean insertable,
+            boolean updatable,
+            int length,
+            Optional<Reference> reference,
+            boolean inferable) {
+        this(
+                name,
+                type,
+                role,
+                column,
+                required,
+                unique,
+                generated,
+                insertable,
+                updatable,
+                length,
+                reference,
+                inferable,
+                Optional.empty());
     }
 
     /** The same, with what it refers to. */

@@ -45,8 +45,9 @@ final class KeyRules {
     /** A subclass has what it inherits from another entity, but the relationship is that of the other entity. */
     private static List<AttributeDescription> own(EntityDescription entity) {
         return Stream.concat(entity.attributes().stream(), entity.embedded().stream())
-                .filter(attribute ->
-                        attribute.inferable() && !entity.inherited().contains(attribute.name()))
+                .filter(attribute -> attribute.inferable()
+                        && !entity.inherited().contains(attribute.name())
+                        && !PairRules.claims(entity, attribute))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ public final class ModelDescription {
     private final Map<String, EntityDescription> byName = new TreeMap<>();
     private final Map<Class<?>, EntityDescription> byType = new LinkedHashMap<>();
     private final Map<String, Map<String, RelationshipDescription>> relationships = new TreeMap<>();
+    private final Map<String, Map<String, PolymorphicDescription>> polymorphic = new TreeMap<>();
     private final List<Problem> problems;
     private final List<Problem> warnings;
 
@@ -32,10 +33,30 @@ public final class ModelDescription {
             List<RelationshipDescription> relationships,
             List<Problem> problems,
             List<Problem> warnings) {
+        this(entities, relationships, List.of(), problems, warnings);
+    }
+
+    /**
+     * @param entities the entities, in any order
+     * @param relationships both sides of every relationship, in any order; over a polymorphic pair the other sides only
+     * @param polymorphic the relationships over polymorphic pairs, in any order
+     * @param problems what was asked for and could not be inferred, and why
+     * @param warnings what was not asked for and is worth knowing
+     */
+    public ModelDescription(
+            List<EntityDescription> entities,
+            List<RelationshipDescription> relationships,
+            List<PolymorphicDescription> polymorphic,
+            List<Problem> problems,
+            List<Problem> warnings) {
         for (EntityDescription entity : entities) {
             byName.put(entity.name(), entity);
             byType.put(entity.type(), entity);
             this.relationships.put(entity.name(), new TreeMap<>());
+            this.polymorphic.put(entity.name(), new TreeMap<>());
+        }
+        for (PolymorphicDescription each : polymorphic) {
+            this.polymorphic.get(each.entity()).put(each.attribute(), each);
         }
         for (RelationshipDescription relationship : relationships) {
             this.relationships.get(relationship.entity()).put(relationship.attribute(), relationship);
@@ -78,6 +99,36 @@ public final class ModelDescription {
         return lineage(entity).stream()
                 .flatMap(each ->
                         Optional.ofNullable(relationships.get(each.name()).get(attribute)).stream())
+                .findFirst();
+    }
+
+    /** The relationships over polymorphic pairs of an entity and of those that it extends, by attribute. */
+    public List<PolymorphicDescription> polymorphic(String entity) {
+        Map<String, PolymorphicDescription> byAttribute = new TreeMap<>();
+        lineage(entity).forEach(each -> polymorphic.get(each.name()).forEach(byAttribute::putIfAbsent));
+        return List.copyOf(byAttribute.values());
+    }
+
+    /** The relationship over a polymorphic pair of an entity, or of one that it extends, under that attribute, if there is one. */
+    public Optional<PolymorphicDescription> polymorphic(String entity, String attribute) {
+        return polymorphic(entity).stream()
+                .filter(each -> each.attribute().equals(attribute))
+                .findFirst();
+    }
+
+    /** The relationships over polymorphic pairs of all entities, by entity and attribute; each at the entity that has the pair. */
+    public List<PolymorphicDescription> polymorphic() {
+        return polymorphic.values().stream()
+                .flatMap(ofEntity -> ofEntity.values().stream())
+                .toList();
+    }
+
+    /**
+     * The entity as which rows of an entity are led to over a polymorphic pair: itself, or the one of the pair's that it extends.
+     */
+    public Optional<PolymorphicDescription.Target> target(PolymorphicDescription pair, String entity) {
+        return lineage(entity).stream()
+                .flatMap(each -> pair.target(each.name()).stream())
                 .findFirst();
     }
 

@@ -1,7 +1,9 @@
 package org.easymodel.relate;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.easymodel.model.OnDelete;
 import org.easymodel.schema.Cardinality;
 
@@ -22,6 +24,7 @@ import org.easymodel.schema.Cardinality;
  * @param orphanRemoval whether a row of the owner goes that its target no longer holds
  * @param origin how it came about
  * @param because why it is there, as a phrase that follows its name
+ * @param type over a polymorphic pair, what the attribute beside the key says: only rows that say so belong to it
  */
 public record RelationshipDescription(
         String entity,
@@ -36,7 +39,8 @@ public record RelationshipDescription(
         OnDelete onDelete,
         boolean orphanRemoval,
         Origin origin,
-        String because) {
+        String because,
+        Optional<TypeValue> type) {
 
     /** How a relationship came about. */
     public enum Origin {
@@ -61,6 +65,55 @@ public record RelationshipDescription(
         Objects.requireNonNull(onDelete, "onDelete");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(because, "because");
+        Objects.requireNonNull(type, "type");
+    }
+
+    /** A relationship over keys of one entity. */
+    public RelationshipDescription(
+            String entity,
+            String attribute,
+            Cardinality cardinality,
+            String target,
+            boolean owner,
+            KeyDescription key,
+            Optional<LinkDescription> link,
+            Optional<String> inverse,
+            boolean required,
+            OnDelete onDelete,
+            boolean orphanRemoval,
+            Origin origin,
+            String because) {
+        this(
+                entity,
+                attribute,
+                cardinality,
+                target,
+                owner,
+                key,
+                link,
+                inverse,
+                required,
+                onDelete,
+                orphanRemoval,
+                origin,
+                because,
+                Optional.empty());
+    }
+
+    /** Whether it leads over a polymorphic pair, of which the persistence provider knows nothing. */
+    public boolean polymorphic() {
+        return type.isPresent();
+    }
+
+    /** The path that leads over it: its attribute, and behind that of a polymorphic pair the entity that is meant. */
+    public String path() {
+        return owner && polymorphic() ? attribute + "." + target : attribute;
+    }
+
+    /** The attributes that a row of the owner has from it: those that hold the key, and the one that says the entity. */
+    public List<String> attributes() {
+        return Stream.concat(key.attributes().stream(), type.map(TypeValue::attribute).stream())
+                .toList();
     }
 
     /** Whether it was inferred rather than declared. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A relationship of the model, noted for people: diagrams and explanations. Notes are no part of the schema's hash.
- * Ordered by table and attribute. Immutable.
+ * One that leads to several entities has a note for each. Ordered by table, attribute and target. Immutable.
  *
  * @param table the table of the entity that has the attribute
  * @param attribute the attribute that holds the relationship
@@ -42,6 +42,7 @@ public record RelationshipNote(
     @Override
     public int compareTo(RelationshipNote other) {
         int byTable = table.compareTo(other.table);
-        return byTable != 0 ? byTable : attribute.compareTo(other.attribute);
+        int byAttribute = byTable != 0 ? byTable : attribute.compareTo(other.attribute);
+        return byAttribute != 0 ? byAttribute : target.compareTo(other.target);
     }
 }

@@ -1,7 +1,9 @@
 package org.easymodel.liquibase;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
@@ -18,85 +20,75 @@ import org.easymodel.migrate.ChangelogFormat;
 import org.easymodel.migrate.RevisionDraft;
 
 /**
- * No changelog is saved that Liquibase does not read back as it was meant: the same change sets in the same order, with
- * as many changes and ways back, the same checksums twice, and the same changes, guards and ways back in every language
- * that can say them.
+ * No changelog is saved that Liquibase does not read back as it was meant: the same change sets in the same order for each
+ * database, with as many changes and ways back, and the same changes, guards, ways back and checksums in every language that
+ * can say them.
  */
 final class ChangelogGate {
 
     private ChangelogGate() {}
 
     static void pass(RevisionDraft draft, WrittenChangelog written) {
-        compare(draft, written);
-        if (written.format() == ChangelogFormat.XML || written.format() == ChangelogFormat.JSON) {
-            List<String> yaml = prints(draft, ChangelogWriter.write(draft, ChangelogFormat.YAML));
-            List<String> found = prints(draft, written);
+        boolean twin = written.format() == ChangelogFormat.XML || written.format() == ChangelogFormat.JSON;
+        List<String> found = read(draft, written, changeSets -> {
+            compare(draft, written, changeSets);
+            return twin ? changeSets.stream().map(ChangeSetPrint::of).toList() : List.of();
+        });
+        if (twin) {
+            List<String> yaml =
+                    read(draft, ChangelogWriter.write(draft, ChangelogFormat.YAML), changeSets -> changeSets.stream()
+                            .map(ChangeSetPrint::of)
+                            .toList());
             if (!found.equals(yaml)) {
                 throw Problems.gate(draft.folder(), differences(yaml, found));
             }
         }
     }
 
-    private static List<String> prints(RevisionDraft draft, WrittenChangelog written) {
-        String path = path(draft, written);
-        return LiquibaseThread.call(RevisionResources.of(path, written.text()), () -> databases().stream()
-                .flatMap(database -> read(draft, path, database).stream().map(ChangeSetPrint::of))
-                .toList());
-    }
-
-    private static void compare(RevisionDraft draft, WrittenChangelog written) {
-        String path = path(draft, written);
-        LiquibaseThread.call(RevisionResources.of(path, written.text()), () -> {
-            for (Database database : databases()) {
-                compare(draft, written, path, database);
+    /** What we write depends on no database until it runs, so that it is read once for all of them. */
+    private static <T> T read(RevisionDraft draft, WrittenChangelog written, Function<List<ChangeSet>, T> work) {
+        String path = draft.folder() + "/" + written.format().file();
+        return LiquibaseThread.call(RevisionResources.of(path, written.text()), () -> {
+            try {
+                return work.apply(read(path, new H2Database()).getChangeSets());
+            } catch (LiquibaseException e) {
+                throw Problems.gateUnreadable(draft.folder(), e);
             }
-            return draft;
         });
-    }
-
-    private static String path(RevisionDraft draft, WrittenChangelog written) {
-        return draft.folder() + "/" + written.format().file();
     }
 
     static List<Database> databases() {
         return List.of(new DerbyDatabase(), new H2Database(), new PostgresDatabase());
     }
 
-    private static void compare(RevisionDraft draft, WrittenChangelog written, String path, Database database) {
+    private static void compare(RevisionDraft draft, WrittenChangelog written, List<ChangeSet> changeSets) {
         List<String> expected = written.changeSets().stream()
                 .map(each -> line("easymodel/" + draft.id(), each.id(), each.changes(), each.rollbacks()))
                 .toList();
-        List<ChangeSet> first = read(draft, path, database);
-        List<String> found = first.stream()
-                .map(each -> line(
-                        each.getFilePath(),
-                        each.getId(),
-                        each.getChanges().size(),
-                        each.getRollback().getChanges().size()))
-                .toList();
-        if (!found.equals(expected)) {
-            throw Problems.gate(draft.folder(), differences(expected, found));
-        }
-        List<String> prints = first.stream().map(ChangeSetPrint::of).toList();
-        if (!prints.equals(
-                read(draft, path, database).stream().map(ChangeSetPrint::of).toList())) {
-            throw Problems.gate(draft.folder(), List.of("checksums differ from reading to reading"));
-        }
-    }
-
-    private static List<ChangeSet> read(RevisionDraft draft, String path, Database database) {
-        try {
-            return changeSets(path, database);
-        } catch (LiquibaseException e) {
-            throw Problems.gateUnreadable(draft.folder(), e);
+        for (Database database : databases()) {
+            List<String> found = changeSets.stream()
+                    .filter(each -> isFor(each, database))
+                    .map(each -> line(
+                            each.getFilePath(),
+                            each.getId(),
+                            each.getChanges().size(),
+                            each.getRollback().getChanges().size()))
+                    .toList();
+            if (!found.equals(expected)) {
+                throw Problems.gate(draft.folder(), differences(expected, found));
+            }
         }
     }
 
     /** The change sets at a path that are for a database. */
     static List<ChangeSet> changeSets(String path, Database database) throws LiquibaseException {
         return read(path, database).getChangeSets().stream()
-                .filter(each -> DatabaseList.definitionMatches(each.getDbmsSet(), database, true))
+                .filter(each -> isFor(each, database))
                 .toList();
+    }
+
+    private static boolean isFor(ChangeSet changeSet, Database database) {
+        return DatabaseList.definitionMatches(changeSet.getDbmsSet(), database, true);
     }
 
     private static DatabaseChangeLog read(String path, Database database) throws LiquibaseException {
@@ -111,11 +103,11 @@ final class ChangelogGate {
     }
 
     private static List<String> differences(List<String> expected, List<String> found) {
-        List<String> differences = new ArrayList<>();
-        Stream.concat(
-                        expected.stream().filter(line -> !found.contains(line)).map(line -> "expected " + line),
-                        found.stream().filter(line -> !expected.contains(line)).map(line -> "found " + line))
-                .forEach(differences::add);
-        return differences;
+        Set<String> there = new HashSet<>(found);
+        Set<String> wanted = new HashSet<>(expected);
+        return Stream.concat(
+                        expected.stream().filter(line -> !there.contains(line)).map(line -> "expected " + line),
+                        found.stream().filter(line -> !wanted.contains(line)).map(line -> "found " + line))
+                .toList();
     }
 }

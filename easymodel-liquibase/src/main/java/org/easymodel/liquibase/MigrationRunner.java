@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +46,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     }
 
     MigrationOutcome upgrade(List<Revision> wanted) {
-        List<Revision> there = plainlyApplied(MigrationThread.call(() -> History.of(source)));
+        List<Revision> there = plainlyApplied();
         if (there.containsAll(wanted)) {
             return new MigrationOutcome(MigrationOutcome.Direction.UPGRADE, List.of(), 0, newest(there));
         }
@@ -100,14 +97,14 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     List<Revision> applied() {
         return LiquibaseThread.call(RevisionResources.of(graph.revisions()), () -> {
             try (MigrationSession session = MigrationSession.open(source)) {
-                return applied(session.changeSets(graph.revisions()), session.ran());
+                return new RevisionChangeSets(session, graph).applied(session.ran());
             }
         });
     }
 
     /** Those of these revisions that the database does not have as a whole, parents first. */
     List<Revision> missing(List<Revision> wanted) {
-        if (plainlyApplied(MigrationThread.call(() -> History.of(source))).containsAll(wanted)) {
+        if (plainlyApplied().containsAll(wanted)) {
             return List.of();
         }
         List<Revision> applied = applied();
@@ -126,23 +123,16 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         });
     }
 
-    /** The revisions that are there for certain, told by the texts of their changelogs alone. */
-    private List<Revision> plainlyApplied(Set<String> ran) {
-        return applied(graph.revisions(), revision -> revision.changeSetIds()
-                .map(ids -> ids.isEmpty()
-                        ? Optional.<Boolean>empty()
-                        : Optional.of(
-                                ids.stream().allMatch(id -> ran.contains(History.key(revision.logicalPath(), id)))))
-                .orElse(Optional.of(false)));
+    private List<Revision> plainlyApplied() {
+        return RevisionChangeSets.plainlyApplied(graph, MigrationThread.call(() -> History.of(source)));
     }
 
     /** All revisions, those that the database has, and its notes. */
     MigrationHistory history() {
         return LiquibaseThread.call(RevisionResources.of(graph.revisions()), () -> {
             try (MigrationSession session = MigrationSession.open(source)) {
-                Set<String> applied = applied(session.changeSets(graph.revisions()), session.ran()).stream()
-                        .map(Revision::id)
-                        .collect(Collectors.toSet());
+                Set<String> applied = new RevisionChangeSets(session, graph)
+                        .applied(session.ran()).stream().map(Revision::id).collect(Collectors.toSet());
                 return new MigrationHistory(graph.revisions(), Optional.of(applied), RunHistory.read(session.jdbc()));
             }
         });
@@ -200,37 +190,37 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     private MigrationOutcome migrate(MigrationOutcome.Direction direction, Choice choice, LockedWork work) {
         return LiquibaseThread.call(RevisionResources.of(graph.revisions()), () -> {
             try (MigrationSession session = MigrationSession.open(source)) {
-                Map<Revision, List<ChangeSet>> all = session.changeSets(graph.revisions());
+                RevisionChangeSets all = new RevisionChangeSets(session, graph);
                 if (choose(choice, all, session.ran()).isEmpty()) {
-                    return new MigrationOutcome(direction, List.of(), 0, newest(applied(all, session.ran())));
+                    return new MigrationOutcome(direction, List.of(), 0, newest(all.applied(session.ran())));
                 }
                 try (MigrationLock lock = MigrationLock.take(source, session.dialect(), lockWait)) {
                     session.prepare(lockWait);
                     Set<String> ran = session.ran();
-                    Map<Revision, List<ChangeSet>> chosen = only(all, choose(choice, all, ran));
+                    List<Revision> chosen = choose(choice, all, ran);
                     if (chosen.isEmpty()) {
-                        return new MigrationOutcome(direction, List.of(), 0, newest(applied(all, ran)));
+                        return new MigrationOutcome(direction, List.of(), 0, newest(all.applied(ran)));
                     }
-                    MigrationOutcome outcome = work.run(session, chosen, ran);
+                    MigrationOutcome outcome = work.run(session, all.of(chosen), ran);
                     return new MigrationOutcome(
-                            direction, outcome.revisions(), outcome.steps(), newest(applied(all, session.ran())));
+                            direction, outcome.revisions(), outcome.steps(), newest(all.applied(session.ran())));
                 }
             }
         });
     }
 
-    private List<Revision> choose(Choice choice, Map<Revision, List<ChangeSet>> all, Set<String> ran) {
-        List<Revision> partly = all.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(each -> hasRun(each, ran)))
-                .map(Map.Entry::getKey)
-                .toList();
-        return choice.of(applied(all, ran), partly);
+    private static List<Revision> choose(Choice choice, RevisionChangeSets all, Set<String> ran)
+            throws LiquibaseException {
+        return choice.of(all.applied(ran), all.begun(ran));
     }
 
     private MigrationOutcome apply(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
             throws LiquibaseException {
         StepListener listener = new StepListener(
-                session, progress, MigrationOutcome.Direction.UPGRADE, counts(changeSets, each -> !hasRun(each, ran)));
+                session,
+                progress,
+                MigrationOutcome.Direction.UPGRADE,
+                counts(changeSets, each -> !RevisionChangeSets.hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             var database = session.database();
@@ -254,9 +244,9 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
         for (Map.Entry<Revision, List<ChangeSet>> entry : changeSets.entrySet()) {
             boolean stays = wanted.contains(entry.getKey());
             for (ChangeSet changeSet : entry.getValue()) {
-                if (stays && !hasRun(changeSet, ran)) {
+                if (stays && !RevisionChangeSets.hasRun(changeSet, ran)) {
                     history.setExecType(changeSet, ChangeSet.ExecType.EXECUTED);
-                } else if (!stays && hasRun(changeSet, ran)) {
+                } else if (!stays && RevisionChangeSets.hasRun(changeSet, ran)) {
                     history.removeFromHistory(changeSet);
                 }
             }
@@ -279,17 +269,20 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     private MigrationOutcome takeBack(
             MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran, LossPolicy losses)
             throws SQLException, LiquibaseException {
-        if (losses == LossPolicy.REFUSE) {
-            new LossCheck(session.jdbc()).check(List.copyOf(changeSets.keySet()));
-        }
+        new LossCheck(session.jdbc(), session.dialect()).check(List.copyOf(changeSets.keySet()), losses);
         List<ChangeSet> leaving = new ArrayList<>();
         for (List<ChangeSet> ofRevision : changeSets.values()) {
             List<ChangeSet> reversed = new ArrayList<>(ofRevision);
             Collections.reverse(reversed);
-            reversed.stream().filter(each -> hasRun(each, ran)).forEach(leaving::add);
+            reversed.stream()
+                    .filter(each -> RevisionChangeSets.hasRun(each, ran))
+                    .forEach(leaving::add);
         }
         StepListener listener = new StepListener(
-                session, progress, MigrationOutcome.Direction.DOWNGRADE, counts(changeSets, each -> hasRun(each, ran)));
+                session,
+                progress,
+                MigrationOutcome.Direction.DOWNGRADE,
+                counts(changeSets, each -> RevisionChangeSets.hasRun(each, ran)));
         try {
             DatabaseChangeLog changelog = session.changelog(changeSets);
             RollbackVisitor visitor = new RollbackVisitor(session.database(), listener);
@@ -313,41 +306,6 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     private static MigrationOutcome outcome(
             MigrationOutcome.Direction direction, Map<Revision, List<ChangeSet>> changeSets, StepListener listener) {
         return new MigrationOutcome(direction, List.copyOf(changeSets.keySet()), listener.done(), List.of());
-    }
-
-    private static Map<Revision, List<ChangeSet>> only(Map<Revision, List<ChangeSet>> all, List<Revision> revisions) {
-        Map<Revision, List<ChangeSet>> chosen = new LinkedHashMap<>();
-        revisions.forEach(revision -> chosen.put(revision, all.get(revision)));
-        return chosen;
-    }
-
-    private static List<Revision> applied(Map<Revision, List<ChangeSet>> changeSets, Set<String> ran) {
-        return applied(
-                changeSets.keySet(),
-                revision -> changeSets.get(revision).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(changeSets.get(revision).stream().allMatch(each -> hasRun(each, ran))));
-    }
-
-    /**
-     * The revisions that are there, parents first. Of a revision without change sets the history says nothing: it is there
-     * when what it follows is there.
-     */
-    private static List<Revision> applied(
-            Collection<Revision> revisions, Function<Revision, Optional<Boolean>> hasRun) {
-        List<Revision> applied = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Revision revision : revisions) {
-            if (hasRun.apply(revision).orElseGet(() -> ids.containsAll(revision.parents()))) {
-                applied.add(revision);
-                ids.add(revision.id());
-            }
-        }
-        return applied;
-    }
-
-    private static boolean hasRun(ChangeSet changeSet, Set<String> ran) {
-        return ran.contains(History.key(changeSet.getFilePath(), changeSet.getId()));
     }
 
     private static List<Revision> newest(List<Revision> applied) {

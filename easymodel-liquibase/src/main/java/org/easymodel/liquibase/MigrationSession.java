@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,17 +93,9 @@ final class MigrationSession implements AutoCloseable {
         }
     }
 
-    /** The change sets of each revision, in the order of the revisions. */
-    Map<Revision, List<ChangeSet>> changeSets(List<Revision> revisions) throws LiquibaseException {
-        Map<Revision, List<ChangeSet>> changeSets = new LinkedHashMap<>();
-        for (Revision revision : revisions) {
-            changeSets.put(revision, GuardMessages.given(revision, changeSets(revision)));
-        }
-        return changeSets;
-    }
-
-    private List<ChangeSet> changeSets(Revision revision) throws LiquibaseException {
-        return ChangelogGate.changeSets(RevisionResources.path(revision), database);
+    /** The change sets of a revision for this database, in order. */
+    List<ChangeSet> changeSets(Revision revision) throws LiquibaseException {
+        return GuardMessages.given(revision, ChangelogGate.changeSets(RevisionResources.path(revision), database));
     }
 
     /** One changelog of all change sets, checked against what the database has run; makes the history's table. */

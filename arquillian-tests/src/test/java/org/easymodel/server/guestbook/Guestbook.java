@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
 
@@ -63,6 +64,31 @@ public class Guestbook {
         blockingEntries.insertMap(Map.of("text", "first", "guest", Map.of("name", name)));
         blockingEntries.insertMap(Map.of("text", "second", "guest", Map.of("name", name)));
         return blockingEntries.select(Map.of("guest.name", name)).count();
+    }
+
+    /** Several verbs in one transaction that outlives them all: two writes, and after a while the end. */
+    public CompletionStage<Long> writeTogether(String name, boolean failing) {
+        return entries.transaction(tx -> tx.repository(Entry.class)
+                .insertMap(Map.of("text", "first", "guest", Map.of("name", name)))
+                .thenCompose(first ->
+                        tx.repository(Entry.class).insertMap(Map.of("text", "second", "guest", Map.of("name", name))))
+                .thenCompose(second -> tx.execute(
+                        "update ENTRY set MESSAGE = :text where ID = :id",
+                        Map.of("text", "third", "id", second.getId())))
+                .thenApplyAsync(
+                        count -> {
+                            if (failing) {
+                                throw new IllegalStateException("the stage fails");
+                            }
+                            return count;
+                        },
+                        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)));
+    }
+
+    /** A call from a thread that the server does not know. */
+    public CompletionStage<Entry> writeFromElsewhere(String name) {
+        return CompletableFuture.supplyAsync(() -> name, task -> new Thread(task).start())
+                .thenCompose(given -> write(given, "from elsewhere"));
     }
 
     /** A call of the repository itself inside of a transaction stays when that fails. */

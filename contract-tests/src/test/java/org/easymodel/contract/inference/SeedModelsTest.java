@@ -21,6 +21,7 @@ import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.model.EasyModel;
 import org.easymodel.model.Link;
+import org.easymodel.model.Polymorphic;
 import org.easymodel.model.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -610,6 +611,83 @@ class SeedModelsTest {
                             .select(Map.of("orders", Map.of("number", "SO-1")))
                             .count())
                     .isEqualTo(2);
+        }
+    }
+
+    /** Document 002: tags of articles and images. In a class of its own, since another document has a Tag too. */
+    static final class Gallery {
+
+        private Gallery() {}
+
+        @Entity(name = "Tag")
+        public static class Tag extends EasyModel {
+
+            String name;
+
+            String taggableType;
+
+            @Polymorphic(types = {Article.class, Image.class})
+            Long taggableId;
+
+            @Transient
+            Object taggable;
+        }
+
+        @Entity(name = "Article")
+        public static class Article extends EasyModel {
+
+            String title;
+
+            String content;
+
+            @Transient
+            List<Tag> tags;
+        }
+
+        @Entity(name = "Image")
+        public static class Image extends EasyModel {
+
+            String filename;
+
+            String altText;
+
+            @Transient
+            List<Tag> tags;
+        }
+    }
+
+    @Test
+    void document002_articlesAndImages_haveTags() {
+        try (SmallUnit unit =
+                SmallUnit.of(directory, database, Gallery.Tag.class, Gallery.Article.class, Gallery.Image.class)) {
+            assertThat(unit.inferred())
+                    .containsExactlyInAnyOrder(
+                            "Article.tags: one_to_many Tag by taggableId", "Image.tags: one_to_many Tag by taggableId");
+            BlockingRepository<Gallery.Article> articles = unit.easy.blocking(Gallery.Article.class);
+            BlockingRepository<Gallery.Image> images = unit.easy.blocking(Gallery.Image.class);
+            BlockingRepository<Gallery.Tag> tags = unit.easy.blocking(Gallery.Tag.class);
+            Gallery.Article article = articles.insertMap(
+                    Map.of("title", "Sea", "tags", List.of(Map.of("name", "blue"), Map.of("name", "wet"))));
+            assertThat(article.tags).extracting(each -> each.name).containsExactly("blue", "wet");
+            images.insertMap(Map.of("filename", "sky.png", "tags", List.of(Map.of("name", "blue"))));
+            assertThat(tags.insertMap(Map.of("name", "salty", "taggable", article)).taggableType)
+                    .isEqualTo("Article");
+            assertThat(articles.select(Map.of("tags.name", "salty")).count()).isOne();
+            assertThat(images.select(Map.of("tags.name", "salty")).count()).isZero();
+            assertThat(tags.select(Map.of("taggable", article)).count()).isEqualTo(3);
+            List<Gallery.Tag> all = statements(
+                    unit,
+                    3,
+                    () -> tags.select().include("taggable").orderBy("name").list());
+            assertThat(all)
+                    .extracting(each -> each.taggable.getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("Article", "Image", "Article", "Article");
+            for (int rows : List.of(10, 100)) {
+                IntStream.range(0, rows)
+                        .forEach(i -> images.insertMap(
+                                Map.of("filename", "f" + i, "tags", List.of(Map.of("name", "t" + i)))));
+                statements(unit, 2, () -> images.select().include("tags").list());
+            }
         }
     }
 }

@@ -3,13 +3,16 @@ package org.easymodel.eclipselink.scan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.easymodel.schema.Cardinality;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.EntityNote;
 import org.easymodel.schema.Identifier;
@@ -125,14 +128,18 @@ final class Explanation {
     private void addRelationships(EntityDescription entity) {
         for (RelationshipDescription relationship : scanned.model().relationships(entity.name())) {
             lines.add("  " + relationship.attribute() + ": "
-                    + relationship
-                            .cardinality()
-                            .name()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .replace('_', '-') + " "
+                    + words(relationship.cardinality()) + " "
                     + relationship.target() + (relationship.inferred() ? ", inferred" : "") + ", because "
                     + relationship.because());
         }
+        for (PolymorphicDescription pair : scanned.model().polymorphic(entity.name())) {
+            lines.add("  " + pair.attribute() + ": " + words(pair.cardinality()) + " "
+                    + String.join(" or ", pair.entities()) + ", inferred, because " + pair.because());
+        }
+    }
+
+    private static String words(Cardinality cardinality) {
+        return cardinality.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void addWarnings(EntityNote note) {

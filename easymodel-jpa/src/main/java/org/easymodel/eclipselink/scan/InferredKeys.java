@@ -10,6 +10,7 @@ import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.ModelDescription;
+import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.Reference;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.relate.RelationshipDescription.Origin;
@@ -46,6 +47,17 @@ final class InferredKeys {
                 relationship.link().filter(link -> !link.repeatable()).ifPresent(this::addPair);
             }
         }
+        model.polymorphic().forEach(this::addIndex);
+    }
+
+    /** No constraint can lead to several tables. */
+    private void addIndex(PolymorphicDescription pair) {
+        EntityDescription entity = model.entity(pair.entity()).orElseThrow();
+        table(entity, pair.key())
+                .implyIndex(
+                        columns(attributes(entity, List.of(pair.type(), pair.key()))),
+                        entity.name() + "." + pair.key() + " is a key of " + String.join(" or ", pair.entities())
+                                + ", as " + pair.type() + " says");
     }
 
     private void addKey(RelationshipDescription relationship) {

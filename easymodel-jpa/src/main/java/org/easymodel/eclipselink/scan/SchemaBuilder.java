@@ -3,6 +3,7 @@ package org.easymodel.eclipselink.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.easymodel.eclipselink.DeclaredKeys;
 import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.Members;
@@ -142,7 +143,12 @@ final class SchemaBuilder {
     }
 
     private List<RelationshipNote> relationshipNotes() {
-        return model.relationships().stream().map(this::note).toList();
+        return Stream.concat(
+                        model.relationships().stream(),
+                        model.polymorphic().stream()
+                                .flatMap(pair -> pair.targets().stream().map(pair::toward)))
+                .map(this::note)
+                .toList();
     }
 
     private RelationshipNote note(RelationshipDescription relationship) {

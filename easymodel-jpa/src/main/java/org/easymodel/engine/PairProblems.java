@@ -1,0 +1,95 @@
+package org.easymodel.engine;
+
+import java.util.stream.Collectors;
+import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.Problem;
+import org.easymodel.relate.PolymorphicDescription;
+
+/** The messages about relationships over polymorphic pairs. */
+final class PairProblems {
+
+    private PairProblems() {}
+
+    private static InvalidRequestException path(String place, String fact, String remedy) {
+        return new InvalidRequestException(new Problem("EM-1179", place, fact, remedy));
+    }
+
+    static InvalidRequestException noTypeNamed(String place, Route route) {
+        PolymorphicDescription pair = pair(route);
+        return path(
+                place,
+                "'" + route.path() + "' may lead to " + names(pair) + ", so that it is no single value.",
+                "Name the entity: '" + typed(route) + "'.");
+    }
+
+    static InvalidRequestException notOfAll(String place, Route route, String entity) {
+        return path(
+                place,
+                "'" + route.path() + "' may lead to " + names(pair(route)) + ", and " + entity + " has no '"
+                        + route.fork().orElseThrow().behind() + "'.",
+                "Name the entity that has it, as in '" + typed(route) + "'.");
+    }
+
+    static InvalidRequestException noneHas(String place, Route route) {
+        return path(
+                place,
+                "'" + route.path() + "' may lead to " + names(pair(route)) + ", and none of them has a relationship '"
+                        + route.fork().orElseThrow().behind() + "'.",
+                "Include '" + pair(route).attribute() + "', or a relationship of one of them.");
+    }
+
+    static InvalidRequestException noneOf(String place, PolymorphicDescription pair, Class<?> given) {
+        return path(
+                place,
+                "'" + pair.attribute() + "' leads to " + names(pair) + ", not to " + given.getSimpleName() + ".",
+                "Compare it with an entity of one of these, or ask for what lies behind it.");
+    }
+
+    static Problem noneOf(String place, String path, PolymorphicDescription pair, String given) {
+        return Problems.value(
+                "EM-1310", place, path, "leads to " + names(pair) + ", not to " + given + ".", "Give one of these.");
+    }
+
+    static Problem noValueOf(String place, String path, PolymorphicDescription pair, Class<?> given) {
+        return Problems.value(
+                "EM-1310",
+                place,
+                path,
+                "takes " + names(pair) + ", or a map of its values, not " + given.getSimpleName() + ".",
+                "");
+    }
+
+    static Problem whichEntity(String place, String path, PolymorphicDescription pair) {
+        return Problems.value(
+                "EM-1310",
+                place,
+                path,
+                "does not say of which entity it is, and may lead to " + names(pair) + ".",
+                "Put its values under the entity's name, as in {\""
+                        + pair.entities().get(0) + "\": {...}}, or give '" + pair.type() + "' beside it.");
+    }
+
+    static InvalidRequestException joinedInside(String place) {
+        return path(
+                place,
+                "an expression over a polymorphic pair is compared inside another condition.",
+                "Compare attributes with values there, or ask from the entity that has the pair.");
+    }
+
+    private static PolymorphicDescription pair(Route route) {
+        return route.fork().orElseThrow().pair();
+    }
+
+    private static String typed(Route route) {
+        Route.Fork fork = route.fork().orElseThrow();
+        String path = route.path();
+        String before = path.substring(0, path.length() - fork.behind().length());
+        String dotted = before.endsWith(".") ? before : before + ".";
+        String entity = fork.pair().entities().get(0);
+        return dotted + entity + (fork.behind().isEmpty() ? "" : "." + fork.behind());
+    }
+
+    static String names(PolymorphicDescription pair) {
+        return pair.entities().stream().collect(Collectors.joining(" or "));
+    }
+}
