@@ -148,38 +148,31 @@ class BatchTest {
         Map<String, Object> depot = Map.of("name", "d");
         assertRefused(
                 Kind.UNIQUE, "Crate", () -> crates().insertMaps(List.of(Map.of("label", "a"), Map.of("label", "a"))));
-        assertRefused(
-                Kind.NOT_NULL,
-                "Crate",
-                () -> crates().transaction(tx -> tx.entityManager(em -> {
-                    em.persist(new Crate());
-                    em.persist(new Crate());
-                    Depot behind = new Depot();
-                    behind.name = "behind";
-                    em.persist(behind);
-                    return 1;
-                })));
-        assertRefused(
-                Kind.LENGTH,
-                "Depot",
-                () -> crates().transaction(tx -> tx.entityManager(em -> {
-                    for (int i = 0; i < 3; i++) {
-                        Depot wide = new Depot();
-                        wide.name = i + "0123456789";
-                        em.persist(wide);
-                    }
-                    return 1;
-                })));
+        assertRefused(Kind.NOT_NULL, "Crate", () -> crates().transaction(tx -> tx.entityManager(em -> {
+            em.persist(new Crate());
+            em.persist(new Crate());
+            Depot behind = new Depot();
+            behind.name = "behind";
+            em.persist(behind);
+            return 1;
+        })));
+        assertRefused(Kind.LENGTH, "Depot", () -> crates().transaction(tx -> tx.entityManager(em -> {
+            for (int i = 0; i < 3; i++) {
+                Depot wide = new Depot();
+                wide.name = i + "0123456789";
+                em.persist(wide);
+            }
+            return 1;
+        })));
         assertThat(crates().count()).isZero();
         assertThat(world.easy().blocking(Depot.class).insertMap(depot).name).isEqualTo("d");
     }
 
     private static void assertRefused(Kind kind, String entity, Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(ConstraintViolatedException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(kind);
-                    assertThat(failure.entity()).isEqualTo(entity);
-                });
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(ConstraintViolatedException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.entity()).isEqualTo(entity);
+        });
     }
 
     @Test

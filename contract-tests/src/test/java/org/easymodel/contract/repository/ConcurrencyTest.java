@@ -62,8 +62,7 @@ class ConcurrencyTest {
     }
 
     private Book book(String isbn, Author author) {
-        return books.insertMap(
-                Map.of("title", "t" + isbn, "isbn", isbn, "stock", 5000, "authorId", author.getId()));
+        return books.insertMap(Map.of("title", "t" + isbn, "isbn", isbn, "stock", 5000, "authorId", author.getId()));
     }
 
     private int stock(Book book) {
@@ -114,8 +113,9 @@ class ConcurrencyTest {
             book.setTitle("by " + Thread.currentThread().getName());
             return book.getVersion();
         }));
-        assertThat(failures(writing, writing)).singleElement().isInstanceOfSatisfying(
-                ConcurrentChangeException.class, failure -> assertThat(failure.isRetryable())
+        assertThat(failures(writing, writing))
+                .singleElement()
+                .isInstanceOfSatisfying(ConcurrentChangeException.class, failure -> assertThat(failure.isRetryable())
                         .isTrue());
         assertThat(books.find(dune.getId()).orElseThrow().getVersion()).isEqualTo(dune.getVersion() + 1);
     }
@@ -203,7 +203,9 @@ class ConcurrencyTest {
                 }
             }
             assertThat(deletion.get()).isTrue();
-            assertThat(attempts + halt.attempts.get()).as("one of the two had to begin again").isEqualTo(3);
+            assertThat(attempts + halt.attempts.get())
+                    .as("one of the two had to begin again")
+                    .isEqualTo(3);
             assertThat(books.find(dune.getId())).isEmpty();
         } finally {
             halt.go.countDown();
