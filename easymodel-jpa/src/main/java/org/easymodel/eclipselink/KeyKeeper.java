@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.easymodel.relate.ModelDescription;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
@@ -16,7 +17,6 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.easymodel.relate.ModelDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,8 +121,7 @@ final class KeyKeeper extends SessionEventAdapter {
         return backup != null
                 && attributes.stream()
                         .map(AttributePath::new)
-                        .anyMatch(path ->
-                                !Objects.equals(path.get(descriptor, backup), path.get(descriptor, entity)));
+                        .anyMatch(path -> !Objects.equals(path.get(descriptor, backup), path.get(descriptor, entity)));
     }
 
     private static @Nullable Object backup(Object entity, UnitOfWorkImpl unitOfWork) {

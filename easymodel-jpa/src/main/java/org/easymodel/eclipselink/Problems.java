@@ -5,8 +5,8 @@ import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
-import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.failure.RelationshipNotLoadedException;
+import org.easymodel.relate.PolymorphicDescription;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepositories;
 import org.easymodel.contract.inference.gallery.Label;
@@ -18,6 +17,7 @@ import org.easymodel.contract.inference.gallery.Sculpture;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.RelationshipNotLoadedException;
+import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +50,8 @@ class PolymorphicStorageTest {
     @AfterEach
     void empty() {
         gallery.write(em -> List.of("Remark", "Price", "Label", "Painting", "Sculpture", "Ruin")
-                .forEach(entity -> em.createQuery("delete from " + entity + " e").executeUpdate()));
+                .forEach(
+                        entity -> em.createQuery("delete from " + entity + " e").executeUpdate()));
         easy.close();
     }
 
@@ -76,7 +77,8 @@ class PolymorphicStorageTest {
         }
     }
 
-    private <T, H> void bothWays(BlockingRepository<T> targets, BlockingRepository<H> holders, Class<?> holder, String type) {
+    private <T, H> void bothWays(
+            BlockingRepository<T> targets, BlockingRepository<H> holders, Class<?> holder, String type) {
         String inverse = inverse(holder);
         T target = targets.insertMap(
                 Map.of("title", "t", inverse, List.of(Map.of("text", "first"), Map.of("text", "second"))));
@@ -87,7 +89,9 @@ class PolymorphicStorageTest {
             assertThat(gallery.unit.get(each, "itemId")).isEqualTo(id);
         });
         T found = targets.include(inverse).find(id).orElseThrow();
-        assertThat(targets.toMap(found).get(inverse)).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+        assertThat(targets.toMap(found).get(inverse))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
         T bare = targets.withoutRelated().find(id).orElseThrow();
         assertThat(gallery.unit.isLoaded(bare, inverse)).isFalse();
         assertThatThrownBy(() -> gallery.unit.get(bare, inverse))
@@ -96,16 +100,22 @@ class PolymorphicStorageTest {
         targets.loadRelated(bare, inverse);
         assertThat((List<?>) gallery.unit.get(bare, inverse)).hasSize(2);
 
-        H first = holders.include("item").first(Map.of("item", target, "text", "first")).orElseThrow();
+        H first = holders.include("item")
+                .first(Map.of("item", target, "text", "first"))
+                .orElseThrow();
         assertThat(gallery.unit.get(first, "item")).isInstanceOf(target.getClass());
         assertThat(holders.toMap(first).get("item"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("title", "t");
-        H plain = holders.withoutRelated().first(Map.of("text", "first", "item", target)).orElseThrow();
+        H plain = holders.withoutRelated()
+                .first(Map.of("text", "first", "item", target))
+                .orElseThrow();
         assertThat(gallery.unit.isLoaded(plain, "item")).isFalse();
         assertThat(holders.save(plain)).as("what is not loaded stays as it is").isNotNull();
-        assertThat(holders.select(Map.of("item." + type + ".title", "t")).count()).isEqualTo(2);
-        assertThat(targets.select(Map.of(inverse, Map.of("text", "second"))).count()).isOne();
+        assertThat(holders.select(Map.of("item." + type + ".title", "t")).count())
+                .isEqualTo(2);
+        assertThat(targets.select(Map.of(inverse, Map.of("text", "second"))).count())
+                .isOne();
         assertThatThrownBy(() -> targets.deleteById(id))
                 .isInstanceOf(ConstraintViolatedException.class)
                 .hasMessageContaining("2 rows of " + holder.getSimpleName());
@@ -148,7 +158,8 @@ class PolymorphicStorageTest {
         gallery.write(em -> em.find(Remark.class, remark.getId()).setItem(sculpture));
         assertThat(leadsTo(remark)).isEqualTo("Sculpture " + sculpture.getId());
         gallery.write(em -> em.find(Remark.class, remark.getId()).setItem(new Ruin("new")));
-        assertThat(leadsTo(remark)).isEqualTo("Ruin " + rows(Ruin.class).first().orElseThrow().getId());
+        assertThat(leadsTo(remark))
+                .isEqualTo("Ruin " + rows(Ruin.class).first().orElseThrow().getId());
     }
 
     @Test
@@ -191,7 +202,10 @@ class PolymorphicStorageTest {
         Remark fresh = new Remark("fresh");
         fresh.setItem(ruin);
         gallery.write(em -> em.merge(fresh));
-        assertThat(rows(Remark.class).first(Map.of("text", "fresh")).orElseThrow().getItemType())
+        assertThat(rows(Remark.class)
+                        .first(Map.of("text", "fresh"))
+                        .orElseThrow()
+                        .getItemType())
                 .isEqualTo("Ruin");
     }
 
@@ -205,6 +219,7 @@ class PolymorphicStorageTest {
         Remark remark = new Remark("r");
         remark.setItem(new Remark("other"));
         assertThatThrownBy(() -> gallery.write(em -> em.persist(remark)))
-                .hasStackTraceContaining("EM-1179 Remark.item: it leads to Painting or Sculpture or Ruin, and was set to a Remark");
+                .hasStackTraceContaining(
+                        "EM-1179 Remark.item: it leads to Painting or Sculpture or Ruin, and was set to a Remark");
     }
 }
