@@ -166,8 +166,8 @@ final class EntityTables {
 
     private boolean hasColumns(TableName table, List<Identifier> columns) {
         return schema.table(table)
-                .filter(found -> columns.stream()
-                        .allMatch(column -> found.column(column).isPresent()))
+                .filter(found ->
+                        columns.stream().allMatch(column -> found.column(column).isPresent()))
                 .isPresent();
     }
 

@@ -116,7 +116,14 @@ class LinesTest {
                         .table("edition", List.of("isbn", "number"))
                         .table("copy", "edition_isbn", "edition_number?")
                         .owner("copy", "edition", MANY_TO_ONE, "edition", "edition_isbn, edition_number")
-                        .side("edition", "copies", ONE_TO_MANY, "copy", false, "edition", "edition_isbn, edition_number")
+                        .side(
+                                "edition",
+                                "copies",
+                                ONE_TO_MANY,
+                                "copy",
+                                false,
+                                "edition",
+                                "edition_isbn, edition_number")
                         .lines())
                 .containsExactly("\"EDITION\" |o--o{ \"COPY\" : \"EDITION_ISBN, EDITION_NUMBER\"");
     }

@@ -111,10 +111,12 @@ class CompositeDiagramTest {
 
     @Test
     void diagrams_showAllColumnsOfAKey() {
-        ModelDiagram diagram =
-                ModelDiagram.of(unit().call(() -> SchemaScan.schema("composite", Map.of())));
+        ModelDiagram diagram = ModelDiagram.of(unit().call(() -> SchemaScan.schema("composite", Map.of())));
 
-        assertThat(diagram.mermaid().lines().map(String::strip).filter(line -> line.startsWith("\"") && line.contains("--")))
+        assertThat(diagram.mermaid()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("\"") && line.contains("--")))
                 .containsExactly(
                         "\"BOX\" |o--o{ \"THING\" : \"BOXNUMBER, BOXROOM\"",
                         "\"BOX\" |o--o{ \"THING\" : \"SPARE_NUMBER, SPARE_ROOM\"",

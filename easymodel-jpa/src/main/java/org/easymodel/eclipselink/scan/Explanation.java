@@ -129,7 +129,8 @@ final class Explanation {
         for (RelationshipDescription relationship : scanned.model().relationships(entity.name())) {
             lines.add("  " + relationship.attribute() + ": "
                     + words(relationship.cardinality()) + " "
-                    + relationship.target() + columns(relationship) + (relationship.inferred() ? ", inferred" : "") + ", because "
+                    + relationship.target() + columns(relationship) + (relationship.inferred() ? ", inferred" : "")
+                    + ", because "
                     + relationship.because());
         }
         for (PolymorphicDescription pair : scanned.model().polymorphic(entity.name())) {
@@ -140,8 +141,7 @@ final class Explanation {
 
     /** What holds the key, on the side that has it. */
     private String columns(RelationshipDescription relationship) {
-        EntityDescription holder =
-                scanned.model().entity(relationship.entity()).orElseThrow();
+        EntityDescription holder = scanned.model().entity(relationship.entity()).orElseThrow();
         return scanned.schema().relationships().stream()
                 .filter(note -> note.owner()
                         && note.table().equals(holder.table())

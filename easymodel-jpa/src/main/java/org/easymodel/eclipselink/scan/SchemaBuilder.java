@@ -64,7 +64,8 @@ final class SchemaBuilder {
                         && entity.getMultitenantPolicy().isTablePerMultitenantPolicy())
                 .forEach(entity -> drafts.warn(Problems.tablePerTenant(entity.getAlias())));
         UnlistedEntities.unlisted(session).forEach(each -> drafts.warn(Problems.unlisted(each, unit)));
-        Notes notes = new Notes(entityNotes(entities), relationshipNotes(tables), renames(withTables), drafts.warnings());
+        Notes notes =
+                new Notes(entityNotes(entities), relationshipNotes(tables), renames(withTables), drafts.warnings());
         return new Scanned(
                 new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes),
                 drafts,
