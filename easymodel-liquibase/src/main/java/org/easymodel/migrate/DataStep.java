@@ -44,9 +44,12 @@ public record DataStep(List<Part> parts) {
             databases = List.copyOf(databases);
             statements = List.copyOf(statements);
             back = List.copyOf(back);
-            databases.stream().filter(name -> !DATABASES.contains(name)).findFirst().ifPresent(name -> {
-                throw DataProblems.unknownDatabase(name, DATABASES);
-            });
+            databases.stream()
+                    .filter(name -> !DATABASES.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw DataProblems.unknownDatabase(name, DATABASES);
+                    });
         }
 
         private boolean isFor(String database) {

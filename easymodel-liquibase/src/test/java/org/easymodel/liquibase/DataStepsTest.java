@@ -65,7 +65,13 @@ class DataStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "H2, YAML", "H2, SQL", "DERBY, YAML", "DERBY, XML", "DERBY, SQL", "POSTGRESQL, YAML", "POSTGRESQL, JSON",
+        "H2, YAML",
+        "H2, SQL",
+        "DERBY, YAML",
+        "DERBY, XML",
+        "DERBY, SQL",
+        "POSTGRESQL, YAML",
+        "POSTGRESQL, JSON",
         "POSTGRESQL, SQL"
     })
     void upgrade_withADataStep_movesTheRowsThereAndBack(TestDatabase.Kind kind, ChangelogFormat format) {
@@ -117,9 +123,7 @@ class DataStepsTest {
         MigrationManager manager = manager(states("OPEN", "CLOSED"), database);
         manager.revision(
                 "Rename a state",
-                RevisionOptions.none()
-                        .accepting("EM112:ITEM.STATE")
-                        .withData(DataStep.of("""
+                RevisionOptions.none().accepting("EM112:ITEM.STATE").withData(DataStep.of("""
                                 UPDATE ITEM SET STATE = 'CLOSED' WHERE STATE = 'SHUT';
                                 -- back
                                 UPDATE ITEM SET STATE = 'SHUT' WHERE STATE = 'CLOSED';
@@ -144,11 +148,12 @@ class DataStepsTest {
                 "Count",
                 RevisionOptions.none()
                         .withData(DataStep.of("UPDATE ITEM SET AMOUNT = AMOUNT + 1; UPDATE ITEM SET NOT_THERE = 1")));
-        assertThatThrownBy(manager::upgrade).isInstanceOf(EasyModelException.class).hasMessageContaining("RunSql step 1");
+        assertThatThrownBy(manager::upgrade)
+                .isInstanceOf(EasyModelException.class)
+                .hasMessageContaining("RunSql step 1");
         assertThat(database.query("SELECT AMOUNT FROM ITEM")).containsExactly("5");
         remove("0002");
-        manager.revision(
-                "Count", RevisionOptions.none().withData(DataStep.of("UPDATE ITEM SET AMOUNT = AMOUNT + 1")));
+        manager.revision("Count", RevisionOptions.none().withData(DataStep.of("UPDATE ITEM SET AMOUNT = AMOUNT + 1")));
         manager.upgrade();
         assertThat(database.query("SELECT AMOUNT FROM ITEM")).containsExactly("6");
         manager.downgrade("-1");
@@ -170,13 +175,13 @@ class DataStepsTest {
         manager.revision("Two names");
         WrittenRevision written = manager.revision(
                 "Tidy",
-                RevisionOptions.none().withData(DataStep.of("-- database: postgresql\nUPDATE PERSON SET LAST_NAME = ''")));
+                RevisionOptions.none()
+                        .withData(DataStep.of("-- database: postgresql\nUPDATE PERSON SET LAST_NAME = ''")));
         assertThat(manager.sql("postgresql", "0001", "heads").statements())
                 .containsExactly("UPDATE PERSON SET LAST_NAME = ''");
         assertThat(manager.sql("h2", "0001", "heads").statements()).isEmpty();
         assertThat(manager.check().problems()).isEmpty();
-        assertThat(written.revision().orElseThrow().id())
-                .isNotEqualTo(otherStep("UPDATE PERSON SET LAST_NAME = '-'"));
+        assertThat(written.revision().orElseThrow().id()).isNotEqualTo(otherStep("UPDATE PERSON SET LAST_NAME = '-'"));
     }
 
     /** The id of a revision with another step after the same revision. */
@@ -192,8 +197,8 @@ class DataStepsTest {
     @Test
     void revision_newColumnThatMustHaveAValue_needsAValueOrAStep() {
         MigrationManager.of(TWO, revisions).revision("Two names");
-        SchemaModel more = model(
-                table("PERSON", text("FIRST_NAME", 40), text("LAST_NAME", 40), required(number("AGE"))));
+        SchemaModel more =
+                model(table("PERSON", text("FIRST_NAME", 40), text("LAST_NAME", 40), required(number("AGE"))));
         MigrationManager manager = MigrationManager.of(more, revisions);
         assertThatThrownBy(() -> manager.revision("Age"))
                 .isInstanceOf(MigrationException.class)

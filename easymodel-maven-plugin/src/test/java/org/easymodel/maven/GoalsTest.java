@@ -139,9 +139,7 @@ class GoalsTest {
         File file = Files.writeString(project.resolve("more.sql"), "UPDATE BOOK SET PAGES = 2;\n")
                 .toFile();
         lines.clear();
-        goal(
-                        new RevisionGoal(),
-                        Map.of("message", "Pages", "data", "UPDATE BOOK SET PAGES = 1", "dataFile", file))
+        goal(new RevisionGoal(), Map.of("message", "Pages", "data", "UPDATE BOOK SET PAGES = 1", "dataFile", file))
                 .execute();
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("lock  RunSql step 1 "))
