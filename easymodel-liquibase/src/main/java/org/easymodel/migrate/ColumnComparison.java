@@ -111,7 +111,9 @@ final class ColumnComparison {
                     .ifPresent(why -> plan.refuse(Problems.typeChanged(table(), old, now, why[0], why[1])));
         }
         Column modified = old.withType(now.type()).withDefaultValue(now.defaultValue());
-        plan.add(Plan.Phase.MODIFY_TYPES, new Change.ModifyType(table(), old, modified, List.of()));
+        plan.add(
+                isNarrowed(old, now) ? Plan.Phase.NARROW_TYPES : Plan.Phase.MODIFY_TYPES,
+                new Change.ModifyType(table(), old, modified, List.of()));
     }
 
     /** Numbers can only go on where each is there once, and no other column is part of the key. */
@@ -137,6 +139,14 @@ final class ColumnComparison {
         };
     }
 
+    /** What rows can stand against comes after the steps that a person wrote for the rows. */
+    private static boolean isNarrowed(Column old, Column now) {
+        return switch (new TypeConversion(old.type(), now.type()).effect()) {
+            case NARROWING, CUT -> true;
+            default -> false;
+        };
+    }
+
     /** Fills the column if there is a value, and forbids empty values; tells whether there was a value. */
     private boolean require(Column column) {
         Optional<String> text = fills.take(table(), column.name());
@@ -144,7 +154,12 @@ final class ColumnComparison {
         if (text.isPresent() && value.isEmpty()) {
             plan.refuse(Problems.valueUnreadable(table(), column.name(), column.type()));
         }
-        value.ifPresent(each -> plan.add(Plan.Phase.FILL, new Change.FillColumn(table(), column.name(), each)));
+        boolean late = before.column(column.name())
+                .filter(old -> isNarrowed(old, column))
+                .isPresent();
+        value.ifPresent(each -> plan.add(
+                late ? Plan.Phase.ALTER_COLUMNS : Plan.Phase.FILL,
+                new Change.FillColumn(table(), column.name(), each)));
         plan.add(Plan.Phase.ALTER_COLUMNS, new Change.AddNotNull(table(), column.name(), column.type()));
         return text.isPresent();
     }

@@ -25,6 +25,7 @@ final class Plan {
         MODIFY_TYPES,
         FILL,
         RUN_SQL,
+        NARROW_TYPES,
         ALTER_COLUMNS,
         ADD_ROWS,
         CHANGE_IDENTITY,

@@ -45,8 +45,8 @@ final class Problems {
                 table + "." + after.name(),
                 "the constants of the enumeration are stored in another way: as " + after.type() + ", not as "
                         + before.type() + ".",
-                "Add a column of another name, fill it in an empty revision, constant by constant, and drop the old one in a"
-                        + " later revision.");
+                "Add a column of another name, fill it by a data step, constant by constant, and accept the drop of the old"
+                        + " one.");
     }
 
     static Problem identityChanged(TableName table, Identifier column, boolean identity) {
