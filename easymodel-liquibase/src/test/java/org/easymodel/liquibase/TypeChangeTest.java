@@ -132,8 +132,6 @@ class TypeChangeTest {
         manager.upgrade();
         assertThat(database.query("SELECT CODE, SIZE_ FROM P ORDER BY ID"))
                 .containsExactly("7|null", "5|null", "0|5000000000");
-        assertThatThrownBy(() -> manager.downgrade("-1")).hasMessageStartingWith("EM-3081 ");
-        database.run("UPDATE P SET SIZE_ = 1 WHERE SIZE_ IS NOT NULL");
         manager.downgrade("-1");
         assertThat(database.query("SELECT CODE, SIZE_ FROM P ORDER BY ID"))
                 .containsExactly("7|null", "5|null", "no|null");
