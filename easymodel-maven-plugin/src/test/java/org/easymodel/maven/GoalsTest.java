@@ -141,11 +141,12 @@ class GoalsTest {
         lines.clear();
         goal(
                         new RevisionGoal(),
-                        Map.of("message", "Pages", "data", "UPDATE BOOK SET PAGES = 1", "dataFile", file))
+                        Map.of("message", "Pages", "data", "UPDATE BOOK SET PAGES = 1", "dataFile", file, "online", true))
                 .execute();
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("lock  RunSql step 1 "))
-                .anyMatch(line -> line.startsWith("lock  RunSql step 2 "));
+                .anyMatch(line -> line.startsWith("lock  RunSql step 2 "))
+                .anyMatch(line -> line.startsWith("lock  AddNotNull BOOK.PAGES ") && line.endsWith("; online"));
         assertThatThrownBy(() -> goal(
                                 new RevisionGoal(),
                                 Map.of("message", "More", "dataFile", new File(project.toFile(), "none.sql")))
