@@ -15,8 +15,10 @@ import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.easymodel.BlockingRepository;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.contract.units.UnitXml;
 import org.easymodel.failure.Problem;
@@ -447,6 +449,51 @@ class PolymorphicProblemsTest {
         public void declare(Relationships relationships) {
             relationships.none(FewValues.class, "petId");
             relationships.key(NoTypes.class, "petId").references(Dog.class);
+        }
+    }
+
+    /** Entities that may not be changed. */
+    @Entity(name = "Chip")
+    public static class Chip extends EasyModel {
+
+        int wearer;
+        Long wearerNo;
+    }
+
+    public static final class Pairs implements RelationshipRules {
+
+        @Override
+        public void declare(Relationships relationships) {
+            relationships
+                    .pair(Chip.class, "wearer", "wearerNo")
+                    .leadsTo(Cat.class, "1")
+                    .leadsTo(Dog.class, "2")
+                    .attribute("animal")
+                    .inverse("chips")
+                    .onDelete(OnDelete.CASCADE);
+            relationships.pair(FewValues.class, "petType", "petId").leadsTo(Cat.class).leadsTo(Dog.class, "D");
+            relationships.pair(Chip.class, "wearer", "number").leadsTo(Cat.class);
+            relationships.pair(Stranger.class, "type", "id").leadsTo(Cat.class);
+        }
+    }
+
+    @Test
+    void pairsAreSaidInCode() {
+        UnitXml xml = UnitXml.of("small", List.of(Cat.class, Dog.class, Chip.class, FewValues.class))
+                .with("easymodel.relationships", Pairs.class.getName());
+        try (SmallUnit unit = SmallUnit.of(directory, Database.H2, xml)) {
+            assertThat(unit.model().problems()).extracting(Problem::code).containsExactly("EM-1125", "EM-1126");
+            assertThat(unit.model().polymorphic("FewValues", "pet").orElseThrow().targets())
+                    .extracting(target -> target.value())
+                    .containsExactly("Cat", "D");
+            assertThat(unit.model().polymorphic("Chip", "animal").orElseThrow().because())
+                    .isEqualTo("Chip.wearerNo is said to be a key of several entities by " + Pairs.class.getName());
+            BlockingRepository<Dog> dogs = unit.easy.blocking(Dog.class);
+            Dog dog = dogs.insertMap(Map.of("chips", List.of(Map.of())));
+            assertThat(dog.relatedList("chips", Chip.class)).extracting(chip -> chip.wearer).containsExactly(2);
+            assertThat(unit.easy.blocking(Chip.class).select().one().related("animal", Dog.class)).contains(dog);
+            assertThat(dogs.delete(dog)).isTrue();
+            assertThat(unit.easy.blocking(Chip.class).count()).isZero();
         }
     }
 
