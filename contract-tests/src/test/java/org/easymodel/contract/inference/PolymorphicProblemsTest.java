@@ -1,12 +1,16 @@
 package org.easymodel.contract.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
@@ -440,6 +444,64 @@ class PolymorphicProblemsTest {
     @Test
     void noInferenceAndDeclaredMappingsWin() {
         assertThat(problems(Silent.class, SilentKey.class, Declared.class)).isEmpty();
+    }
+
+    @Entity(name = "Numbering")
+    public static class Numbering {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        String text;
+    }
+
+    @Entity(name = "Copy")
+    public static class Copy {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        String ofType;
+
+        @Polymorphic(types = {Numbering.class, Copy.class})
+        Long ofId;
+
+        @Transient
+        Object of;
+    }
+
+    @Test
+    void keysThatTheDatabaseGives() {
+        try (SmallUnit unit = SmallUnit.of(directory, Database.DERBY, Numbering.class, Copy.class)) {
+            BlockingRepository<Copy> copies = unit.easy.blocking(Copy.class);
+            Copy copy = new Copy();
+            copy.of = new Numbering();
+            Copy inserted = copies.insert(copy);
+            assertThat(inserted.of).isInstanceOf(Numbering.class);
+            Copy nested = copies.insertMap(Map.of("of", Map.of("Copy", Map.of("of", inserted))));
+            assertThat(nested.ofType).isEqualTo("Copy");
+            Copy own = new Copy();
+            own.of = new Numbering();
+            try (EntityManager em = unit.factory.createEntityManager()) {
+                em.getTransaction().begin();
+                em.persist(own);
+                assertThatThrownBy(em::flush).hasStackTraceContaining("EM-1150 Copy.of: it leads to a new Numbering");
+                em.getTransaction().rollback();
+            }
+            try (EntityManager em = unit.factory.createEntityManager()) {
+                Copy second = new Copy();
+                second.of = new Numbering();
+                em.getTransaction().begin();
+                em.persist(second.of);
+                em.flush();
+                em.persist(second);
+                em.getTransaction().commit();
+                assertThat(second.ofType).isEqualTo("Numbering");
+            }
+            assertThat(copies.count()).isEqualTo(4);
+        }
     }
 
     /** Rules go before annotations. */
