@@ -54,8 +54,8 @@ record Reach(Model model, EntityDescription entity, Map<String, ?> changes) {
     /** An entity with a key leads to its row. */
     private boolean isKey(EntityDescription target, Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            return target.type().isInstance(value) && target.id().stream()
-                    .allMatch(id -> model.unit().get(value, id.name()) != null);
+            return target.type().isInstance(value)
+                    && target.id().stream().allMatch(id -> model.unit().get(value, id.name()) != null);
         }
         Set<String> key = target.id().stream().map(AttributeDescription::name).collect(Collectors.toSet());
         return map.keySet().equals(key);

@@ -198,7 +198,9 @@ abstract class UpdateContract extends LibraryContract {
 
     @Test
     void updateWhere_overAnInverse_changesTheRowsAtItsEnd() {
-        assertThat(authors().updateWhere(Map.of("name", List.of("Lem", "Someone")), Map.of("profile", Map.of("motto", "x"))))
+        assertThat(authors()
+                        .updateWhere(
+                                Map.of("name", List.of("Lem", "Someone")), Map.of("profile", Map.of("motto", "x"))))
                 .isEqualTo(2);
         assertThat(count("Profile")).isEqualTo(2);
         assertThat(authors().select(Map.of("profile.motto", "x")).update(EasyMap.of("profile", Map.of("motto", "y"))))
@@ -229,8 +231,8 @@ abstract class UpdateContract extends LibraryContract {
                 .hasMessageContaining("'tags' takes a collection")
                 .hasMessageContaining("there is no attribute 'titel'")
                 .hasMessageContaining("'id' cannot be changed");
-        assertThatThrownBy(() -> books().updateWhere(
-                                Map.of("stock", 9), Map.of("stock", increment(1), "tags", List.of())))
+        assertThatThrownBy(
+                        () -> books().updateWhere(Map.of("stock", 9), Map.of("stock", increment(1), "tags", List.of())))
                 .hasMessageStartingWith("EM-1325 Book.updateWhere: 'stock' is given as an expression");
         assertThatThrownBy(() -> books().updateWhere(Map.of(), Map.of("tags", List.of())))
                 .hasMessageStartingWith("EM-2009");

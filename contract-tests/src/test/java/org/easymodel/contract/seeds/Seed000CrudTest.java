@@ -188,8 +188,7 @@ class Seed000CrudTest {
 
     @Test
     void basicUsage() {
-        User user = database
-                .async(User.class)
+        User user = database.async(User.class)
                 .insertMap(Map.of("username", "john_doe", "email", "john@example.com"))
                 .toCompletableFuture()
                 .join();
@@ -335,8 +334,7 @@ class Seed000CrudTest {
         assertThatThrownBy(() -> comments.insertMap(Map.of("text", "Lost", "post", Map.of("id", -1))))
                 .isInstanceOf(InvalidRequestException.class);
 
-        List<Product> products = database
-                .rows(Product.class)
+        List<Product> products = database.rows(Product.class)
                 .insertMaps(List.of(
                         Map.of("name", "Product 1", "price", 10.99), Map.of("name", "Product 2", "price", 24.99)));
 
@@ -354,8 +352,7 @@ class Seed000CrudTest {
         assertThat(users.updateWhere(EasyMap.of("lastLogin", null), Map.of("active", false)))
                 .isEqualTo(1);
 
-        assertThat(users.updateWhere(
-                        Map.of("username", "john_doe"), Map.of("department", Map.of("name", "Sales"))))
+        assertThat(users.updateWhere(Map.of("username", "john_doe"), Map.of("department", Map.of("name", "Sales"))))
                 .isEqualTo(1);
 
         assertThat(database.rows(Department.class).all())

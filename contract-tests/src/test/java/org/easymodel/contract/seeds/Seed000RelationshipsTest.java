@@ -313,9 +313,7 @@ class Seed000RelationshipsTest {
         Product product =
                 database.rows(Product.class).first(Map.of("name", "Pen")).orElseThrow();
         assertThat(product.shoppingCarts()).hasSize(1);
-        assertThat(database
-                        .rows(ShoppingCart.class)
-                        .count(Map.of("user.username", "jane_doe", "product.name", "Ink")))
+        assertThat(database.rows(ShoppingCart.class).count(Map.of("user.username", "jane_doe", "product.name", "Ink")))
                 .isOne();
     }
 

@@ -258,8 +258,7 @@ class Seed001OrdersTest {
         unit.with(SHOP).createAll();
 
         assertThat(unit.tables()).containsExactly("CATEGORIES", "ORDERS", "ORDER_ITEMS", "PRODUCTS", "USERS");
-        assertThat(unit.indexes("products"))
-                .contains("ix_products_name: name", "ix_products_category_id: category_id");
+        assertThat(unit.indexes("products")).contains("ix_products_name: name", "ix_products_category_id: category_id");
         assertThat(unit.indexes("order_items")).anyMatch(index -> index.endsWith(": order_id"));
     }
 
@@ -375,8 +374,8 @@ class Seed001OrdersTest {
 
         assertThat(laptop.categoryId).isEqualTo(electronics.id);
         assertThat(laptop.category.name).isEqualTo("Electronics");
-        Product mouse = products.insertMap(
-                Map.of("name", "Mouse", "price", 9.99, "category", Map.of("name", "Electronics")));
+        Product mouse =
+                products.insertMap(Map.of("name", "Mouse", "price", 9.99, "category", Map.of("name", "Electronics")));
         assertThat(mouse.categoryId).isEqualTo(electronics.id);
     }
 
@@ -406,7 +405,8 @@ class Seed001OrdersTest {
         assertThat(users.select(attribute("email").equalTo("john@example.com")).optional())
                 .map(user -> user.id)
                 .contains(john.id);
-        assertThat(users.select(Map.of("email", "nobody@example.com")).optional()).isEmpty();
+        assertThat(users.select(Map.of("email", "nobody@example.com")).optional())
+                .isEmpty();
     }
 
     /** {@code get_all_products}: the newest first. */
@@ -415,10 +415,14 @@ class Seed001OrdersTest {
         Category electronics = createCategory("Electronics", null);
         for (int day : new int[] {2, 3, 1}) {
             products.insertMap(Map.of(
-                    "name", "P" + day,
-                    "price", day,
-                    "categoryId", electronics.id,
-                    "createdAt", "2026-01-0" + day + "T00:00:00"));
+                    "name",
+                    "P" + day,
+                    "price",
+                    day,
+                    "categoryId",
+                    electronics.id,
+                    "createdAt",
+                    "2026-01-0" + day + "T00:00:00"));
         }
 
         assertThat(products.select().orderBy("-createdAt").list())
@@ -434,7 +438,9 @@ class Seed001OrdersTest {
         createProduct("Laptop", 999.99, electronics.id, 1);
         createProduct("Novel", 5, createCategory("Books", null).id, 1);
 
-        assertThat(products.select(Map.of("categoryId", electronics.id)).orderBy("name").list())
+        assertThat(products.select(Map.of("categoryId", electronics.id))
+                        .orderBy("name")
+                        .list())
                 .extracting(product -> product.name)
                 .containsExactly("Laptop", "Mouse");
     }
@@ -479,7 +485,10 @@ class Seed001OrdersTest {
                 .include("products")
                 .one());
 
-        assertThat(found.products).extracting(product -> product.name).contains("P0", "P9").hasSize(10);
+        assertThat(found.products)
+                .extracting(product -> product.name)
+                .contains("P0", "P9")
+                .hasSize(10);
     }
 
     /** {@code get_orders_with_items_and_products}: one statement for orders, items and products each. */
@@ -520,8 +529,8 @@ class Seed001OrdersTest {
         List<Map<String, ?>> orderItems = new ArrayList<>();
         for (Map<String, Object> data : items) {
             Product product = products.find(data.get("product_id"))
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("Product " + data.get("product_id") + " not found"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("Product " + data.get("product_id") + " not found"));
             int quantity = (int) data.get("quantity");
             Map<String, ?> enough = Map.of("id", product.id, "stockQuantity", Map.of("$gte", quantity));
             if (products.updateWhere(enough, Map.of("stockQuantity", increment(-quantity))) == 0) {
@@ -560,8 +569,7 @@ class Seed001OrdersTest {
 
         assertThatThrownBy(() -> createOrder(john, List.of(item(laptop, 2), item(mouse, 2))))
                 .hasMessage("Not enough stock for Mouse. Available: 1, Requested: 2");
-        assertThatThrownBy(() -> createOrder(
-                        john, List.of(item(laptop, 1), Map.of("product_id", -1L, "quantity", 1))))
+        assertThatThrownBy(() -> createOrder(john, List.of(item(laptop, 1), Map.of("product_id", -1L, "quantity", 1))))
                 .hasMessage("Product -1 not found");
         assertThatThrownBy(() -> createOrder(-1L, List.of(item(laptop, 1)))).hasMessage("User -1 not found");
 
@@ -594,8 +602,11 @@ class Seed001OrdersTest {
         createProduct("Mouse", 9.99, electronics.id, 0);
         createProduct("Novel", 5, createCategory("Books", null).id, 7);
 
-        Long changed = SeedStatements.counting(products, 1, () -> products.updateWhere(
-                Map.of("categoryId", electronics.id), Map.of("stockQuantity", increment(10))));
+        Long changed = SeedStatements.counting(
+                products,
+                1,
+                () -> products.updateWhere(
+                        Map.of("categoryId", electronics.id), Map.of("stockQuantity", increment(10))));
 
         assertThat(changed).isEqualTo(2);
         assertThat(stock()).containsExactly("Laptop 20", "Mouse 10", "Novel 7");
