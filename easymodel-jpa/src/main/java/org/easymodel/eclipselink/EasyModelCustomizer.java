@@ -57,6 +57,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         new RelationshipInstaller(session, model).install();
         KeyKeeper.install(session, model);
         ReservedNames.quoteForDatabase(session);
+        JdbcBatches.install(session);
         StatementLog.install(session);
         SchemaStart.run(session);
     }
