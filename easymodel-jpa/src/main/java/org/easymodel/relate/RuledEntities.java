@@ -38,7 +38,8 @@ public final class RuledEntities {
             } else {
                 rule.attributes().stream()
                         .filter(attribute -> !met.contains(attribute))
-                        .forEach(attribute -> problems.add(Problems.ruleWithoutAttribute(source, rule.entity(), attribute)));
+                        .forEach(attribute ->
+                                problems.add(Problems.ruleWithoutAttribute(source, rule.entity(), attribute)));
             }
         }
         return ruled;

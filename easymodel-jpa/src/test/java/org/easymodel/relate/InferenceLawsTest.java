@@ -171,24 +171,27 @@ class InferenceLawsTest {
 
         Stream<RelationshipDescription> pairs = model.polymorphic().stream()
                 .flatMap(pair -> pair.targets().stream().map(pair::toward));
-        Stream.concat(model.relationships().stream(), pairs).filter(RelationshipDescription::inferred).forEach(relationship -> {
-            Optional<RelationshipDescription> inverse = relationship.inverse().flatMap(name -> otherSide(model, relationship, name));
-            assertThat(inverse.isPresent()).isEqualTo(relationship.inverse().isPresent());
-            inverse.ifPresent(other -> {
-                assertThat(other.inverse()).contains(relationship.attribute());
-                assertThat(other.target()).isEqualTo(relationship.entity());
-                assertThat(other.key()).isEqualTo(relationship.key());
-                assertThat(other.onDelete()).isEqualTo(relationship.onDelete());
-                assertThat(other.origin()).isEqualTo(relationship.origin());
-            });
-        });
+        Stream.concat(model.relationships().stream(), pairs)
+                .filter(RelationshipDescription::inferred)
+                .forEach(relationship -> {
+                    Optional<RelationshipDescription> inverse =
+                            relationship.inverse().flatMap(name -> otherSide(model, relationship, name));
+                    assertThat(inverse.isPresent())
+                            .isEqualTo(relationship.inverse().isPresent());
+                    inverse.ifPresent(other -> {
+                        assertThat(other.inverse()).contains(relationship.attribute());
+                        assertThat(other.target()).isEqualTo(relationship.entity());
+                        assertThat(other.key()).isEqualTo(relationship.key());
+                        assertThat(other.onDelete()).isEqualTo(relationship.onDelete());
+                        assertThat(other.origin()).isEqualTo(relationship.origin());
+                    });
+                });
     }
 
     private static Optional<RelationshipDescription> otherSide(
             ModelDescription model, RelationshipDescription relationship, String name) {
-        return model.relationship(relationship.target(), name)
-                .or(() -> model.polymorphic(relationship.target(), name)
-                        .flatMap(pair -> pair.target(relationship.entity()).map(pair::toward)));
+        return model.relationship(relationship.target(), name).or(() -> model.polymorphic(relationship.target(), name)
+                .flatMap(pair -> pair.target(relationship.entity()).map(pair::toward)));
     }
 
     @Property(tries = 300)
@@ -198,12 +201,16 @@ class InferenceLawsTest {
         for (PolymorphicDescription pair : model.polymorphic()) {
             assertThat(pair.targets()).isNotEmpty();
             assertThat(pair.entities()).doesNotHaveDuplicates();
-            assertThat(pair.targets().stream().map(PolymorphicDescription.Target::value).toList())
+            assertThat(pair.targets().stream()
+                            .map(PolymorphicDescription.Target::value)
+                            .toList())
                     .doesNotHaveDuplicates();
-            pair.targets().forEach(target -> assertThat(pair.saidBy(target.value())).contains(target));
+            pair.targets()
+                    .forEach(target -> assertThat(pair.saidBy(target.value())).contains(target));
             assertThat(model.relationships(pair.entity()))
                     .filteredOn(RelationshipDescription::owner)
-                    .noneMatch(relationship -> relationship.inferred() && relationship.key().has(pair.key()));
+                    .noneMatch(relationship ->
+                            relationship.inferred() && relationship.key().has(pair.key()));
         }
     }
 

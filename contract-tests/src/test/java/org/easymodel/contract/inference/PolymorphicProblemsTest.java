@@ -533,7 +533,10 @@ class PolymorphicProblemsTest {
                     .attribute("animal")
                     .inverse("chips")
                     .onDelete(OnDelete.CASCADE);
-            relationships.pair(FewValues.class, "petType", "petId").leadsTo(Cat.class).leadsTo(Dog.class, "D");
+            relationships
+                    .pair(FewValues.class, "petType", "petId")
+                    .leadsTo(Cat.class)
+                    .leadsTo(Dog.class, "D");
             relationships.pair(Chip.class, "wearer", "number").leadsTo(Cat.class);
             relationships.pair(Stranger.class, "type", "id").leadsTo(Cat.class);
         }
@@ -545,15 +548,21 @@ class PolymorphicProblemsTest {
                 .with("easymodel.relationships", Pairs.class.getName());
         try (SmallUnit unit = SmallUnit.of(directory, Database.H2, xml)) {
             assertThat(unit.model().problems()).extracting(Problem::code).containsExactly("EM-1125", "EM-1126");
-            assertThat(unit.model().polymorphic("FewValues", "pet").orElseThrow().targets())
+            assertThat(unit.model()
+                            .polymorphic("FewValues", "pet")
+                            .orElseThrow()
+                            .targets())
                     .extracting(target -> target.value())
                     .containsExactly("Cat", "D");
             assertThat(unit.model().polymorphic("Chip", "animal").orElseThrow().because())
                     .isEqualTo("Chip.wearerNo is said to be a key of several entities by " + Pairs.class.getName());
             BlockingRepository<Dog> dogs = unit.easy.blocking(Dog.class);
             Dog dog = dogs.insertMap(Map.of("chips", List.of(Map.of())));
-            assertThat(dog.relatedList("chips", Chip.class)).extracting(chip -> chip.wearer).containsExactly(2);
-            assertThat(unit.easy.blocking(Chip.class).select().one().related("animal", Dog.class)).contains(dog);
+            assertThat(dog.relatedList("chips", Chip.class))
+                    .extracting(chip -> chip.wearer)
+                    .containsExactly(2);
+            assertThat(unit.easy.blocking(Chip.class).select().one().related("animal", Dog.class))
+                    .contains(dog);
             assertThat(dogs.delete(dog)).isTrue();
             assertThat(unit.easy.blocking(Chip.class).count()).isZero();
         }

@@ -624,17 +624,33 @@ class PolymorphicShapesTest {
             BlockingRepository<Like> likes = unit.easy.blocking(Like.class);
             Map<String, Object> deep = Map.of("text", "c", "likes", List.of(Map.of()));
             Map<String, Object> thread = Map.of(
-                    "text", "a", "likes", List.of(Map.of()), "replies", List.of(Map.of("text", "b", "replies", List.of(deep))));
-            Topic first = topics.insertMap(Map.of("title", "one", "replies", List.of(thread), "likes", List.of(Map.of())));
+                    "text",
+                    "a",
+                    "likes",
+                    List.of(Map.of()),
+                    "replies",
+                    List.of(Map.of("text", "b", "replies", List.of(deep))));
+            Topic first =
+                    topics.insertMap(Map.of("title", "one", "replies", List.of(thread), "likes", List.of(Map.of())));
             Topic second = topics.insertMap(Map.of("title", "two", "replies", List.of(thread)));
             unit.tap.reset();
-            Topic read = topics.include("replies.replies.replies", "replies.likes").find(first.getId()).orElseThrow();
+            Topic read = topics.include("replies.replies.replies", "replies.likes")
+                    .find(first.getId())
+                    .orElseThrow();
             assertThat(unit.tap.statements()).hasSize(5);
-            assertThat(read.replies.get(0).replies.get(0).replies).extracting(each -> each.text).containsExactly("c");
+            assertThat(read.replies.get(0).replies.get(0).replies)
+                    .extracting(each -> each.text)
+                    .containsExactly("c");
             assertThat(read.replies.get(0).likes).hasSize(1);
-            assertThat(replies.select(Map.of("to.Topic.title", "one")).list()).extracting(each -> each.text).containsExactly("a");
-            assertThat(replies.select(Map.of("to.Reply.to.Topic.title", "one")).list()).extracting(each -> each.text).containsExactly("b");
-            assertThat(topics.select(Map.of("replies.replies.replies.text", "c")).count()).isEqualTo(2);
+            assertThat(replies.select(Map.of("to.Topic.title", "one")).list())
+                    .extracting(each -> each.text)
+                    .containsExactly("a");
+            assertThat(replies.select(Map.of("to.Reply.to.Topic.title", "one")).list())
+                    .extracting(each -> each.text)
+                    .containsExactly("b");
+            assertThat(topics.select(Map.of("replies.replies.replies.text", "c"))
+                            .count())
+                    .isEqualTo(2);
             assertThat(topics.deleteById(first.getId())).isTrue();
             assertThat(replies.count()).isEqualTo(3);
             assertThat(likes.count()).isEqualTo(2);
@@ -677,7 +693,8 @@ class PolymorphicShapesTest {
             assertThatThrownBy(() -> tickets.insertMap(Map.of()))
                     .hasMessageContaining("aboutId")
                     .hasMessageContaining("aboutType");
-            assertThatThrownBy(() -> tickets.insertMap(EasyMap.of("about", null))).hasMessageContaining("about");
+            assertThatThrownBy(() -> tickets.insertMap(EasyMap.of("about", null)))
+                    .hasMessageContaining("about");
             assertThatThrownBy(() -> tickets.update(ticket.getId(), EasyMap.of("about", null)))
                     .hasMessageContaining("about");
             assertThatThrownBy(() -> topics.removeRelated(topic.getId(), "tickets", ticket))
@@ -688,8 +705,9 @@ class PolymorphicShapesTest {
                             .count())
                     .isOne();
             assertThatThrownBy(() -> tickets.select(Map.of("about.text", "t")))
-                    .hasMessage("EM-1179 Ticket.select: 'about.text' may lead to Topic or Reply, and Topic has no 'text'."
-                            + " Name the entity that has it: 'about.Reply.text'.");
+                    .hasMessage(
+                            "EM-1179 Ticket.select: 'about.text' may lead to Topic or Reply, and Topic has no 'text'."
+                                    + " Name the entity that has it: 'about.Reply.text'.");
             assertThatThrownBy(() -> tickets.select(Map.of("about.titel", "t")))
                     .hasMessageContaining("there is no attribute 'titel'. Topic has")
                     .hasMessageContaining("Did you mean 'title'?");

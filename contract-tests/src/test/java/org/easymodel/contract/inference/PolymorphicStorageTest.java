@@ -245,7 +245,8 @@ public class PolymorphicStorageTest {
             assertThat(remarks.select(Map.of("item.Painting.title", "t"))
                             .orderBy("item.Painting.title", "text")
                             .list())
-                    .allSatisfy(each -> assertThat(((Painting) each.getItem()).getTitle()).isEqualTo("t"))
+                    .allSatisfy(each ->
+                            assertThat(((Painting) each.getItem()).getTitle()).isEqualTo("t"))
                     .extracting(Remark::getText)
                     .containsExactly("a", "b");
             assertThat(paintings.select().groupBy("title").count("remarks").list())
@@ -274,15 +275,17 @@ public class PolymorphicStorageTest {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader five = EclipseLinkFive.loader();
-                URLClassLoader units =
-                        new URLClassLoader(new URL[] {Path.of("src/test/units/traps").toUri().toURL()}, five)) {
+                URLClassLoader units = new URLClassLoader(
+                        new URL[] {Path.of("src/test/units/traps").toUri().toURL()}, five)) {
             thread.setContextClassLoader(units);
             Map<String, String> properties = new HashMap<>(database.properties("gallery_five"));
-            properties.put("jakarta.persistence.jdbc.driver", switch (database) {
-                case H2 -> "org.h2.Driver";
-                case DERBY -> "org.apache.derby.iapi.jdbc.AutoloadedDriver";
-                case POSTGRESQL -> "org.postgresql.Driver";
-            });
+            properties.put(
+                    "jakarta.persistence.jdbc.driver",
+                    switch (database) {
+                        case H2 -> "org.h2.Driver";
+                        case DERBY -> "org.apache.derby.iapi.jdbc.AutoloadedDriver";
+                        case POSTGRESQL -> "org.postgresql.Driver";
+                    });
             five.loadClass(PolymorphicStorageTest.class.getName())
                     .getMethod("inAnotherProvider", Map.class)
                     .invoke(null, properties);

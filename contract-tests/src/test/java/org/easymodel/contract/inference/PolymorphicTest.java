@@ -501,8 +501,10 @@ class PolymorphicTest {
         assertThatThrownBy(() -> comments.deleteWhere(attribute("text").notEqualTo(attribute("subject.Article.title"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("EM-1179");
-        assertThat(comments.deleteWhere(Map.of("subject.Article.title", "On trees"))).isEqualTo(2);
-        assertThat(comments.updateWhere(Map.of("subject.title", "An oak"), Map.of("text", "sharp"))).isOne();
+        assertThat(comments.deleteWhere(Map.of("subject.Article.title", "On trees")))
+                .isEqualTo(2);
+        assertThat(comments.updateWhere(Map.of("subject.title", "An oak"), Map.of("text", "sharp")))
+                .isOne();
     }
 
     private List<String> found(Condition condition) {
@@ -513,22 +515,29 @@ class PolymorphicTest {
     void groupsOverThePairStandInConditions() {
         twins();
         articles.insertMap(Map.of("title", "Quiet", "words", 1));
-        assertThat(articles.select(attribute("title").in(articles.select()
-                                .groupBy("title")
-                                .count("comments")
-                                .having(attribute("comments").greaterThan(1))))
+        assertThat(articles.select(attribute("title")
+                                .in(articles.select()
+                                        .groupBy("title")
+                                        .count("comments")
+                                        .having(attribute("comments").greaterThan(1))))
                         .list())
                 .extracting(each -> each.title)
                 .containsExactly("On trees");
         assertThat(articles.updateWhere(
-                        attribute("title").in(articles.select()
-                                .groupBy("title")
-                                .count("comments")
-                                .having(attribute("comments").greaterThan(1))),
+                        attribute("title")
+                                .in(articles.select()
+                                        .groupBy("title")
+                                        .count("comments")
+                                        .having(attribute("comments").greaterThan(1))),
                         Map.of("words", 2)))
                 .isOne();
-        assertThat(comments.select().groupBy("subjectType").count("rows").orderBy("subjectType").list())
-                .containsExactly(Map.of("subjectType", "Article", "rows", 2L), Map.of("subjectType", "Image", "rows", 1L));
+        assertThat(comments.select()
+                        .groupBy("subjectType")
+                        .count("rows")
+                        .orderBy("subjectType")
+                        .list())
+                .containsExactly(
+                        Map.of("subjectType", "Article", "rows", 2L), Map.of("subjectType", "Image", "rows", 1L));
     }
 
     @Test
@@ -546,8 +555,11 @@ class PolymorphicTest {
         articles.insertMaps(IntStream.range(0, 1200)
                 .mapToObj(i -> Map.of("title", "a" + i, "words", i))
                 .toList());
-        List<Comment> all = statements(3, () -> comments.select().include("subject").list());
-        assertThat(all).hasSize(2500).allSatisfy(each -> assertThat(each.subject).isNotNull());
-        assertThat(statements(3, () -> articles.select().include("comments").list())).hasSize(1201);
+        List<Comment> all =
+                statements(3, () -> comments.select().include("subject").list());
+        assertThat(all).hasSize(2500).allSatisfy(each -> assertThat(each.subject)
+                .isNotNull());
+        assertThat(statements(3, () -> articles.select().include("comments").list()))
+                .hasSize(1201);
     }
 }
