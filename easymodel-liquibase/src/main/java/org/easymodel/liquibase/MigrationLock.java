@@ -73,7 +73,8 @@ final class MigrationLock implements AutoCloseable {
             if (!free) {
                 connection.rollback();
             } else if (dialect == Dialect.POSTGRESQL) {
-                // The query keeps its snapshot until the next statement, and an index that is built concurrently waits for
+                // The query keeps its snapshot until the next statement, and an index that is built concurrently waits
+                // for
                 // all snapshots that are older; this statement has none.
                 statement.execute("SET LOCAL lock_timeout = '1s'");
             }

@@ -35,7 +35,8 @@ final class OnlineSql {
             Identifier name =
                     Identifier.of("CK_" + SchemaHash.sha256(add.target()).substring(0, 12));
             return List.of(
-                    alter(add.table()) + "ADD CONSTRAINT " + name + " CHECK (" + add.column() + " IS NOT NULL)" + NOT_VALID,
+                    alter(add.table()) + "ADD CONSTRAINT " + name + " CHECK (" + add.column() + " IS NOT NULL)"
+                            + NOT_VALID,
                     validate(add.table(), name),
                     plain,
                     alter(add.table()) + "DROP CONSTRAINT " + name);

@@ -31,8 +31,8 @@ class OnlineTest {
 
     private static final RevisionOptions ONLINE = RevisionOptions.none().with(Tactics.ONLINE);
 
-    private static final SchemaModel PLAIN = model(
-            table("SHELF"), table("BOOK", text("ISBN", 13), text("TITLE", 80), number("PAGES"), big("SHELF_ID")));
+    private static final SchemaModel PLAIN =
+            model(table("SHELF"), table("BOOK", text("ISBN", 13), text("TITLE", 80), number("PAGES"), big("SHELF_ID")));
 
     private static final SchemaModel FULL = model(
             table("SHELF"),
@@ -63,7 +63,13 @@ class OnlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "H2, YAML", "H2, SQL", "DERBY, YAML", "DERBY, SQL", "POSTGRESQL, YAML", "POSTGRESQL, XML", "POSTGRESQL, JSON",
+        "H2, YAML",
+        "H2, SQL",
+        "DERBY, YAML",
+        "DERBY, SQL",
+        "POSTGRESQL, YAML",
+        "POSTGRESQL, XML",
+        "POSTGRESQL, JSON",
         "POSTGRESQL, SQL"
     })
     void upgrade_online_givesTheSameSchemaThereAndBack(TestDatabase.Kind kind, ChangelogFormat format) {
@@ -108,7 +114,9 @@ class OnlineTest {
                 .containsExactly("f");
         MigrationManager manager = manager(FULL, database);
         manager.revision("Full", ONLINE);
-        assertThatThrownBy(manager::upgrade).isInstanceOf(EasyModelException.class).hasMessageContaining("UK_BOOK_ISBN");
+        assertThatThrownBy(manager::upgrade)
+                .isInstanceOf(EasyModelException.class)
+                .hasMessageContaining("UK_BOOK_ISBN");
         database.run("UPDATE BOOK SET ISBN = 'b' WHERE ID = 2");
         manager.upgrade();
         assertThat(manager.checkDatabase().problems()).isEmpty();
@@ -117,6 +125,7 @@ class OnlineTest {
     @Test
     void revision_online_concernsOnlyTablesThatAreThere() {
         WrittenRevision all = MigrationManager.of(FULL, revisions).revision("All", ONLINE);
-        assertThat(all.revision().orElseThrow().steps()).allMatch(step -> step.flags().isEmpty());
+        assertThat(all.revision().orElseThrow().steps())
+                .allMatch(step -> step.flags().isEmpty());
     }
 }

@@ -88,7 +88,8 @@ final class QuietProcess {
             second.withFormat(format)
                     .revision(
                             "Fill in " + format,
-                            RevisionOptions.none().withData(DataStep.of("UPDATE BOOK SET PAGES = 1; DELETE FROM BOOK")));
+                            RevisionOptions.none()
+                                    .withData(DataStep.of("UPDATE BOOK SET PAGES = 1; DELETE FROM BOOK")));
         }
         second.reseal("0003");
         second.upgrade();

@@ -82,11 +82,7 @@ public final class RevisionGoal extends Goal {
         }
         MigrationManager migrations = migrationsOfModel().withFormat(language);
         RevisionOptions options = new RevisionOptions(
-                orNone(rename),
-                orNone(defaults),
-                orNone(accept),
-                data(),
-                online ? Tactics.ONLINE : Tactics.PLAIN);
+                orNone(rename), orNone(defaults), orNone(accept), data(), online ? Tactics.ONLINE : Tactics.PLAIN);
         DetectedChanges changes = migrations.detectChanges(options);
         warn(changes.warnings());
         if (!changes.problems().isEmpty()) {

@@ -141,7 +141,15 @@ class GoalsTest {
         lines.clear();
         goal(
                         new RevisionGoal(),
-                        Map.of("message", "Pages", "data", "UPDATE BOOK SET PAGES = 1", "dataFile", file, "online", true))
+                        Map.of(
+                                "message",
+                                "Pages",
+                                "data",
+                                "UPDATE BOOK SET PAGES = 1",
+                                "dataFile",
+                                file,
+                                "online",
+                                true))
                 .execute();
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("lock  RunSql step 1 "))
