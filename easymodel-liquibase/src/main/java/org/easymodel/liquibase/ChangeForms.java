@@ -36,6 +36,11 @@ final class ChangeForms {
                 .orElseGet(() -> orNothing(dialect -> SqlText.of(change, dialect)));
     }
 
+    /** The Liquibase changes that make this change while others read and write, where the database can. */
+    static List<Map<String, Object>> online(Change change) {
+        return orNothing(dialect -> dialect == Dialect.POSTGRESQL ? OnlineSql.of(change) : SqlText.of(change, dialect));
+    }
+
     /** The Liquibase changes that make a schema where it is missing; Derby makes it with its first table. */
     static List<Map<String, Object>> ofSchema(Identifier schema) {
         return sql(dialect -> SqlText.ofSchema(schema, dialect));

@@ -340,7 +340,7 @@ final class SqlText {
         return alter(table) + "DROP CONSTRAINT " + name;
     }
 
-    private static String list(List<Identifier> columns) {
+    static String list(List<Identifier> columns) {
         return columns.stream().map(Identifier::sql).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -115,7 +115,7 @@ final class StatementJournal {
         }
         boolean again = number == begun && uncertain;
         write(number, false);
-        if (again) {
+        if (again || dialect == Dialect.POSTGRESQL) {
             HalfDone.clear(connection, dialect, sql);
         }
         try {

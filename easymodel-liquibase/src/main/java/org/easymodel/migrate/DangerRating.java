@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.TableName;
@@ -38,9 +39,29 @@ final class DangerRating {
         }
     }
 
-    static List<RatedChange> rate(List<Change> plan) {
+    static List<RatedChange> rate(List<Change> plan, Tactics tactics) {
         DangerRating rating = new DangerRating(plan);
-        return plan.stream().map(rating::rate).toList();
+        List<RatedChange> rated = plan.stream().map(rating::rate).toList();
+        return tactics == Tactics.ONLINE
+                ? rated.stream().map(DangerRating::online).toList()
+                : rated;
+    }
+
+    /** What looks at every row of a table that may be in use can let others go on. */
+    private static RatedChange online(RatedChange rated) {
+        Change change = rated.change();
+        boolean possible = change instanceof Change.CreateIndex
+                || change instanceof Change.AddUniqueKey
+                || change instanceof Change.AddForeignKey
+                || change instanceof Change.AddCheck
+                || change instanceof Change.AddNotNull;
+        return possible && !rated.rules().isEmpty()
+                ? new RatedChange(
+                        change,
+                        rated.rules(),
+                        Stream.concat(rated.flags().stream(), Stream.of(ChangeFlag.ONLINE))
+                                .toList())
+                : rated;
     }
 
     private void strip(TableName table, List<Identifier> columns) {

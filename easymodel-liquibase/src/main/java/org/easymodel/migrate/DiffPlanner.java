@@ -31,6 +31,7 @@ final class DiffPlanner {
     private final Acceptance acceptance;
     private final FillHints fills;
     private final List<DataStep> data;
+    private final Tactics tactics;
     private final LookAlike twins;
     private final Plan plan = new Plan();
     private final KeyRenames keyRenames = new KeyRenames();
@@ -45,6 +46,7 @@ final class DiffPlanner {
         this.acceptance = Acceptance.parse(options.accept());
         this.fills = new FillHints(options.defaults(), !options.data().isEmpty());
         this.data = options.data();
+        this.tactics = options.tactics();
         this.renames = RenameResolver.resolve(before, after, options);
         renames.problems().forEach(plan::refuse);
         this.renamed = byName(renames.problems().isEmpty() ? planRenames() : before);
@@ -71,7 +73,7 @@ final class DiffPlanner {
         requireFreeNames();
         List<Change> changes = withLeaning(plan.changes());
         KeyLimits.problems(changes, present).forEach(plan::refuse);
-        List<RatedChange> rated = DangerRating.rate(changes);
+        List<RatedChange> rated = DangerRating.rate(changes, tactics);
         fills.leftOver().forEach(plan::refuse);
         acceptance.problems(rated, plan.problems()).forEach(plan::refuse);
         if (plan.problems().isEmpty()) {

@@ -63,7 +63,7 @@ public record RevisionDraft(
         String content = Stream.of(
                         follows.stream().map(parent -> "parent " + parent),
                         Stream.of("before " + before.hash(), "after " + after.hash()),
-                        changes.stream().map(RatedChange::change).map(RevisionDraft::identity),
+                        changes.stream().map(each -> identity(each.change()) + (each.isOnline() ? " online" : "")),
                         Stream.of("message " + message))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

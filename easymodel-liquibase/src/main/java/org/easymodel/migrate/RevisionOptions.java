@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What a person adds to a model so that a revision can be written: former names, values for rows that have none, losses
- * that are accepted, and SQL over rows. Immutable.
+ * that are accepted, SQL over rows, and how to deal with tables in use. Immutable.
  *
  * <p>Texts, as on a command line; names in any case, in double quotes if they are delimited:
  *
@@ -21,14 +21,16 @@ import java.util.List;
  * @param defaults values: {@code TABLE.COLUMN=value}
  * @param accept accepted losses: {@code RULE:TARGET}
  * @param data what runs over the rows, between what the revision adds and what it requires or drops
+ * @param tactics how to deal with tables in use
  */
-public record RevisionOptions(List<String> renames, List<String> defaults, List<String> accept, List<DataStep> data) {
+public record RevisionOptions(
+        List<String> renames, List<String> defaults, List<String> accept, List<DataStep> data, Tactics tactics) {
 
     private static final RevisionOptions NONE = new RevisionOptions(List.of(), List.of(), List.of());
 
-    /** Options without SQL over rows. */
+    /** Options without SQL over rows, in the plainest words. */
     public RevisionOptions(List<String> renames, List<String> defaults, List<String> accept) {
-        this(renames, defaults, accept, List.of());
+        this(renames, defaults, accept, List.of(), Tactics.PLAIN);
     }
 
     public RevisionOptions {
@@ -45,7 +47,7 @@ public record RevisionOptions(List<String> renames, List<String> defaults, List<
 
     /** These options, and this rename: {@code TABLE=NEW} or {@code TABLE.COLUMN=NEW}. */
     public RevisionOptions withRename(String rename) {
-        return new RevisionOptions(and(renames, rename), defaults, accept, data);
+        return new RevisionOptions(and(renames, rename), defaults, accept, data, tactics);
     }
 
     /**
@@ -53,12 +55,12 @@ public record RevisionOptions(List<String> renames, List<String> defaults, List<
      * {@code CURRENT_TIMESTAMP} and {@code CURRENT_DATE} are known.
      */
     public RevisionOptions withDefault(String value) {
-        return new RevisionOptions(renames, and(defaults, value), accept, data);
+        return new RevisionOptions(renames, and(defaults, value), accept, data, tactics);
     }
 
     /** These options, and this loss accepted: the rule that forbids it and what it is about, {@code EM102:TABLE.COLUMN}. */
     public RevisionOptions accepting(String loss) {
-        return new RevisionOptions(renames, defaults, and(accept, loss), data);
+        return new RevisionOptions(renames, defaults, and(accept, loss), data, tactics);
     }
 
     /**
@@ -66,7 +68,12 @@ public record RevisionOptions(List<String> renames, List<String> defaults, List<
      * requires the value after it has run, and stops there while a row has none.
      */
     public RevisionOptions withData(DataStep step) {
-        return new RevisionOptions(renames, defaults, accept, and(data, step));
+        return new RevisionOptions(renames, defaults, accept, and(data, step), tactics);
+    }
+
+    /** These options, for tables that are large and in use. */
+    public RevisionOptions with(Tactics other) {
+        return new RevisionOptions(renames, defaults, accept, data, other);
     }
 
     private static <T> List<T> and(Collection<T> values, T added) {

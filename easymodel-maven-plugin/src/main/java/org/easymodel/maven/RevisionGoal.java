@@ -13,6 +13,7 @@ import org.easymodel.liquibase.WrittenRevision;
 import org.easymodel.migrate.ChangelogFormat;
 import org.easymodel.migrate.DataStep;
 import org.easymodel.migrate.RevisionOptions;
+import org.easymodel.migrate.Tactics;
 
 /**
  * Writes what the model has changed as a new revision, to be reviewed and committed. Warnings are told and fail nothing.
@@ -53,6 +54,10 @@ public final class RevisionGoal extends Goal {
     @Parameter(property = "dataFile")
     private File dataFile;
 
+    /** On PostgreSQL, builds indexes and keys and checks rows while others read and write. */
+    @Parameter(property = "online", defaultValue = "false")
+    private boolean online;
+
     /** The language of its changelog: yaml, xml, json or sql. */
     @Parameter(property = "changelog", defaultValue = "yaml")
     private String changelog;
@@ -76,7 +81,8 @@ public final class RevisionGoal extends Goal {
             return;
         }
         MigrationManager migrations = migrationsOfModel().withFormat(language);
-        RevisionOptions options = new RevisionOptions(orNone(rename), orNone(defaults), orNone(accept), data());
+        RevisionOptions options = new RevisionOptions(
+                orNone(rename), orNone(defaults), orNone(accept), data(), online ? Tactics.ONLINE : Tactics.PLAIN);
         DetectedChanges changes = migrations.detectChanges(options);
         warn(changes.warnings());
         if (!changes.problems().isEmpty()) {

@@ -139,11 +139,22 @@ class GoalsTest {
         File file = Files.writeString(project.resolve("more.sql"), "UPDATE BOOK SET PAGES = 2;\n")
                 .toFile();
         lines.clear();
-        goal(new RevisionGoal(), Map.of("message", "Pages", "data", "UPDATE BOOK SET PAGES = 1", "dataFile", file))
+        goal(
+                        new RevisionGoal(),
+                        Map.of(
+                                "message",
+                                "Pages",
+                                "data",
+                                "UPDATE BOOK SET PAGES = 1",
+                                "dataFile",
+                                file,
+                                "online",
+                                true))
                 .execute();
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("lock  RunSql step 1 "))
-                .anyMatch(line -> line.startsWith("lock  RunSql step 2 "));
+                .anyMatch(line -> line.startsWith("lock  RunSql step 2 "))
+                .anyMatch(line -> line.startsWith("lock  AddNotNull BOOK.PAGES ") && line.endsWith("; online"));
         assertThatThrownBy(() -> goal(
                                 new RevisionGoal(),
                                 Map.of("message", "More", "dataFile", new File(project.toFile(), "none.sql")))
