@@ -48,7 +48,7 @@ final class ChangeForms {
 
     /** The Liquibase changes that take this change back; never empty. */
     static List<Map<String, Object>> rollbackOf(Change change) {
-        if (change instanceof Change.ModifyType) {
+        if (change instanceof Change.ModifyType || change instanceof Change.ChangeIdentity) {
             return orNothing(dialect -> sqlBack(change, dialect));
         }
         return change.reversal()
@@ -59,8 +59,8 @@ final class ChangeForms {
 
     /** The statements of one database that take this change back; none if there is nothing to do. */
     static List<String> sqlBack(Change change, Dialect dialect) {
-        if (change instanceof Change.ModifyType modify) {
-            return SqlText.back(modify, dialect);
+        if (change instanceof Change.ModifyType || change instanceof Change.ChangeIdentity) {
+            return SqlText.back(change, dialect);
         }
         return change.reversal()
                 .map(ChangeForms::restorable)
@@ -103,6 +103,7 @@ final class ChangeForms {
     private static Change restorable(Change reversal) {
         return reversal instanceof Change.AddColumn add
                         && !add.column().nullable()
+                        && !add.column().identity()
                         && add.column().defaultValue().isEmpty()
                 ? new Change.AddColumn(add.table(), add.column().withNullable(true))
                 : reversal;
@@ -173,7 +174,9 @@ final class ChangeForms {
     }
 
     private static Optional<Map<String, Object>> typedColumn(Change change) {
-        if (change instanceof Change.AddColumn add) {
+        if (change instanceof Change.AddColumn add && add.column().identity()) {
+            return Optional.empty();
+        } else if (change instanceof Change.AddColumn add) {
             return onTable(
                     "addColumn",
                     add.table(),

@@ -94,6 +94,9 @@ final class DangerRating {
             rate(values, rules, flags);
         } else if (change instanceof Change.ModifyType modify) {
             rate(modify, rules, flags);
+        } else if (change instanceof Change.ChangeIdentity) {
+            rules.add(DangerRule.EM115);
+            flags.add(ChangeFlag.DATA_DEPENDENT);
         } else if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
             rules.add(DangerRule.EM116);
             flags.add(ChangeFlag.BREAKS_OLD_CODE);
@@ -167,6 +170,6 @@ final class DangerRating {
 
     private static boolean isVolatile(Column column) {
         String value = column.defaultValue().orElse("").toUpperCase(Locale.ROOT);
-        return value.contains("(") && (value.contains("UUID") || value.contains("RANDOM"));
+        return column.identity() || value.contains("(") && (value.contains("UUID") || value.contains("RANDOM"));
     }
 }

@@ -30,6 +30,8 @@ public enum DangerRule {
     EM113(Danger.DATA_LOSS, "the numbers in the rows stand for other constants, or for none"),
     /** A primary key over other columns. */
     EM114(Danger.LOCK, "every row is compared; rows with equal values stop it"),
+    /** The database numbers the rows from now on, or no longer does. */
+    EM115(Danger.LOCK, "the numbers go on behind the largest that a row has"),
     /** A table or column gets another name. */
     EM116(Danger.SAFE, "code that still uses the old name fails"),
     /** A drop takes keys along that the database would drop in silence. */

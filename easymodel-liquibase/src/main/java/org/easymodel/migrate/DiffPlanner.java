@@ -82,13 +82,14 @@ final class DiffPlanner {
         return new SchemaDiff(rated, plan.problems());
     }
 
-    /** Changes of types know what leans on their columns; a plan that cannot be played is left as it is, and refused later. */
+    /** Changes of types and numbering know what leans on their columns; a plan that cannot be played is left as it is, and refused later. */
     private List<Change> withLeaning(List<Change> changes) {
-        if (changes.stream().noneMatch(Change.ModifyType.class::isInstance)) {
+        if (changes.stream()
+                .noneMatch(each -> each instanceof Change.ModifyType || each instanceof Change.ChangeIdentity)) {
             return changes;
         }
         try {
-            return Leaning.noted(changes, new ChangingSchema(before));
+            return Leaning.noted(Numbering.noted(changes, before, after), new ChangingSchema(before));
         } catch (IllegalArgumentException e) {
             return changes;
         }
@@ -216,7 +217,7 @@ final class DiffPlanner {
             if (!now.containsKey(old.sql())) {
                 plan.add(Plan.Phase.DROP_SEQUENCES, new Change.DropSequence(old));
             } else if (!now.get(old.sql()).equals(old)) {
-                plan.refuse(Problems.sequenceChanged(old.sql()));
+                plan.add(Plan.Phase.CREATE_SEQUENCES, new Change.ChangeSequence(old, now.get(old.sql())));
             }
         }
         after.sequences().stream()
