@@ -23,6 +23,7 @@ import org.easymodel.contract.scan.models.EclipseLinkFive;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.model.RelationshipRules;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.h2.jdbcx.JdbcDataSource;
@@ -39,9 +40,9 @@ public class BuilderTest {
         return EasyRepositories.builder().entities(Shelf.class, Volume.class).migrate("auto");
     }
 
-    private static RepositoriesBuilder on(Database database, String name) {
+    private static RepositoriesBuilder on(RepositoriesBuilder builder, Database database, String name) {
         Map<String, String> properties = database.properties(name);
-        RepositoriesBuilder builder = shelves().url(properties.get("jakarta.persistence.jdbc.url"));
+        builder.url(properties.get("jakarta.persistence.jdbc.url"));
         if (database == Database.POSTGRESQL) {
             builder.user("postgres").password("postgres");
         }
@@ -69,7 +70,7 @@ public class BuilderTest {
     @Tag("woven")
     void plainClasses_onEveryDatabase_areAUnit(Database database) {
         try (EasyRepositories easy =
-                on(database, "built_" + database.name().toLowerCase()).open()) {
+                on(shelves(), database, "built_" + database.name().toLowerCase()).open()) {
             assertWorks(easy);
         }
     }
@@ -247,8 +248,8 @@ public class BuilderTest {
     /** Has its own classes of this package, and no others. */
     private static final class PluginLoader extends URLClassLoader {
 
-        PluginLoader(URL tests) {
-            super(new URL[] {tests}, BuilderTest.class.getClassLoader());
+        PluginLoader(URL... roots) {
+            super(roots, BuilderTest.class.getClassLoader());
         }
 
         @Override
@@ -276,6 +277,41 @@ public class BuilderTest {
             assertWorks(easy);
             return easy.blocking(Shelf.class).count();
         }
+    }
+
+    /** A project without persistence.xml has revisions all the same: written from the builder, applied when the unit opens. */
+    @ParameterizedTest
+    @EnumSource
+    void revisions_ofABuilder_areAppliedByUpgrade(Database database, @TempDir Path root) throws Exception {
+        URL tests = Shelf.class.getProtectionDomain().getCodeSource().getLocation();
+        try (PluginLoader plugin = new PluginLoader(tests, root.toUri().toURL())) {
+            Class<?> shelf = plugin.loadClass(Shelf.class.getName());
+            RepositoriesBuilder builder = on(
+                            EasyRepositories.builder(),
+                            database,
+                            "revised_" + database.name().toLowerCase())
+                    .name("shelves")
+                    .entities(shelf, plugin.loadClass(Volume.class.getName()))
+                    .naming("snake-plural");
+            Path revisions = root.resolve("db").resolve("easymodel").resolve("shelves");
+            MigrationManager migrations = MigrationManager.of(builder.schema(), revisions);
+            assertThat(migrations.revision("Shelves").revision()).isPresent();
+            try (EasyRepositories easy = builder.migrate("upgrade").open()) {
+                assertThat(easy.blocking(shelf).insertMap(Map.of("label", "A"))).isInstanceOf(shelf);
+            }
+            try (EasyRepositories easy = builder.migrate("check").open()) {
+                assertThat(easy.blocking(shelf).count()).isOne();
+            }
+            assertThat(builder.schema().notes().warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void schema_ofNoEntities_isRefused() {
+        assertThatThrownBy(() -> EasyRepositories.builder().entities(String.class).name(" ").schema())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("EM-2225 EasyRepositories.builder: java.lang.String is no entity")
+                .hasMessageContaining("EM-2227 EasyRepositories.builder: name(..) is blank");
     }
 
     @Test
