@@ -360,6 +360,10 @@ public class BuilderTest {
         try (EasyRepositories easy = shelves().memory().name("logged").logSql().open()) {
             easy.blocking(Shelf.class).insert(new Shelf("a secret", "cellar"));
             easy.blocking(Shelf.class).all(Map.of("label", "a secret"));
+            easy.blocking(Shelf.class)
+                    .transaction(tx -> tx.sql(
+                            "select count(*) n from SHELF where LABEL <> 'a secret' and LABEL = :label",
+                            Map.of("label", "a secret")));
         } finally {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
@@ -368,6 +372,7 @@ public class BuilderTest {
                 .allMatch(line -> line.startsWith("logged: "))
                 .anyMatch(line -> line.contains("INSERT INTO SHELF"))
                 .anyMatch(line -> line.contains("FROM SHELF") && line.contains("= ?"))
+                .contains("logged: select count(*) n from SHELF where LABEL <> ? and LABEL = ?")
                 .noneMatch(line -> line.contains("secret"));
     }
 
