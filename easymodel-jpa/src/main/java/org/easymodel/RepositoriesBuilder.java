@@ -264,7 +264,7 @@ public final class RepositoriesBuilder {
     }
 
     private void check(Optional<DatabaseChoice> database, List<Problem> problems) {
-        database.ifPresent(choice -> choice.check(properties.containsKey(DatabaseChoice.DRIVER), problems));
+        database.ifPresent(choice -> choice.check(drivers(), properties.containsKey(DatabaseChoice.DRIVER), problems));
         poolSize.filter(size -> size < 1 || size > MOST_CONNECTIONS)
                 .ifPresent(size -> problems.add(BuilderProblems.outOfRange(
                         "poolSize(" + size + ")", "is not between 1 and 10000", "Give another size.")));
@@ -319,8 +319,9 @@ public final class RepositoriesBuilder {
         if (choice.isMemory() && TABLE_MAKERS.stream().noneMatch(all::containsKey)) {
             all.putIfAbsent(MIGRATE, "create");
         }
-        OpenDatabase database = OpenDatabase.of(choice);
+        OpenDatabase database = OpenDatabase.of(choice, drivers());
         database.url().ifPresent(url -> all.put(DatabaseChoice.URL, url));
+        database.driver().ifPresent(driver -> all.putIfAbsent(DatabaseChoice.DRIVER, driver));
         try {
             Engine engine = EasyRepositories.provider()
                     .open(unit(all, choice.source()));
@@ -329,6 +330,12 @@ public final class RepositoriesBuilder {
             database.close();
             throw e;
         }
+    }
+
+    private Drivers drivers() {
+        List<Class<?>> types = new ArrayList<>(entities);
+        beside.ifPresent(types::add);
+        return Drivers.seenBy(types);
     }
 
     private UnitDefinition unit(Map<String, String> all, Optional<DataSource> source) {
