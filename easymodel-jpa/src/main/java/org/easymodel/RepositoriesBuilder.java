@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.RelationshipRules;
-import org.easymodel.spi.Engine;
 import org.easymodel.schema.SchemaModel;
+import org.easymodel.spi.Engine;
 import org.easymodel.spi.SchemaScanner;
 import org.easymodel.spi.Settings;
 import org.easymodel.spi.UnitDefinition;
@@ -323,8 +323,7 @@ public final class RepositoriesBuilder {
         database.url().ifPresent(url -> all.put(DatabaseChoice.URL, url));
         database.driver().ifPresent(driver -> all.putIfAbsent(DatabaseChoice.DRIVER, driver));
         try {
-            Engine engine = EasyRepositories.provider()
-                    .open(unit(all, choice.source()));
+            Engine engine = EasyRepositories.provider().open(unit(all, choice.source()));
             return new EasyRepositories(engine, database::close);
         } catch (RuntimeException | Error e) {
             database.close();

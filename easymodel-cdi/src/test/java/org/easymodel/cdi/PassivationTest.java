@@ -78,10 +78,14 @@ class PassivationTest {
             BlockingRepository<Note> notes = blocking(after[1]);
             Note note = ((Notes) after[2]).write("kept");
             assertThat(notes.find(note.getId())).map(Note::text).contains("kept");
-            assertThat(Application.result(((EasyRepository<?>) after[0]).count())).isOne();
+            assertThat(Application.result(((EasyRepository<?>) after[0]).count()))
+                    .isOne();
             assertThat(((BlockingRepository<?>) after[3]).count()).isZero();
             assertThat(after).containsExactly(before);
-            assertThat(after[1]).isNotSameAs(before[1]).hasSameHashCodeAs(before[1]).isNotEqualTo(before[3]);
+            assertThat(after[1])
+                    .isNotSameAs(before[1])
+                    .hasSameHashCodeAs(before[1])
+                    .isNotEqualTo(before[3]);
         }
     }
 
@@ -89,15 +93,18 @@ class PassivationTest {
     void repository_ofTheOnlyUnit_isFoundAgain() throws Exception {
         try (Application application = Application.start("one", PlainSession.class)) {
             open(application);
-            BlockingRepository<Note> notes = application.bean(PlainSession.class).notes();
+            BlockingRepository<Note> notes =
+                    application.bean(PlainSession.class).notes();
             notes.insert(new Note("first"));
             assertThat(blocking(copy(notes)).count()).isOne();
         }
     }
 
     private static void open(Application application) {
-        BoundSessionContext session =
-                application.container().select(BoundSessionContext.class, BoundLiteral.INSTANCE).get();
+        BoundSessionContext session = application
+                .container()
+                .select(BoundSessionContext.class, BoundLiteral.INSTANCE)
+                .get();
         session.associate(new HashMap<>());
         session.activate();
     }

@@ -47,8 +47,7 @@ final class StatementLog extends SessionEventAdapter {
 
     @Override
     public void preExecuteCall(SessionEvent event) {
-        if (event.getCall() instanceof DatabaseCall call
-                && call.getSQLString() != null) {
+        if (event.getCall() instanceof DatabaseCall call && call.getSQLString() != null) {
             write(call.getSQLString());
         }
     }

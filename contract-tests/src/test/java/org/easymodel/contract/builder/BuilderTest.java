@@ -69,8 +69,9 @@ public class BuilderTest {
     @EnumSource
     @Tag("woven")
     void plainClasses_onEveryDatabase_areAUnit(Database database) {
-        try (EasyRepositories easy =
-                on(shelves(), database, "built_" + database.name().toLowerCase()).open()) {
+        try (EasyRepositories easy = on(
+                        shelves(), database, "built_" + database.name().toLowerCase())
+                .open()) {
             assertWorks(easy);
         }
     }
@@ -308,7 +309,10 @@ public class BuilderTest {
 
     @Test
     void schema_ofNoEntities_isRefused() {
-        assertThatThrownBy(() -> EasyRepositories.builder().entities(String.class).name(" ").schema())
+        assertThatThrownBy(() -> EasyRepositories.builder()
+                        .entities(String.class)
+                        .name(" ")
+                        .schema())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("EM-2225 EasyRepositories.builder: java.lang.String is no entity")
                 .hasMessageContaining("EM-2227 EasyRepositories.builder: name(..) is blank");

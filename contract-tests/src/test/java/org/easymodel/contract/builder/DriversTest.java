@@ -46,7 +46,8 @@ public class DriversTest {
                         roots(path -> !isOfApplication(path)), ClassLoader.getPlatformClassLoader());
                 URLClassLoader application = new URLClassLoader(
                         roots(path -> isOfApplication(path)
-                                && (path.endsWith("test-classes") || path.replace('\\', '/').contains("/" + driver))),
+                                && (path.endsWith("test-classes")
+                                        || path.replace('\\', '/').contains("/" + driver))),
                         library)) {
             thread.setContextClassLoader(null);
             Object shelves = application
