@@ -84,7 +84,7 @@ public final class Inference {
         }
         links.manyToMany(taken, places, problems, warnings).forEach(inferred::add);
         List<PolymorphicDescription> polymorphic =
-                new PairNames(taken, places, keys, problems).of(new PairRules(targets, problems).pairs());
+                new PairNames(taken, places, keys, problems).of(new PairRules(targets, declared, problems).pairs());
 
         List<RelationshipDescription> all = new ArrayList<>(declared);
         all.addAll(inferred);

@@ -171,11 +171,11 @@ final class Problems {
                 "Add the class to the unit, or remove the rule.");
     }
 
-    static Problem ruleWithoutAttribute(String source, RelationshipRule rule, String attribute) {
+    static Problem ruleWithoutAttribute(String source, Class<?> entity, String attribute) {
         return new Problem(
                 "EM-1126",
                 source,
-                "a rule is about '" + rule.entity().getSimpleName() + "." + attribute
+                "a rule is about '" + entity.getSimpleName() + "." + attribute
                         + "', but there is no basic attribute of that name.",
                 "Correct the name; an attribute inside an embeddable has its path.");
     }
