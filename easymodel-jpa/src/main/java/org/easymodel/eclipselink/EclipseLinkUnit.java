@@ -73,6 +73,11 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public void log(String sql) {
+        StatementLog.of(session).ifPresent(log -> log.write(sql));
+    }
+
+    @Override
     public Object newInstance(String entity) {
         return created(model.entity(entity).orElseThrow().type());
     }

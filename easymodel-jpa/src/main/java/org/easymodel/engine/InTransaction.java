@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.easymodel.ConnectionWork;
 import org.easymodel.failure.InvalidRequestException;
@@ -35,14 +36,16 @@ final class InTransaction implements UnitOfWork {
     private final String place;
     private final OpenTransaction open;
     private final Failures failures;
+    private final Consumer<String> log;
     private volatile @Nullable Throwable finalHarm;
     private volatile @Nullable Throwable harm;
     private int savepoints;
 
-    InTransaction(String place, OpenTransaction open, Failures failures) {
+    InTransaction(String place, OpenTransaction open, Failures failures, Consumer<String> log) {
         this.place = place;
         this.open = open;
         this.failures = failures;
+        this.log = log;
     }
 
     /** What failed first, so that all of it must be rolled back; null if nothing did. */
@@ -166,6 +169,7 @@ final class InTransaction implements UnitOfWork {
     Long execute(String text, Map<String, ?> parameters) {
         NamedSql sql = NamedSql.of(place, text, parameters);
         return connection(connection -> {
+            log.accept(sql.text());
             try (PreparedStatement statement = sql.prepare(connection)) {
                 statement.execute();
                 return Math.max(0L, statement.getUpdateCount());
@@ -181,6 +185,7 @@ final class InTransaction implements UnitOfWork {
     private void read(String text, Map<String, ?> parameters, Row taker) {
         NamedSql sql = NamedSql.of(place, text, parameters);
         connection(connection -> {
+            log.accept(sql.text());
             try (PreparedStatement statement = sql.prepare(connection)) {
                 if (statement.execute()) {
                     try (ResultSet rows = statement.getResultSet()) {

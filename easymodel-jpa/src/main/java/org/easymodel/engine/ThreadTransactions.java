@@ -71,7 +71,7 @@ record ThreadTransactions(
 
     private <R> R run(
             EntityManager entityManager, String place, Function<? super BlockingTransaction, ? extends R> work) {
-        InTransaction inside = new InTransaction(place, new BoundTransaction(entityManager), failures);
+        InTransaction inside = new InTransaction(place, new BoundTransaction(entityManager), failures, unit::log);
         R result;
         try {
             result = work.apply(new ThreadTransaction(place, inside, this));

@@ -85,6 +85,13 @@ public interface PersistentUnit {
      */
     void seal(Collection<?> entities);
 
+    /**
+     * Tells the log of statements, where the unit keeps one, of a statement that does not go through the provider.
+     *
+     * @param sql with question marks in place of its parameters
+     */
+    default void log(String sql) {}
+
     /** How many connections the unit can have at once; empty if that is not known here, as of a server's pool. */
     default java.util.OptionalInt poolSize() {
         return java.util.OptionalInt.empty();

@@ -36,7 +36,7 @@ class HouseRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "org.easymodel           | org.easymodel,org.easymodel.model,org.easymodel.query,org.easymodel.spi,jakarta.persistence..,jakarta.data..,jakarta.json..,javax.sql..",
+                "org.easymodel           | org.easymodel,org.easymodel.model,org.easymodel.query,org.easymodel.schema,org.easymodel.spi,jakarta.persistence..,jakarta.data..,jakarta.json..,javax.sql..",
                 "org.easymodel.failure   | org.easymodel.failure",
                 "org.easymodel.model     | org.easymodel.model,jakarta.persistence..",
                 "org.easymodel.constraints | org.easymodel.constraints",
