@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.easymodel.relate.ModelDescription;
+import org.easymodel.spi.ManyValues;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
@@ -47,6 +48,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         this.unmapped = new UnmappedRelationships(model);
         this.sealer = new ResultSealer(session, unmapped);
         StatementDeadline.install(session);
+        BoundValues.install(session);
     }
 
     @Override
@@ -216,6 +218,18 @@ final class EclipseLinkUnit implements PersistentUnit {
                         && failed.getQuery().getDescriptor() != null
                 ? Optional.ofNullable(failed.getQuery().getDescriptor().getAlias())
                 : Optional.empty();
+    }
+
+    @Override
+    public void bindAll(Query query) {
+        BoundValues.mark(query);
+    }
+
+    @Override
+    public Optional<ManyValues> manyValues(String entity, String path, Collection<?> values, boolean ignoreCase) {
+        ClassDescriptor descriptor =
+                session.getDescriptor(model.entity(entity).orElseThrow().type());
+        return ValueArrays.of(session, descriptor, path, values, ignoreCase);
     }
 
     @Override

@@ -61,6 +61,22 @@ public interface PersistentUnit {
         return Optional.empty();
     }
 
+    /** Makes the values of a query parameters of its statement, also where the provider would write them into it. */
+    default void bindAll(Query query) {}
+
+    /**
+     * How the database is asked for more values of an attribute than a statement should have parameters.
+     *
+     * @param entity the entity that the path begins at
+     * @param path an attribute, over embeddables and relationships
+     * @param values values of the attribute, at least one
+     * @param ignoreCase whether the subject is in lower case, so that the values have to be too
+     * @return empty if the database has no way for values of this attribute
+     */
+    default Optional<ManyValues> manyValues(String entity, String path, Collection<?> values, boolean ignoreCase) {
+        return Optional.empty();
+    }
+
     /**
      * Deletes the pairs of a declared relationship that lead to these rows; does nothing where it keeps no table of pairs.
      *
