@@ -1,6 +1,7 @@
 package org.easymodel.eclipselink;
 
 import java.lang.reflect.Field;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the entities of a to-many relationship in a {@code @Transient} field of the application. */
@@ -21,5 +22,10 @@ final class CollectionFieldStorage implements RelationshipStorage {
     @Override
     public void write(Object entity, @Nullable Object value) {
         Fields.set(field, entity, value);
+    }
+
+    @Override
+    public boolean isSet() {
+        return field.getType() == Set.class;
     }
 }

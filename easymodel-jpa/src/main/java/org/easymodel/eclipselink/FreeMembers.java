@@ -3,8 +3,6 @@ package org.easymodel.eclipselink;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.easymodel.model.EasyModel;
 import org.easymodel.relate.FreeMember;
+import org.easymodel.relate.FreeMember.Kind;
 
 /** The fields and getters of an entity class that no mapping uses. */
 final class FreeMembers {
@@ -29,24 +28,28 @@ final class FreeMembers {
      */
     static List<FreeMember> of(Class<?> entity, Set<String> mapped) {
         Map<String, FreeMember> members = new TreeMap<>();
-        for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
-            for (Field field : each.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())
-                        && !field.isSynthetic()
-                        && !mapped.contains(field.getName())) {
-                    members.putIfAbsent(
-                            field.getName(), member(field.getName(), field.getType(), field.getGenericType()));
-                }
-            }
-        }
+        fields(entity, false, mapped, members);
         for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
                 property(method)
                         .filter(name -> !mapped.contains(name))
-                        .ifPresent(name -> members.putIfAbsent(name, computed(name, method)));
+                        .ifPresent(name -> members.putIfAbsent(name, computed(entity, name, method)));
             }
         }
+        fields(entity, true, mapped, members);
         return new ArrayList<>(members.values());
+    }
+
+    private static void fields(Class<?> entity, boolean shared, Set<String> mapped, Map<String, FreeMember> members) {
+        for (Class<?> each = entity; isOfApplication(each); each = each.getSuperclass()) {
+            for (Field field : each.getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers()) == shared
+                        && !field.isSynthetic()
+                        && !mapped.contains(field.getName())) {
+                    members.putIfAbsent(field.getName(), member(entity, field));
+                }
+            }
+        }
     }
 
     private static boolean isOfApplication(Class<?> type) {
@@ -66,26 +69,27 @@ final class FreeMembers {
     }
 
     /** A getter without a field may show the relationship in a form of its own. */
-    private static FreeMember computed(String name, Method getter) {
+    private static FreeMember computed(Class<?> entity, String name, Method getter) {
         Class<?> type = getter.getReturnType();
-        Optional<Class<?>> element = element(getter.getGenericReturnType());
+        Optional<Class<?>> element = ElementTypes.of(entity, getter.getGenericReturnType());
         if (Collection.class.isAssignableFrom(type) || type == Stream.class) {
-            return new FreeMember(name, List.class, element);
+            return new FreeMember(name, List.class, element, Kind.GETTER);
         }
         return type == Optional.class
-                ? new FreeMember(name, element.orElse(type), Optional.empty())
-                : member(name, type, getter.getGenericReturnType());
+                ? new FreeMember(name, element.orElse(type), Optional.empty(), Kind.GETTER)
+                : new FreeMember(name, type, element, Kind.GETTER);
     }
 
-    private static Optional<Class<?>> element(Type generic) {
-        return generic instanceof ParameterizedType parameterized
-                        && parameterized.getActualTypeArguments()[0] instanceof Class<?> argument
-                ? Optional.of(argument)
-                : Optional.empty();
+    private static FreeMember member(Class<?> entity, Field field) {
+        Class<?> type = GenericTypes.in(entity, field.getGenericType()).orElse(field.getType());
+        return new FreeMember(
+                field.getName(), type, ElementTypes.of(entity, field.getGenericType()), kind(field.getModifiers()));
     }
 
-    private static FreeMember member(String name, Class<?> type, Type generic) {
-        boolean several = Collection.class.isAssignableFrom(type) || type == Iterable.class;
-        return new FreeMember(name, type, several ? element(generic) : Optional.empty());
+    private static Kind kind(int modifiers) {
+        if (Modifier.isStatic(modifiers)) {
+            return Kind.STATIC_FIELD;
+        }
+        return Modifier.isFinal(modifiers) ? Kind.FINAL_FIELD : Kind.FIELD;
     }
 }

@@ -2,6 +2,7 @@ package org.easymodel.eclipselink;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.VirtualAttributeAccessor;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public final class RelationshipAccessor extends VirtualAttributeAccessor {
     RelationshipAccessor(String attribute, RelationshipStorage storage, boolean toMany) {
         setAttributeName(attribute);
         this.storage = storage;
-        this.declaredType = toMany ? List.class : ValueHolderInterface.class;
+        Class<?> collection = storage.isSet() ? Set.class : List.class;
+        this.declaredType = toMany ? collection : ValueHolderInterface.class;
     }
 
     void publish(Object entity) {

@@ -55,14 +55,19 @@ final class RelationshipInstaller {
         }
         ForeignReferenceMapping mapping = mapping(relationship, descriptor);
         mapping.setAttributeName(relationship.attribute());
+        RelationshipStorage storage = storage(relationship);
         mapping.setAttributeAccessor(
-                new RelationshipAccessor(relationship.attribute(), storage(relationship), relationship.toMany()));
+                new RelationshipAccessor(relationship.attribute(), storage, relationship.toMany()));
         mapping.setReferenceClass(descriptor(relationship.target()).getJavaClass());
         mapping.readOnly();
         mapping.setIsLazy(true);
         mapping.setIsCacheable(false);
         if (mapping instanceof CollectionMapping collection) {
-            collection.useTransparentList();
+            if (storage.isSet()) {
+                LinkedIndirectSet.use(collection);
+            } else {
+                collection.useTransparentList();
+            }
             order(collection, relationship.target());
         } else {
             mapping.useBasicIndirection();
@@ -136,7 +141,7 @@ final class RelationshipInstaller {
 
     private RelationshipStorage storage(RelationshipDescription relationship) {
         return RelationshipStorage.of(
-                model.entity(relationship.entity()).orElseThrow().type(),
+                model.entity(relationship.entity()).orElseThrow(),
                 relationship.attribute(),
                 relationship.toMany(),
                 List.of(model.entity(relationship.target()).orElseThrow().type()));

@@ -1,11 +1,10 @@
 package org.easymodel.eclipselink;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.easymodel.model.EasyModel;
+import org.easymodel.relate.EntityDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +25,23 @@ interface RelationshipStorage {
      *
      * @param targets the classes of the entities that may be at the other end
      */
-    static RelationshipStorage of(Class<?> entity, String attribute, boolean toMany, List<Class<?>> targets) {
-        Optional<Field> field = Fields.find(entity, attribute)
-                .filter(found -> !Modifier.isFinal(found.getModifiers()))
-                .filter(found -> toMany
-                        ? List.of(List.class, Collection.class, Iterable.class).contains(found.getType())
-                        : targets.stream().allMatch(found.getType()::isAssignableFrom));
+    static RelationshipStorage of(EntityDescription entity, String attribute, boolean toMany, List<Class<?>> targets) {
+        Optional<Field> field = entity.freeMembers().stream()
+                .filter(member -> member.name().equals(attribute)
+                        && targets.stream().allMatch(target -> member.holds(target, toMany)))
+                .findFirst()
+                .flatMap(member -> Fields.find(entity.type(), member.name()));
         if (field.isPresent()) {
             return toMany ? new CollectionFieldStorage(field.get()) : new FieldStorage(field.get());
         }
-        return EasyModel.class.isAssignableFrom(entity) ? new EasyModelStorage(attribute) : new SideStorage(attribute);
+        return EasyModel.class.isAssignableFrom(entity.type())
+                ? new EasyModelStorage(attribute)
+                : new SideStorage(attribute);
+    }
+
+    /** Whether a collection has to be a set; otherwise it is a list. */
+    default boolean isSet() {
+        return false;
     }
 
     /** Shows a loaded value to the application, where that needs a step of its own. */

@@ -61,8 +61,8 @@ final class ResultSealer {
         Object raw = raw(entity, mapping);
         if (raw == null && mapping.getAttributeAccessor() instanceof RelationshipAccessor) {
             SealedHolder holder = new SealedHolder(alias, mapping.getAttributeName());
-            mapping.setAttributeValueInObject(
-                    entity, mapping.isCollectionMapping() ? SealedHolder.list(holder) : holder);
+            boolean set = mapping.getAttributeAccessor().getAttributeClass() == Set.class;
+            mapping.setAttributeValueInObject(entity, mapping.isCollectionMapping() ? holder.collection(set) : holder);
         } else if (raw instanceof IndirectContainer<?> container && !container.isInstantiated()) {
             sealContainer(container, new SealedHolder(alias, mapping.getAttributeName()));
         } else if (raw instanceof ValueHolderInterface<?> holder && !holder.isInstantiated()) {

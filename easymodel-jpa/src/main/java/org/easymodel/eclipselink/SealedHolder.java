@@ -3,8 +3,8 @@ package org.easymodel.eclipselink;
 import java.io.Serializable;
 import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
+import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.IndirectList;
-import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.indirection.WeavedAttributeValueHolderInterface;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ final class SealedHolder implements WeavedAttributeValueHolderInterface<Object>,
         this.attribute = attribute;
     }
 
-    /** A list that fails as the holder does. */
+    /** A collection that fails as the holder does. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static IndirectList<Object> list(SealedHolder holder) {
-        IndirectList<Object> list = new IndirectList<>();
-        list.setValueHolder((ValueHolderInterface) holder);
-        return list;
+    IndirectContainer<?> collection(boolean set) {
+        IndirectContainer container = set ? new LinkedIndirectSet<>() : new IndirectList<>();
+        container.setValueHolder(this);
+        return container;
     }
 
     @Override

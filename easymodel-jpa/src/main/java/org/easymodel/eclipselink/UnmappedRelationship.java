@@ -3,6 +3,7 @@ package org.easymodel.eclipselink;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.indirection.IndirectList;
 import org.eclipse.persistence.indirection.ValueHolder;
@@ -44,13 +45,15 @@ record UnmappedRelationship(String attribute, RelationshipStorage storage, boole
         if (raw instanceof IndirectContainer<?> container) {
             container.getValueHolder().getValue();
         }
-        return raw == null && toMany ? List.of() : raw;
+        return raw == null && toMany ? (storage.isSet() ? Set.of() : List.of()) : raw;
     }
 
     void set(Object entity, @Nullable Object value) {
         if (toMany) {
+            Collection<?> several = value == null ? List.of() : (Collection<?>) value;
             storage.write(
-                    entity, new IndirectList<>(new ArrayList<>(value == null ? List.of() : (Collection<?>) value)));
+                    entity,
+                    storage.isSet() ? new LinkedIndirectSet<>(several) : new IndirectList<>(new ArrayList<>(several)));
         } else {
             storage.write(entity, new ValueHolder<>(value));
             storage.publish(entity);
@@ -60,6 +63,6 @@ record UnmappedRelationship(String attribute, RelationshipStorage storage, boole
     /** Sees to it that reading what was not loaded fails. */
     void seal(Object entity, String alias) {
         SealedHolder holder = new SealedHolder(alias, attribute);
-        storage.write(entity, toMany ? SealedHolder.list(holder) : holder);
+        storage.write(entity, toMany ? holder.collection(storage.isSet()) : holder);
     }
 }

@@ -35,7 +35,7 @@ final class UnmappedRelationships {
     }
 
     private void add(ModelDescription model, String entity, String attribute, boolean toMany, List<Class<?>> targets) {
-        Class<?> holder = model.entity(entity).orElseThrow().type();
+        EntityDescription holder = model.entity(entity).orElseThrow();
         UnmappedRelationship relationship =
                 new UnmappedRelationship(attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
         for (EntityDescription each : model.entities()) {

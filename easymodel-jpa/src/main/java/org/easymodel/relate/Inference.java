@@ -32,6 +32,7 @@ public final class Inference {
     private final List<Problem> warnings = new ArrayList<>();
     private final List<RelationshipDescription> inferred = new ArrayList<>();
     private final TakenNames taken;
+    private final Places places;
 
     private Inference(
             List<EntityDescription> entities, List<RelationshipDescription> declared, List<Problem> problems) {
@@ -40,6 +41,7 @@ public final class Inference {
         this.entities = targets.entities();
         this.declared = List.copyOf(declared);
         this.taken = new TakenNames(this.entities, this.declared);
+        this.places = new Places(this.entities);
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Inference {
     }
 
     private ModelDescription infer() {
-        ToOneNames toOneNames = new ToOneNames(taken, problems, warnings);
+        ToOneNames toOneNames = new ToOneNames(taken, places, problems, warnings);
         List<HeldKey> keys = new KeyRules(targets, declared, problems, warnings)
                 .keys().stream().sorted(ToOneNames.ORDER).toList();
         Map<HeldKey, String> toOnes = toOneNames.of(keys);
@@ -80,9 +82,9 @@ public final class Inference {
             HeldKey rule = links.isLink(key.entity()) ? key.withOnDelete(OnDelete.CASCADE) : key;
             relate(rule, toOnes.get(key), inverseName(key, keys));
         }
-        links.manyToMany(taken, problems).forEach(inferred::add);
+        links.manyToMany(taken, places, problems, warnings).forEach(inferred::add);
         List<PolymorphicDescription> polymorphic =
-                new PairNames(taken, keys, problems).of(new PairRules(targets, problems).pairs());
+                new PairNames(taken, places, keys, problems).of(new PairRules(targets, problems).pairs());
 
         List<RelationshipDescription> all = new ArrayList<>(declared);
         all.addAll(inferred);
@@ -110,11 +112,14 @@ public final class Inference {
         } else {
             candidates = List.of(plain, afterKey);
         }
-        Optional<String> name = taken.takeFirstFree(target, type, !single, candidates.toArray(String[]::new));
+        Optional<String> name = taken.takeFirstFree(target, type, !single, candidates);
+        List<Problem> findings = key.annotated() ? problems : warnings;
         if (name.isEmpty()) {
-            (key.annotated() ? problems : warnings)
-                    .add(Problems.inverseTaken(key, candidates.get(candidates.size() - 1)));
+            findings.add(Problems.inverseTaken(key, candidates.get(candidates.size() - 1)));
         }
+        name.flatMap(each -> places.unusable(
+                        new Places.Side(target, each, List.of(key.entity()), !single, key.place()), candidates))
+                .ifPresent(findings::add);
         return name;
     }
 

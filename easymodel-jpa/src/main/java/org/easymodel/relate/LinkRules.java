@@ -49,13 +49,15 @@ final class LinkRules {
         return links.containsKey(entity.name());
     }
 
-    List<RelationshipDescription> manyToMany(TakenNames taken, List<Problem> problems) {
+    List<RelationshipDescription> manyToMany(
+            TakenNames taken, Places places, List<Problem> problems, List<Problem> warnings) {
         List<RelationshipDescription> relationships = new ArrayList<>();
         for (List<HeldKey> keys : links.values()) {
             HeldKey first = keys.get(0);
             HeldKey second = keys.get(1);
-            Optional<String> ofFirst = name(first, second, taken);
-            Optional<String> ofSecond = name(second, first, taken);
+            List<Problem> findings = first.annotated() && second.annotated() ? problems : warnings;
+            Optional<String> ofFirst = name(first, second, taken, places, findings);
+            Optional<String> ofSecond = name(second, first, taken, places, findings);
             if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
                 problems.add(Problems.linkNameTaken(first.entity(), ofFirst.isEmpty() ? first : second));
             }
@@ -65,14 +67,22 @@ final class LinkRules {
         return relationships;
     }
 
-    private static Optional<String> name(HeldKey here, HeldKey there, TakenNames taken) {
+    private static Optional<String> name(
+            HeldKey here, HeldKey there, TakenNames taken, Places places, List<Problem> findings) {
         String plural = here.target() == there.target() ? Names.plural(there.stem()) : Names.plural(there.target());
-        return taken.takeFirstFree(
-                here.target(),
-                there.target().type(),
-                true,
-                plural,
-                plural + "Via" + here.entity().name());
+        List<String> candidates = List.of(plural, plural + "Via" + here.entity().name());
+        Optional<String> name =
+                taken.takeFirstFree(here.target(), there.target().type(), true, candidates);
+        name.flatMap(given -> places.unusable(
+                        new Places.Side(
+                                here.target(),
+                                given,
+                                List.of(there.target()),
+                                true,
+                                here.entity().name()),
+                        candidates))
+                .ifPresent(findings::add);
+        return name;
     }
 
     private static RelationshipDescription side(HeldKey here, HeldKey there, String name, Optional<String> inverse) {

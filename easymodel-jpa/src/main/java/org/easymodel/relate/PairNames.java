@@ -17,11 +17,13 @@ final class PairNames {
             .thenComparing(HeldPair::place);
 
     private final TakenNames taken;
+    private final Places places;
     private final List<HeldKey> keys;
     private final List<Problem> problems;
 
-    PairNames(TakenNames taken, List<HeldKey> keys, List<Problem> problems) {
+    PairNames(TakenNames taken, Places places, List<HeldKey> keys, List<Problem> problems) {
         this.taken = taken;
+        this.places = places;
         this.keys = keys;
         this.problems = problems;
     }
@@ -74,6 +76,11 @@ final class PairNames {
         name.ifPresentOrElse(
                 each -> taken.take(pair.entity(), each),
                 () -> problems.add(PairProblems.nameTaken(pair, candidates.get(0))));
+        List<EntityDescription> ends =
+                pair.ends().stream().map(end -> end.entity()).toList();
+        name.flatMap(each ->
+                        places.unusable(new Places.Side(pair.entity(), each, ends, false, pair.place()), candidates))
+                .ifPresent(problems::add);
         return name;
     }
 
@@ -85,8 +92,10 @@ final class PairNames {
         List<String> candidates = !given.isEmpty()
                 ? List.of(given)
                 : isOneOfSeveral(pair, target, pairs) ? List.of(afterPair) : List.of(plain, afterPair);
-        Optional<String> name =
-                taken.takeFirstFree(target, pair.entity().type(), !single, candidates.toArray(String[]::new));
+        Optional<String> name = taken.takeFirstFree(target, pair.entity().type(), !single, candidates);
+        name.flatMap(each -> places.unusable(
+                        new Places.Side(target, each, List.of(pair.entity()), !single, pair.place()), candidates))
+                .ifPresent(problems::add);
         if (name.isEmpty()) {
             problems.add(PairProblems.inverseTaken(pair, target, candidates.get(candidates.size() - 1)));
         }

@@ -125,6 +125,28 @@ final class Problems {
                 "Rename the attribute; queries can go over " + link.name() + " meanwhile.");
     }
 
+    static Problem unusableField(Places.Side side, String field, String obstacle) {
+        String type = side.targets().size() == 1 ? side.targets().get(0).type().getSimpleName() : "Object";
+        boolean renamed = !field.equals(side.name());
+        return new Problem(
+                "EM-1151",
+                side.entity().name() + "." + field,
+                "the field " + obstacle + ", so that it cannot hold the relationship of " + side.source()
+                        + (renamed ? ", which is called '" + side.name() + "' instead." : "."),
+                "Declare it as '@Transient " + (side.toMany() ? "List<" + type + ">" : type) + " " + field + "'"
+                        + (side.toMany() ? " (or Set, or Collection)" : "")
+                        + ", not static and not final, or give it another name.");
+    }
+
+    static Problem fieldOfSubclass(Places.Side side, EntityDescription below) {
+        return new Problem(
+                "EM-1152",
+                below.name() + "." + side.name(),
+                "the field cannot hold the relationship of " + side.source() + ", because it is "
+                        + side.entity().name() + " that has the relationship.",
+                "Declare the field in " + side.entity().type().getSimpleName() + ", or give it another name.");
+    }
+
     static Problem noLink(EntityDescription link) {
         return new Problem(
                 "EM-1107",

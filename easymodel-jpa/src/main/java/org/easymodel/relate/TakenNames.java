@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The attribute names that an entity already uses, or one that it extends, or one that extends it. For one inference and one
@@ -67,7 +66,7 @@ final class TakenNames {
     static boolean isInTheWay(EntityDescription entity, String name, Class<?> target, boolean toMany) {
         return entity.freeMembers().stream()
                 .filter(member -> member.name().equals(name))
-                .anyMatch(member -> toMany ? !member.takesListOf(target) : !member.takes(target));
+                .anyMatch(member -> member.isInTheWay(target, toMany));
     }
 
     void take(EntityDescription entity, String name) {
@@ -75,8 +74,8 @@ final class TakenNames {
     }
 
     /** Takes the first of these names that is free, also of fields that could not hold such a relationship. */
-    Optional<String> takeFirstFree(EntityDescription entity, Class<?> target, boolean toMany, String... candidates) {
-        Optional<String> free = Stream.of(candidates)
+    Optional<String> takeFirstFree(EntityDescription entity, Class<?> target, boolean toMany, List<String> candidates) {
+        Optional<String> free = candidates.stream()
                 .filter(candidate -> !isTaken(entity, candidate) && !isInTheWay(entity, candidate, target, toMany))
                 .findFirst();
         free.ifPresent(name -> take(entity, name));

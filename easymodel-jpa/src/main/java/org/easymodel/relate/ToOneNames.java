@@ -23,12 +23,14 @@ final class ToOneNames {
             .thenComparing(HeldKey::place);
 
     private final TakenNames taken;
+    private final Places places;
     private final List<Problem> problems;
     private final List<Problem> warnings;
     private final List<HeldKey> named = new ArrayList<>();
 
-    ToOneNames(TakenNames taken, List<Problem> problems, List<Problem> warnings) {
+    ToOneNames(TakenNames taken, Places places, List<Problem> problems, List<Problem> warnings) {
         this.taken = taken;
+        this.places = places;
         this.problems = problems;
         this.warnings = warnings;
     }
@@ -58,7 +60,10 @@ final class ToOneNames {
             candidates.add(prefixed(key, plain));
         }
         Class<?> target = key.target().type();
-        Optional<String> name = taken.takeFirstFree(key.entity(), target, false, candidates.toArray(String[]::new));
+        Optional<String> name = taken.takeFirstFree(key.entity(), target, false, candidates);
+        name.flatMap(given -> places.unusable(
+                        new Places.Side(key.entity(), given, List.of(key.target()), false, key.place()), candidates))
+                .ifPresent((key.annotated() ? problems : warnings)::add);
         if (name.isEmpty()) {
             boolean other = !taken.isTaken(key.entity(), plain);
             (key.annotated() ? problems : warnings)

@@ -166,12 +166,12 @@ final class Models {
 
         /** With a field or getter that nothing maps. */
         Sketch free(String member, Class<?> memberType) {
-            free.add(new FreeMember(member, memberType, Optional.empty()));
+            free.add(new FreeMember(member, memberType, Optional.empty(), FreeMember.Kind.FIELD));
             return this;
         }
 
         Sketch freeListOf(String member, Class<?> element) {
-            free.add(new FreeMember(member, List.class, Optional.of(element)));
+            free.add(new FreeMember(member, List.class, Optional.of(element), FreeMember.Kind.FIELD));
             return this;
         }
 

@@ -43,6 +43,9 @@ final class ChangeForms {
 
     /** The Liquibase changes that take this change back; never empty. */
     static List<Map<String, Object>> rollbackOf(Change change) {
+        if (change instanceof Change.ModifyType) {
+            return orNothing(dialect -> sqlBack(change, dialect));
+        }
         return change.reversal()
                 .map(ChangeForms::restorable)
                 .map(ChangeForms::of)
@@ -51,6 +54,9 @@ final class ChangeForms {
 
     /** The statements of one database that take this change back; none if there is nothing to do. */
     static List<String> sqlBack(Change change, Dialect dialect) {
+        if (change instanceof Change.ModifyType modify) {
+            return SqlText.back(modify, dialect);
+        }
         return change.reversal()
                 .map(ChangeForms::restorable)
                 .map(reversal -> SqlText.of(reversal, dialect))

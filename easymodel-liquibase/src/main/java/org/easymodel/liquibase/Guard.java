@@ -31,6 +31,9 @@ record Guard(Map<Dialect, String> questions, String message) {
 
     /** The guard of a change; empty if no row can stand against it. */
     static Optional<Guard> of(Change change) {
+        if (change instanceof Change.ModifyType modify) {
+            return of(modify);
+        }
         return question(change).map(usual -> {
             Map<Dialect, String> questions = new EnumMap<>(Dialect.class);
             for (Dialect dialect : Dialect.values()) {
@@ -42,12 +45,33 @@ record Guard(Map<Dialect, String> questions, String message) {
         });
     }
 
+    /** What fits differs from database to database, as types and their conversions do. */
+    private static Optional<Guard> of(Change.ModifyType modify) {
+        Map<Dialect, String> questions = new EnumMap<>(Dialect.class);
+        for (Dialect dialect : Dialect.values()) {
+            Change.ModifyType quoted = (Change.ModifyType) DialectNames.quoted(modify, dialect);
+            new ConversionText(modify.conversion(), dialect)
+                    .misfits(quoted.before().name().sql())
+                    .ifPresent(condition ->
+                            questions.put(dialect, "SELECT COUNT(*) FROM " + quoted.table() + " WHERE " + condition));
+        }
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Guard(
+                        questions,
+                        "Table " + modify.table() + " has rows in which "
+                                + modify.before().name() + " does not fit "
+                                + modify.after().type() + ". Change them, then upgrade again."));
+    }
+
     private static Optional<Question> question(Change change) {
         if (change instanceof Change.AddNotNull add) {
             return Optional.of(new Question(
                     "SELECT COUNT(*) FROM " + add.table() + " WHERE " + add.column() + " IS NULL",
                     "Table " + add.table() + " has rows in which " + add.column()
                             + " is empty. Give them a value, then upgrade again."));
+        } else if (change instanceof Change.AddPrimaryKey add) {
+            return Optional.of(unique(add.table(), add.key().columns()));
         } else if (change instanceof Change.AddUniqueKey add) {
             return Optional.of(unique(add.table(), add.key().columns()));
         } else if (change instanceof Change.CreateIndex create) {

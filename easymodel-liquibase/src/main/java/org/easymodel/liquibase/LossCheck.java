@@ -11,39 +11,47 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.easymodel.failure.Problem;
 import org.easymodel.migrate.Change;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionStep;
+import org.easymodel.migrate.TypeConversion;
+import org.easymodel.schema.ColumnType;
 import org.easymodel.schema.GeneratorRow;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
 
 /**
- * Looks at the rows before revisions are taken back: what was created since and holds something would be gone, and what
- * was dropped would come back empty. An empty table or column is no loss. For one thread.
+ * Looks at the rows before revisions are taken back: what was created since and holds something would be gone, what was
+ * dropped would come back empty, and what was written since may not fit an old type. An empty table or column is no loss.
+ * For one thread.
  */
 final class LossCheck {
 
     private final Connection connection;
+    private final Dialect dialect;
     private final List<RevisionStep> renamesSince = new ArrayList<>();
     private final Map<TableName, Table> tables = new HashMap<>();
     private final Set<TableName> created = new HashSet<>();
     private final List<Map.Entry<TableName, Problem>> moved = new ArrayList<>();
+    private final Set<String> retyped = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> misfits = new ArrayList<>();
 
-    LossCheck(Connection connection) {
+    LossCheck(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     /**
-     * Refuses a loss.
+     * Refuses a loss unless it is accepted, and what cannot be stored in any case.
      *
      * @param leaving the revisions that are taken back, the newest first
      */
-    void check(List<Revision> leaving) throws SQLException {
+    void check(List<Revision> leaving, LossPolicy losses) throws SQLException {
         readTables(leaving);
         for (Revision revision : leaving) {
             for (RevisionStep step : revision.steps()) {
@@ -60,8 +68,12 @@ final class LossCheck {
         moved.stream()
                 .filter(entry -> !created.contains(entry.getKey()))
                 .forEach(entry -> problems.add(entry.getValue()));
-        if (!problems.isEmpty()) {
-            throw Problems.refused(problems);
+        List<Problem> refused = new ArrayList<>(misfits);
+        if (losses == LossPolicy.REFUSE) {
+            refused.addAll(problems);
+        }
+        if (!refused.isEmpty()) {
+            throw Problems.refused(refused);
         }
     }
 
@@ -76,14 +88,44 @@ final class LossCheck {
             }
         } else if (step.operation().equals("AddGeneratorRow")) {
             checkGenerator(revision, step);
+        } else if (step.operation().equals("ModifyType")) {
+            checkType(revision, step);
         } else if (step.operation().equals("AddColumn")) {
             String target = presentColumn(step.target());
             TableName table = TableName.parse(target.substring(0, lastDot(target)));
-            Identifier column = Identifier.of(target.substring(lastDot(target) + 1));
+            Identifier column = column(target);
             if (exists(table, column) && count(table, " WHERE " + sql(column) + " IS NOT NULL") > 0) {
                 problems.add(Problems.downgradeLoses(revision.folder(), step.target(), "the values"));
             }
         }
+    }
+
+    /** Of several changes of one type, the values are of the newest; the older ones are guarded by their own steps. */
+    private void checkType(Revision revision, RevisionStep step) throws SQLException {
+        String target = presentColumn(step.target());
+        TableName table = TableName.parse(target.substring(0, lastDot(target)));
+        Identifier column = column(target);
+        if (!retyped.add(target) || !exists(table, column)) {
+            return;
+        }
+        TypeConversion there = new TypeConversion(ColumnType.parse(step.from()), ColumnType.parse(step.to()));
+        TypeConversion back = there.reversed();
+        if (there.effect() == TypeConversion.Effect.CUT && count(table, " WHERE " + sql(column) + " IS NOT NULL") > 0) {
+            problems.add(Problems.downgradeStaysCut(revision.folder(), step.target()));
+        }
+        Optional<String> condition = new ConversionText(back, dialect).misfits(sql(column));
+        if (condition.isPresent() && count(table, " WHERE " + condition.get()) > 0) {
+            if (back.effect() == TypeConversion.Effect.CUT) {
+                problems.add(
+                        Problems.downgradeLoses(revision.folder(), step.target(), "the time of the day in the values"));
+            } else {
+                misfits.add(Problems.downgradeDoesNotFit(revision.folder(), target, step.from()));
+            }
+        }
+    }
+
+    private static Identifier column(String target) {
+        return Identifier.of(target.substring(lastDot(target) + 1));
     }
 
     /** The tables as the newest of the revisions has them, by their present names. */

@@ -269,9 +269,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
     private MigrationOutcome takeBack(
             MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran, LossPolicy losses)
             throws SQLException, LiquibaseException {
-        if (losses == LossPolicy.REFUSE) {
-            new LossCheck(session.jdbc()).check(List.copyOf(changeSets.keySet()));
-        }
+        new LossCheck(session.jdbc(), session.dialect()).check(List.copyOf(changeSets.keySet()), losses);
         List<ChangeSet> leaving = new ArrayList<>();
         for (List<ChangeSet> ofRevision : changeSets.values()) {
             List<ChangeSet> reversed = new ArrayList<>(ofRevision);

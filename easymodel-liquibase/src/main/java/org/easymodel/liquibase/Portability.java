@@ -72,6 +72,8 @@ final class Portability {
                     .flatMap(column -> of(create.table().name(), column).stream());
         } else if (change instanceof Change.AddColumn add) {
             return of(add.table(), add.column()).stream();
+        } else if (change instanceof Change.ModifyType modify) {
+            return of(modify.table(), modify.after()).stream();
         }
         return change instanceof Change.CreateIndex create && !create.index().isPlain()
                 ? Stream.of(Problems.indexLeftOut(

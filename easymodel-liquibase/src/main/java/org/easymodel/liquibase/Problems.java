@@ -117,6 +117,22 @@ final class Problems {
                 cause);
     }
 
+    static Problem downgradeDoesNotFit(String folder, String target, String type) {
+        return new Problem(
+                "EM-3081",
+                folder,
+                "it cannot be taken back while rows hold values in " + target + " that do not fit " + type + ".",
+                "Change them, or keep the revision.");
+    }
+
+    static Problem downgradeStaysCut(String folder, String target) {
+        return new Problem(
+                "EM-3082",
+                folder,
+                "it took the time of the day from the values of " + target + ", and going back does not bring it.",
+                "Keep the revision, or accept the loss with acceptLoss.");
+    }
+
     static Problem downgradeLoses(String folder, String target, String what) {
         return new Problem(
                 "EM-3061",

@@ -33,6 +33,15 @@ final class SqlText {
         return new SqlText(dialect).statements(DialectNames.quoted(change, dialect));
     }
 
+    /** The statements that take a change of type back; the first of them fail where a value would not fit any more. */
+    static List<String> back(Change.ModifyType change, Dialect dialect) {
+        Change.ModifyType reversal =
+                (Change.ModifyType) DialectNames.quoted(change.reversal().orElseThrow(), dialect);
+        TypeSteps steps = new TypeSteps(dialect, reversal);
+        return Stream.concat(steps.guard().stream(), steps.statements().stream())
+                .toList();
+    }
+
     /** The statements that make a schema unless it is there; PostgreSQL asks for no right where there is nothing to do. */
     static List<String> ofSchema(Identifier schema, Dialect dialect) {
         String name = DialectNames.quoted(schema, dialect).sql();
@@ -72,6 +81,8 @@ final class SqlText {
             return List.of(alter(add.table(), add.column()) + (dialect == Dialect.DERBY ? "NOT NULL" : "SET NOT NULL"));
         } else if (change instanceof Change.DropNotNull drop) {
             return List.of(alter(drop.table(), drop.column()) + (dialect == Dialect.DERBY ? "NULL" : "DROP NOT NULL"));
+        } else if (change instanceof Change.ModifyType modify) {
+            return new TypeSteps(dialect, modify).statements();
         } else if (change instanceof Change.SetDefault set) {
             return List.of(alter(set.table(), set.column()) + setDefault(set.after()));
         } else if (change instanceof Change.CreateSequence create) {
@@ -97,7 +108,14 @@ final class SqlText {
     }
 
     private List<String> keyStatements(Change change) {
-        if (change instanceof Change.AddUniqueKey add) {
+        if (change instanceof Change.AddPrimaryKey add) {
+            return List.of(addConstraint(
+                    add.table(),
+                    add.key().name(),
+                    "PRIMARY KEY " + list(add.key().columns())));
+        } else if (change instanceof Change.DropPrimaryKey drop) {
+            return List.of(dropConstraint(drop.table(), drop.key().name()));
+        } else if (change instanceof Change.AddUniqueKey add) {
             return List.of(addConstraint(
                     add.table(), add.key().name(), "UNIQUE " + list(add.key().columns())));
         } else if (change instanceof Change.DropUniqueKey drop) {
@@ -289,7 +307,7 @@ final class SqlText {
         return "ALTER TABLE " + table + " ";
     }
 
-    private static String alter(TableName table, Identifier column) {
+    static String alter(TableName table, Identifier column) {
         return alter(table) + "ALTER COLUMN " + column + " ";
     }
 

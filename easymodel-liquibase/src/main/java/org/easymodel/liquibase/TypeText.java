@@ -79,10 +79,16 @@ final class TypeText {
 
     private static String decimal(ColumnType type, Dialect dialect) {
         if (type.size() == 0) {
-            return dialect == Dialect.DERBY ? "DECIMAL(15)" : "DECIMAL(38)";
+            return "DECIMAL(" + decimalDigits(type, dialect) + ")";
         }
-        int precision = Math.min(type.size(), largestPrecision(dialect));
+        int precision = decimalDigits(type, dialect);
         return "DECIMAL(" + precision + ", " + Math.min(type.scale(), precision) + ")";
+    }
+
+    /** How many digits a decimal number has there. */
+    static int decimalDigits(ColumnType type, Dialect dialect) {
+        int usual = dialect == Dialect.DERBY ? 15 : 38;
+        return Math.min(type.size() == 0 ? usual : type.size(), largestPrecision(dialect));
     }
 
     private static int largestPrecision(Dialect dialect) {

@@ -198,6 +198,47 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Another type of a column, and with it its default; each row keeps its value, as one of the new type.
+     *
+     * @param table the table
+     * @param before the column as it is at that moment
+     * @param after the same column with its new type and default
+     * @param leaning what the table has over the column at that moment, as the changes that build it: for a database that
+     *     can only move the values to a new column
+     */
+    record ModifyType(TableName table, Column before, Column after, List<Change> leaning) implements OnTable {
+
+        public ModifyType {
+            leaning = List.copyOf(leaning);
+        }
+
+        /** What happens to the values. */
+        public TypeConversion conversion() {
+            return new TypeConversion(before.type(), after.type());
+        }
+
+        /** This change on a table that has these keys, indexes and checks over the column. */
+        ModifyType with(List<Change> newLeaning) {
+            return new ModifyType(table, before, after, newLeaning);
+        }
+
+        @Override
+        public String target() {
+            return table + "." + after.name();
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + target() + " from " + before.type() + " to " + after.type();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new ModifyType(table, after, before, leaning));
+        }
+    }
+
     /** Another default value of a column, or none; the values are SQL text, rows stay as they are. */
     record SetDefault(
             TableName table, Identifier column, ColumnType type, Optional<String> before, Optional<String> after)
@@ -342,6 +383,34 @@ public sealed interface Change {
         @Override
         public Optional<Change> reversal() {
             return Optional.of(new ChangeGeneratorStart(table, changed(), row.value()));
+        }
+    }
+
+    /** A new primary key. */
+    record AddPrimaryKey(TableName table, PrimaryKey key) implements OnTable {
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new DropPrimaryKey(table, key));
+        }
+    }
+
+    /** The end of a primary key; its columns must still have values. */
+    record DropPrimaryKey(TableName table, PrimaryKey key) implements OnTable {
+
+        @Override
+        public String target() {
+            return table + "." + key.name();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new AddPrimaryKey(table, key));
         }
     }
 

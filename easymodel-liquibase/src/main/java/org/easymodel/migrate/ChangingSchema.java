@@ -95,7 +95,8 @@ final class ChangingSchema {
         }
     }
 
-    private ChangingTable table(TableName name) {
+    /** A table as it is now. */
+    ChangingTable table(TableName name) {
         ChangingTable table = tables.get(name);
         if (table == null) {
             throw new IllegalArgumentException("The schema has no table " + name);

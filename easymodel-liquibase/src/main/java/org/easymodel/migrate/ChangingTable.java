@@ -120,6 +120,8 @@ final class ChangingTable {
             edit(drop.column(), column -> column.withNullable(true));
         } else if (change instanceof Change.SetDefault set) {
             edit(set.column(), column -> column.withDefaultValue(set.after()));
+        } else if (change instanceof Change.ModifyType modify) {
+            edit(modify.after().name(), column -> modified(column, modify));
         } else if (change instanceof Change.ChangeEnumValues values) {
             edit(values.column(), column -> column.withValues(values.after()));
         } else if (change instanceof Change.SetColumnComment set) {
@@ -142,7 +144,20 @@ final class ChangingTable {
     }
 
     private void applyToKeys(Change.OnTable change) {
-        if (change instanceof Change.AddUniqueKey add) {
+        if (change instanceof Change.AddPrimaryKey add) {
+            requireColumns(add.key().columns());
+            if (primaryKey.isPresent()) {
+                throw new IllegalArgumentException("Table " + name + " has a primary key already");
+            }
+            constraint(add.key().name());
+            primaryKey = Optional.of(add.key());
+        } else if (change instanceof Change.DropPrimaryKey drop) {
+            if (!primaryKey.equals(Optional.of(drop.key()))) {
+                throw new IllegalArgumentException("Table " + name + " has no primary key like " + drop.key());
+            }
+            constraints.remove(drop.key().name());
+            primaryKey = Optional.empty();
+        } else if (change instanceof Change.AddUniqueKey add) {
             requireColumns(add.key().columns());
             put(uniqueKeys, constraint(add.key().name()), add.key());
         } else if (change instanceof Change.DropUniqueKey drop) {
@@ -202,6 +217,15 @@ final class ChangingTable {
 
     private void edit(Identifier column, UnaryOperator<Column> edit) {
         columns.put(column, edit.apply(column(column)));
+    }
+
+    private Column modified(Column column, Change.ModifyType change) {
+        if (!column.type().equals(change.before().type())
+                || !column.defaultValue().equals(change.before().defaultValue())) {
+            throw new IllegalArgumentException("Table " + name + " has no column like " + change.before());
+        }
+        return column.withType(change.after().type())
+                .withDefaultValue(change.after().defaultValue());
     }
 
     private void requireColumns(List<Identifier> wanted) {

@@ -73,15 +73,13 @@ final class ColumnComparison {
     }
 
     private void compare(Column old, Column now) {
-        if (!old.type().equals(now.type())) {
-            plan.refuse(Problems.typeChanged(table(), old, now));
-            return;
-        }
         if (old.identity() != now.identity()) {
             plan.refuse(Problems.identityChanged(table(), now.name(), now.identity()));
             return;
         }
-        if (!old.defaultValue().equals(now.defaultValue())) {
+        if (!old.type().equals(now.type())) {
+            modify(old, now);
+        } else if (!old.defaultValue().equals(now.defaultValue())) {
             plan.add(
                     Plan.Phase.ALTER_COLUMNS,
                     new Change.SetDefault(table(), now.name(), now.type(), old.defaultValue(), now.defaultValue()));
@@ -101,6 +99,21 @@ final class ColumnComparison {
         } else if (!old.nullable() && now.nullable()) {
             plan.add(Plan.Phase.ALTER_COLUMNS, new Change.DropNotNull(table(), now.name(), now.type()));
         }
+    }
+
+    private void modify(Column old, Column now) {
+        boolean otherWay = old.values().isPresent()
+                && now.values().isPresent()
+                && old.values().get().kind() != now.values().get().kind();
+        if (otherWay) {
+            plan.refuse(Problems.enumTypeChanged(table(), old, now));
+        } else {
+            new TypeConversion(old.type(), now.type())
+                    .refusal()
+                    .ifPresent(why -> plan.refuse(Problems.typeChanged(table(), old, now, why[0], why[1])));
+        }
+        Column modified = old.withType(now.type()).withDefaultValue(now.defaultValue());
+        plan.add(Plan.Phase.MODIFY_TYPES, new Change.ModifyType(table(), old, modified, List.of()));
     }
 
     /** Fills the column if there is a value, and forbids empty values; tells whether there was a value. */

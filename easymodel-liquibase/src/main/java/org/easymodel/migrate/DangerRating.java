@@ -69,6 +69,8 @@ final class DangerRating {
             }
         } else if (change instanceof Change.ChangeEnumValues values) {
             rate(values, rules, flags);
+        } else if (change instanceof Change.ModifyType modify) {
+            rate(modify, rules, flags);
         } else if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
             rules.add(DangerRule.EM116);
             flags.add(ChangeFlag.BREAKS_OLD_CODE);
@@ -91,6 +93,20 @@ final class DangerRating {
         }
     }
 
+    private static void rate(Change.ModifyType modify, List<DangerRule> rules, List<ChangeFlag> flags) {
+        switch (modify.conversion().effect()) {
+            case FREE -> {
+                return;
+            }
+            case REWRITE -> rules.add(DangerRule.EM107);
+            case NARROWING -> {
+                rules.add(DangerRule.EM106);
+                flags.add(ChangeFlag.DATA_DEPENDENT);
+            }
+            default -> rules.add(DangerRule.EM106);
+        }
+    }
+
     private void rateGrowth(Change change, List<DangerRule> rules, List<ChangeFlag> flags) {
         if (change instanceof Change.AddColumn add) {
             if (isVolatile(add.column())) {
@@ -101,6 +117,9 @@ final class DangerRating {
         } else if (change instanceof Change.AddNotNull add) {
             rules.add(filled.contains(add.target()) ? DangerRule.EM105 : DangerRule.EM104);
             flags.add(ChangeFlag.DATA_DEPENDENT);
+        } else if (change instanceof Change.AddPrimaryKey add) {
+            guarded(add.table(), DangerRule.EM114, rules, flags);
+            flags.add(ChangeFlag.BREAKS_OLD_CODE);
         } else if (change instanceof Change.AddUniqueKey add) {
             guarded(add.table(), DangerRule.EM109, rules, flags);
         } else if (change instanceof Change.CreateIndex create) {

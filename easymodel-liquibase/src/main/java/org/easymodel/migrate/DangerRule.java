@@ -12,6 +12,10 @@ public enum DangerRule {
     EM104(Danger.LOCK, "every row is checked for a value"),
     /** A new column must have a value. */
     EM105(Danger.LOCK, "every row gets a value for the new column, then is checked"),
+    /** A type that not every value fits into. */
+    EM106(Danger.DATA_LOSS, "a value that does not fit stops it"),
+    /** A type that every value fits into, but not as it is stored. */
+    EM107(Danger.LOCK, "every row is written anew"),
     /** The default of a new column differs from row to row. */
     EM108(Danger.LOCK, "every row gets a value of its own"),
     /** A unique constraint or unique index on a table that may hold rows. */
@@ -24,6 +28,8 @@ public enum DangerRule {
     EM112(Danger.LOCK, "every row is checked; rows outside stop it"),
     /** The positions of an enumeration stand for other constants. */
     EM113(Danger.DATA_LOSS, "the numbers in the rows stand for other constants, or for none"),
+    /** A primary key over other columns. */
+    EM114(Danger.LOCK, "every row is compared; rows with equal values stop it"),
     /** A table or column gets another name. */
     EM116(Danger.SAFE, "code that still uses the old name fails"),
     /** A drop takes keys along that the database would drop in silence. */
@@ -53,6 +59,11 @@ public enum DangerRule {
     public String sentence(Change change) {
         if (this == EM112 && change instanceof Change.ChangeEnumValues values) {
             return "rows that hold " + String.join(", ", values.removed()) + " stop it";
+        }
+        if (this == EM106
+                && change instanceof Change.ModifyType modify
+                && modify.conversion().effect() == TypeConversion.Effect.CUT) {
+            return "the time of the day is gone from every value";
         }
         return this == EM118 && change instanceof Change.DropGeneratorRow
                 ? "the position of the generator is gone"

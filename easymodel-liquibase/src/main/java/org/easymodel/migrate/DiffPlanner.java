@@ -33,6 +33,7 @@ final class DiffPlanner {
     private final LookAlike twins;
     private final Plan plan = new Plan();
     private final KeyRenames keyRenames = new KeyRenames();
+    private final MovedColumns moved = new MovedColumns();
     private final Map<TableName, Table> renamed;
     private final Map<TableName, Table> present;
     private final Map<TableName, List<Change.AddForeignKey>> references = new HashMap<>();
@@ -55,12 +56,15 @@ final class DiffPlanner {
         if (!plan.problems().isEmpty()) {
             return new SchemaDiff(List.of(), plan.problems());
         }
+        present.values().stream()
+                .filter(now -> renamed.containsKey(now.name()))
+                .forEach(now -> moved.add(renamed.get(now.name()), now));
         collectReferences();
         compareTables();
         compareSequences();
         keyRenames.planInto(plan);
         requireFreeNames();
-        List<Change> changes = plan.changes();
+        List<Change> changes = withLeaning(plan.changes());
         KeyLimits.problems(changes, present).forEach(plan::refuse);
         List<RatedChange> rated = DangerRating.rate(changes);
         fills.leftOver().forEach(plan::refuse);
@@ -69,6 +73,18 @@ final class DiffPlanner {
             requireExact(changes);
         }
         return new SchemaDiff(rated, plan.problems());
+    }
+
+    /** Changes of types know what leans on their columns; a plan that cannot be played is left as it is, and refused later. */
+    private List<Change> withLeaning(List<Change> changes) {
+        if (changes.stream().noneMatch(Change.ModifyType.class::isInstance)) {
+            return changes;
+        }
+        try {
+            return Leaning.noted(changes, new ChangingSchema(before));
+        } catch (IllegalArgumentException e) {
+            return changes;
+        }
     }
 
     private static Map<TableName, Table> byName(SchemaModel schema) {
@@ -154,7 +170,7 @@ final class DiffPlanner {
 
     private void compare(Table old, Table mapped, Table now) {
         new ColumnComparison(mapped, now, fills, acceptance, plan).compare();
-        new TableComparison(old, mapped, now, renames.columnsOf(now.name()), plan, keyRenames)
+        new TableComparison(old, mapped, now, renames.columnsOf(now.name()), plan, keyRenames, moved)
                 .compare(columns -> referencesTo(now.name(), columns));
     }
 
@@ -166,7 +182,7 @@ final class DiffPlanner {
                     .map(DiffPlanner::shape)
                     .collect(Collectors.toSet());
             table.foreignKeys().stream()
-                    .filter(key -> staying.contains(shape(key)))
+                    .filter(key -> staying.contains(shape(key)) && !moved.touch(table.name(), key))
                     .forEach(key -> references
                             .computeIfAbsent(key.target(), each -> new ArrayList<>())
                             .add(new Change.AddForeignKey(table.name(), key)));

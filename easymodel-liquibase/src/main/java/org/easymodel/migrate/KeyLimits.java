@@ -29,6 +29,11 @@ final class KeyLimits {
         if (change instanceof Change.CreateTable create) {
             return create.table().primaryKey().stream()
                     .flatMap(key -> problems(create.table(), key.name(), key.columns()));
+        } else if (change instanceof Change.AddPrimaryKey add) {
+            return problems(tables.get(add.table()), add.key().name(), add.key().columns());
+        } else if (change instanceof Change.ModifyType modify
+                && isUnlimited(modify.after().type())) {
+            return modify.leaning().stream().flatMap(each -> problems(each, tables));
         } else if (change instanceof Change.AddUniqueKey add) {
             return problems(tables.get(add.table()), add.key().name(), add.key().columns());
         } else if (change instanceof Change.AddForeignKey add) {

@@ -22,6 +22,7 @@ final class Plan {
         CREATE_SEQUENCES,
         CREATE_TABLES,
         ADD_COLUMNS,
+        MODIFY_TYPES,
         FILL,
         ALTER_COLUMNS,
         ADD_ROWS,

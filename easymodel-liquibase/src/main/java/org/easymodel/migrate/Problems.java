@@ -31,13 +31,22 @@ final class Problems {
                         + "=<value>, or let the column be empty.");
     }
 
-    static Problem typeChanged(TableName table, Column before, Column after) {
+    static Problem typeChanged(TableName table, Column before, Column after, String reason, String remedy) {
         return new Problem(
                 "EM-3002",
                 table + "." + after.name(),
-                "the type changes from " + before.type() + " to " + after.type()
-                        + ", which this version does not migrate.",
-                "Keep the type, or add a column of another name and move the values by hand.");
+                "the type changes from " + before.type() + " to " + after.type() + ", but " + reason + ".",
+                remedy);
+    }
+
+    static Problem enumTypeChanged(TableName table, Column before, Column after) {
+        return new Problem(
+                "EM-3080",
+                table + "." + after.name(),
+                "the constants of the enumeration are stored in another way: as " + after.type() + ", not as "
+                        + before.type() + ".",
+                "Add a column of another name, fill it in an empty revision, constant by constant, and drop the old one in a"
+                        + " later revision.");
     }
 
     static Problem identityChanged(TableName table, Identifier column, boolean identity) {
@@ -47,15 +56,6 @@ final class Problems {
                 "the column is " + (identity ? "numbered by the database now" : "no longer numbered by the database")
                         + ", which this version does not migrate.",
                 "Keep the generation strategy of " + table + "." + column + ".");
-    }
-
-    static Problem primaryKeyChanged(TableName table, List<Identifier> before, List<Identifier> after) {
-        return new Problem(
-                "EM-3004",
-                table.sql(),
-                "the primary key changes from " + names(before) + " to " + names(after)
-                        + ", which this version does not migrate.",
-                "Keep the key of " + table + ", or give the new shape to a table of another name.");
     }
 
     static Problem sequenceChanged(String sequence) {

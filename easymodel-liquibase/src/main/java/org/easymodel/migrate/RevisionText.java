@@ -55,6 +55,7 @@ final class RevisionText {
         value.put("op", step.operation());
         value.put("target", step.target());
         value.put("danger", step.danger());
+        putUnlessEmpty(value, "from", step.from());
         putUnlessEmpty(value, "to", step.to());
         putUnlessEmpty(value, "rule", step.rules());
         putUnlessEmpty(value, "flags", step.flags());
@@ -71,6 +72,7 @@ final class RevisionText {
         return new RevisionStep(
                 node.text("op"),
                 node.text("target"),
+                node.optionalText("from").orElse(""),
                 node.optionalText("to").orElse(""),
                 node.text("danger"),
                 node.list("rule", JsonNode::text),

@@ -32,15 +32,23 @@ final class TableComparison {
     private final Map<Identifier, Identifier> renames;
     private final Plan plan;
     private final KeyRenames keyRenames;
+    private final MovedColumns moved;
 
     TableComparison(
-            Table old, Table mapped, Table now, Map<Identifier, Identifier> renames, Plan plan, KeyRenames keyRenames) {
+            Table old,
+            Table mapped,
+            Table now,
+            Map<Identifier, Identifier> renames,
+            Plan plan,
+            KeyRenames keyRenames,
+            MovedColumns moved) {
         this.old = old;
         this.mapped = mapped;
         this.now = now;
         this.renames = renames;
         this.plan = plan;
         this.keyRenames = keyRenames;
+        this.moved = moved;
     }
 
     /**
@@ -66,7 +74,9 @@ final class TableComparison {
                 mapped.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         List<Identifier> newColumns = now.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         if (!oldColumns.equals(newColumns)) {
-            plan.refuse(Problems.primaryKeyChanged(now.name(), oldColumns, newColumns));
+            old.primaryKey()
+                    .ifPresent(key -> plan.add(Plan.Phase.DROP_KEYS, new Change.DropPrimaryKey(old.name(), key)));
+            now.primaryKey().ifPresent(key -> plan.add(Plan.Phase.ADD_KEYS, new Change.AddPrimaryKey(now.name(), key)));
         } else if (!mapped.primaryKey().equals(now.primaryKey())) {
             keyRenames.add(
                     KeyRenames.Kind.PRIMARY,
@@ -140,12 +150,13 @@ final class TableComparison {
      * @param mapped the same table by the names of the other
      * @param other the table before or after it
      */
-    private static List<ForeignKey> staying(Table table, Table mapped, Table other) {
+    private List<ForeignKey> staying(Table table, Table mapped, Table other) {
         Set<Object> shapes =
                 other.foreignKeys().stream().map(TableComparison::shape).collect(Collectors.toSet());
         Map<Identifier, ForeignKey> byName = byName(mapped.foreignKeys(), ForeignKey::name);
         return table.foreignKeys().stream()
                 .filter(key -> shapes.contains(shape(byName.get(key.name()))))
+                .filter(key -> !moved.touch(now.name(), byName.get(key.name())))
                 .toList();
     }
 
@@ -154,12 +165,16 @@ final class TableComparison {
     }
 
     private void compareForeignKeys() {
-        KeyMatch<ForeignKey> match =
-                KeyMatch.of(mapped.foreignKeys(), now.foreignKeys(), ForeignKey::name, TableComparison::shape);
+        List<ForeignKey> kept = new ArrayList<>(mapped.foreignKeys());
+        List<ForeignKey> dropped = new ArrayList<>(kept);
+        dropped.removeIf(key -> !moved.touch(now.name(), key));
+        kept.removeAll(dropped);
+        KeyMatch<ForeignKey> match = KeyMatch.of(kept, now.foreignKeys(), ForeignKey::name, TableComparison::shape);
         Map<Identifier, ForeignKey> former = byName(old.foreignKeys(), ForeignKey::name);
-        match.dropped()
-                .forEach(key -> plan.add(
-                        Plan.Phase.DROP_FOREIGN_KEYS, new Change.DropForeignKey(old.name(), former.get(key.name()))));
+        dropped.addAll(match.dropped());
+        dropped.sort(null);
+        dropped.forEach(key ->
+                plan.add(Plan.Phase.DROP_FOREIGN_KEYS, new Change.DropForeignKey(old.name(), former.get(key.name()))));
         match.added().forEach(key -> plan.add(Plan.Phase.ADD_FOREIGN_KEYS, new Change.AddForeignKey(now.name(), key)));
         match.renamed()
                 .forEach((key, name) -> keyRenames.add(

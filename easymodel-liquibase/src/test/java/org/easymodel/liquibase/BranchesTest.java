@@ -189,6 +189,19 @@ class BranchesTest {
     }
 
     @Test
+    void merge_sameColumnOfAnotherType_isRefusedWithBothRevisions() throws Exception {
+        Table ours = BOOK.withColumns(BOOK.columns().stream()
+                .map(each -> each.name().text().equals("TITLE") ? text("TITLE", 180) : each)
+                .toList());
+        Table theirs = BOOK.withColumns(BOOK.columns().stream()
+                .map(each -> each.name().text().equals("TITLE") ? text("TITLE", 199) : each)
+                .toList());
+        assertThat(refused(model(AUTHOR, ours), model(AUTHOR, theirs)))
+                .matches("EM-3120 BOOK.TITLE: it is changed by (OURS and by THEIRS|THEIRS and by OURS). Remove the one"
+                        + " that is applied nowhere, and write its change again after the other.");
+    }
+
+    @Test
     void merge_sameNewColumn_isRefusedWithBothRevisions() throws Exception {
         assertThat(refused(model(AUTHOR, book(number("PAGES"))), model(AUTHOR, book(big("PAGES")))))
                 .matches("EM-3120 BOOK.PAGES: it is changed by (OURS and by THEIRS|THEIRS and by OURS). Remove the one"

@@ -34,6 +34,8 @@ class ProblemsTest {
                 Problems.failed("aaaaaaaaaaaa-03 AddCheck BOOK.CK", "42601", 2, 5, new IOException()),
                 Problems.failed("aaaaaaaaaaaa-03 AddCheck BOOK.CK", null, 2, 5, new IOException()),
                 Problems.changedAfterwards(new IOException()),
+                Problems.downgradeDoesNotFit("0002_y", "BOOK.ISBN", "STRING(13)"),
+                Problems.downgradeStaysCut("0002_y", "BOOK.SOLD_AT"),
                 Problems.downgradeLoses("0002_y", "BOOK.SUBTITLE", "the values"),
                 Problems.downgradeCannotRestore("0002_y", "BOOK.PAGES"),
                 Problems.noMessage(),

@@ -29,10 +29,15 @@ class ProblemsTest {
     private static Stream<Object> all() {
         return Stream.of(
                 Problems.noValueForNewColumn(BOOK, TITLE),
-                Problems.typeChanged(BOOK, NAME, Column.nullable("NAME", ColumnType.string(80))),
+                Problems.typeChanged(
+                        BOOK,
+                        NAME,
+                        Column.nullable("NAME", ColumnType.of(ColumnType.Kind.LOB_BIN)),
+                        "no value of one is one of the other",
+                        "Keep the type."),
+                Problems.enumTypeChanged(BOOK, NAME, Column.nullable("NAME", ColumnType.of(ColumnType.Kind.INT32))),
                 Problems.identityChanged(BOOK, TITLE, true),
                 Problems.identityChanged(BOOK, TITLE, false),
-                Problems.primaryKeyChanged(BOOK, List.of(), List.of(TITLE, NAME.name())),
                 Problems.sequenceChanged("BOOK_SEQ"),
                 Problems.lossNotAccepted(
                         new RatedChange(new Change.DropColumn(BOOK, NAME), List.of(DangerRule.EM102), List.of()),

@@ -25,8 +25,7 @@ abstract class DatabaseGoal extends Goal {
     @Override
     final void run() throws MojoFailureException {
         String address = orEnvironment(url, "EASYMODEL_URL");
-        MigrationManager migrations =
-                base().withProgress((number, of, step) -> tell("[" + number + "/" + of + "] " + step));
+        MigrationManager migrations = base().withProgress(new ProgressLines(this::tell, System::nanoTime));
         if (address == null) {
             if (needsDatabase()) {
                 throw Problems.noUrl();

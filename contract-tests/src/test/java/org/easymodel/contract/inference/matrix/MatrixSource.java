@@ -185,7 +185,11 @@ final class MatrixSource {
     }
 
     private String fields(String... relationships) {
-        return place == Place.FIELD ? String.join("", relationships) : "";
+        if (place != Place.FIELD && place != Place.SET) {
+            return "";
+        }
+        String all = String.join("", relationships);
+        return place == Place.SET ? all.replace("java.util.List<", "java.util.Set<") : all;
     }
 
     private String base() {

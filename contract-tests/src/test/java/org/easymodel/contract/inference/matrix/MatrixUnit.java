@@ -372,7 +372,7 @@ public final class MatrixUnit implements AutoCloseable {
         String attribute = attribute(row, holder);
         for (Object each : entities) {
             Object expected = unit.get(each, attribute);
-            if (place == Place.FIELD && expected != field(each, attribute)) {
+            if ((place == Place.FIELD || place == Place.SET) && expected != field(each, attribute)) {
                 return "the field holds " + field(each, attribute);
             }
             if (place == Place.BASE && each instanceof EasyModel model) {

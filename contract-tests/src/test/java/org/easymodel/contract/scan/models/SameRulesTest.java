@@ -35,7 +35,10 @@ class SameRulesTest {
                     .unit(factory)
                     .model();
 
-            assertThat(deployed.relationships().stream()
+            assertThat(Stream.concat(
+                                    deployed.relationships().stream(),
+                                    deployed.polymorphic().stream().flatMap(pair -> pair.targets().stream()
+                                            .map(pair::toward)))
                             .map(each -> line(deployed, each))
                             .sorted())
                     .containsExactlyElementsOf(scanned.notes().relationships().stream()

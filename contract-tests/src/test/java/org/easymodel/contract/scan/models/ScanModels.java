@@ -46,6 +46,7 @@ import org.easymodel.contract.scan.models.names.schemas.SchemasModel;
 import org.easymodel.contract.scan.models.names.twins.TwinsModel;
 import org.easymodel.contract.scan.models.own.annotations.AnnotationsModel;
 import org.easymodel.contract.scan.models.own.inferred.InferredModel;
+import org.easymodel.contract.scan.models.own.polymorphic.PolymorphicModel;
 import org.easymodel.contract.scan.models.relations.cascaded.CascadedModel;
 import org.easymodel.contract.scan.models.relations.cycles.CyclesModel;
 import org.easymodel.contract.scan.models.relations.jointables.JoinTablesModel;
@@ -106,6 +107,7 @@ final class ScanModels {
             new TwinsModel(),
             new AnnotationsModel(),
             new InferredModel(),
+            new PolymorphicModel(),
             new CascadedModel(),
             new CyclesModel(),
             new JoinTablesModel(),
