@@ -117,6 +117,24 @@ abstract class GuestbookContract {
     }
 
     @Test
+    void interfaceOfTheApplication_isInjected() throws Exception {
+        await(guestbook.write("Margaret", "Over"));
+
+        assertThat(await(guestbook.askedOf("Margaret")))
+                .extracting(Entry::getText)
+                .containsExactly("Over");
+    }
+
+    @Test
+    void interfaceOfTheApplication_joinsTheCallersTransaction() throws Exception {
+        assertThat(guestbook.isWelcomedOnce("Katherine")).isTrue();
+        long guests = await(guestbook.countGuests());
+
+        assertThatThrownBy(() -> guestbook.welcomeAndFail("Nobody else")).hasMessageContaining("the caller fails");
+        assertThat(await(guestbook.countGuests())).isEqualTo(guests);
+    }
+
+    @Test
     void failure_ofAStage_isOursAndChangesNothing() throws Exception {
         long guests = await(guestbook.countGuests());
 

@@ -1,5 +1,6 @@
 package org.easymodel.cdi;
 
+import java.util.Collection;
 import java.util.List;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.Problem;
@@ -117,6 +118,42 @@ final class Problems {
                 "transaction",
                 "the server shows no transaction manager under " + String.join(", ", names) + ".",
                 "Use the blocking view for transactions of several verbs.");
+    }
+
+    static ConfigurationException wrongInterfaces(List<Problem> problems) {
+        return new ConfigurationException(problems, null);
+    }
+
+    static Problem genericInterface(String place, Class<?> repository) {
+        return new Problem(
+                "EM-4020",
+                place,
+                repository.getName() + " has type parameters, so that it is no interface of one entity.",
+                "Write interface UserRepository extends " + repository.getSimpleName() + "<User>, and inject that.");
+    }
+
+    static Problem noEntity(Class<?> repository, Class<?> entity) {
+        return new Problem(
+                "EM-4021",
+                repository.getName(),
+                entity.getName() + " is no entity.",
+                "Annotate it with @Entity, or name an entity.");
+    }
+
+    static Problem otherUnit(String place, String unit, Class<?> repository, String ofType) {
+        return new Problem(
+                "EM-4022",
+                place,
+                "@Unit(\"" + unit + "\") stands here, and @Unit(\"" + ofType + "\") at " + repository.getName() + ".",
+                "Remove one of the two.");
+    }
+
+    static Problem unitsAbove(Class<?> repository, Collection<String> units) {
+        return new Problem(
+                "EM-4023",
+                repository.getName(),
+                "the interfaces above it name several units: " + String.join(", ", units) + ".",
+                "Say which one is meant with @Unit at this interface.");
     }
 
     /** The first line of the root cause, unless it shows a URL, which may hold credentials. */

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import org.easymodel.BlockingRepository;
@@ -60,11 +58,7 @@ class RepositoryProducer {
     }
 
     private static String unit(InjectionPoint point) {
-        return point.getQualifiers().stream()
-                .filter(Unit.class::isInstance)
-                .map(qualifier -> ((Unit) qualifier).value())
-                .findFirst()
-                .orElseThrow();
+        return TypedPoint.unit(point.getQualifiers()).orElseThrow();
     }
 
     private static Class<?> entity(InjectionPoint point) {
@@ -74,16 +68,6 @@ class RepositoryProducer {
                 return entity;
             }
         }
-        throw Problems.noEntityNamed(place(point));
-    }
-
-    /** The member without its types; a look-up by the container has none. */
-    private static String place(InjectionPoint point) {
-        Member member = point.getMember();
-        if (member == null) {
-            return point.getType().getTypeName();
-        }
-        String owner = member.getDeclaringClass().getSimpleName();
-        return member instanceof Constructor ? owner : owner + "." + member.getName();
+        throw Problems.noEntityNamed(Place.of(point));
     }
 }

@@ -10,10 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the persistence unit of a repository, in an application with several.
+ * Names the persistence unit of a repository, in an application with several: where it is injected, or at an interface of the
+ * application that extends a repository.
  *
  * <pre>{@code
  * @Inject @Unit("orders") EasyRepository<Order> orders;
+ *
+ * @Unit("orders")
+ * public interface OrderRepository extends EasyRepository<Order> {}
  *
  * @Produces @Unit("orders") @PersistenceUnit(unitName = "orders") EntityManagerFactory ordersFactory;   // in a server
  * }</pre>

@@ -35,6 +35,15 @@ final class UnitFactories {
         if (isPlainBean() || referenced().isPresent()) {
             return UNNAMED;
         }
+        return onlyOnClassPath();
+    }
+
+    /**
+     * The only unit of {@code META-INF/persistence.xml}.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if there is none, or there are several
+     */
+    static String onlyOnClassPath() {
         List<String> names = PersistenceUnitNames.onClassPath();
         if (names.isEmpty()) {
             throw Problems.noUnit();
@@ -84,7 +93,12 @@ final class UnitFactories {
                         qualifier instanceof Unit named && named.value().equals(unit));
     }
 
-    private EntityManagerFactory create(String unit) {
+    /**
+     * Refuses a unit for which there is no bean, unless it can be made here.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if it cannot
+     */
+    static void requireOnClassPath(String unit) {
         List<String> names = PersistenceUnitNames.onClassPath();
         if (!names.contains(unit)) {
             throw Problems.unknownUnit(unit, names);
@@ -92,6 +106,10 @@ final class UnitFactories {
         if (Surroundings.isServer()) {
             throw Problems.unreferencedUnit(unit);
         }
+    }
+
+    private EntityManagerFactory create(String unit) {
+        requireOnClassPath(unit);
         EntityManagerFactory factory = make(unit);
         own.add(factory);
         return factory;

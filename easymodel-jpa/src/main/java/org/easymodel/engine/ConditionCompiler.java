@@ -101,12 +101,9 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
     @Override
     public Clause within(Expression left, Subquery values, boolean negated) {
         return about(
-                left,
-                List.of(),
-                other -> negated ? other.notIn(values) : other.in(values),
-                subject -> Clause.of(subject.text()
-                        + (negated ? " not in " : " in ")
-                        + JpaGrouping.of(place(), values).selected(scope.statement(), subject)));
+                left, List.of(), other -> negated ? other.notIn(values) : other.in(values), subject -> JpaGrouping.of(
+                                place(), values)
+                        .among(subject, negated));
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
-import org.easymodel.query.Expression;
+import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 
@@ -24,11 +24,11 @@ import org.easymodel.relate.RelationshipDescription;
  */
 final class Deletion {
 
-    private static final int KEYS_PER_STATEMENT = 1000;
+    private static final int PAIRS_PER_STATEMENT = 1000;
 
     private final Model model;
     private final String place;
-    private final Map<String, Set<Object>> met = new HashMap<>();
+    private final Map<String, Set<List<Object>>> met = new HashMap<>();
 
     Deletion(Model model, String place) {
         this.model = model;
@@ -58,32 +58,32 @@ final class Deletion {
 
     private Long alone(EntityManager entityManager, DeletePlan plan, EntityDescription entity, Condition condition) {
         for (RelationshipDescription leading : plan.refusing(entity.name())) {
-            refuse(entityManager, leading, Conditions.related(leading.path(), condition));
+            refuse(leading, count(entityManager, leading, Conditions.related(leading.path(), condition)));
         }
         return delete(entityManager, entity, condition);
     }
 
     private Long withOthers(
             EntityManager entityManager, DeletePlan plan, EntityDescription entity, Condition condition) {
-        Map<String, List<Condition>> going = new LinkedHashMap<>();
-        List<?> ids = ids(entityManager, entity, condition);
+        Map<String, List<List<Condition>>> going = new LinkedHashMap<>();
+        List<List<Object>> ids = ids(entityManager, entity, List.of(condition));
         if (ids.isEmpty()) {
             return 0L;
         }
         met(entity).addAll(ids);
         collect(entityManager, plan, entity, ids, 0, going);
         for (String name : plan.order()) {
-            List<Condition> several = going.getOrDefault(name, List.of());
-            if (!several.isEmpty()) {
-                settle(entityManager, plan, name, several);
-                levelsLastFirst(several).forEach(each -> delete(entityManager, model.entity(name), each));
+            if (going.containsKey(name)) {
+                settle(entityManager, plan, model.entity(name));
+                levelsLastFirst(going.get(name))
+                        .forEach(level -> level.forEach(each -> delete(entityManager, model.entity(name), each)));
             }
         }
         return (long) ids.size();
     }
 
-    private static List<Condition> levelsLastFirst(List<Condition> levels) {
-        List<Condition> reversed = new ArrayList<>(levels);
+    private static <L> List<L> levelsLastFirst(List<L> levels) {
+        List<L> reversed = new ArrayList<>(levels);
         Collections.reverse(reversed);
         return reversed;
     }
@@ -93,20 +93,20 @@ final class Deletion {
             EntityManager entityManager,
             DeletePlan plan,
             EntityDescription entity,
-            List<?> ids,
+            Collection<List<Object>> ids,
             int depth,
-            Map<String, List<Condition>> going) {
+            Map<String, List<List<Condition>>> going) {
         going.computeIfAbsent(entity.name(), name -> new ArrayList<>())
-                .add(id(entity).in(ids));
+                .add(idOf(entity).conditions(ids));
         for (RelationshipDescription leading : plan.cascading(entity.name())) {
             EntityDescription child = model.entity(leading.entity());
-            Condition children = leadingTo(leading, ids);
+            List<Condition> children = leadingTo(leading, ids);
             if (child.equals(entity)) {
                 branch(entityManager, plan, entity, ids(entityManager, child, children), depth, going);
             } else if (plan.endsAt(child.name())) {
                 going.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(children);
             } else {
-                List<Object> further = new ArrayList<>(ids(entityManager, child, children));
+                List<List<Object>> further = new ArrayList<>(ids(entityManager, child, children));
                 further.removeIf(id -> !met(child).add(id));
                 if (!further.isEmpty()) {
                     collect(entityManager, plan, child, further, 0, going);
@@ -115,7 +115,7 @@ final class Deletion {
         }
         for (RelationshipDescription leading : plan.refusing(entity.name())) {
             if (leading.entity().equals(entity.name())) {
-                List<Object> own = new ArrayList<>(ids(entityManager, entity, leadingTo(leading, ids)));
+                List<List<Object>> own = new ArrayList<>(ids(entityManager, entity, leadingTo(leading, ids)));
                 own.retainAll(met(entity));
                 branch(entityManager, plan, entity, own, depth, going);
             }
@@ -127,56 +127,79 @@ final class Deletion {
             EntityManager entityManager,
             DeletePlan plan,
             EntityDescription entity,
-            List<?> ids,
+            Collection<List<Object>> ids,
             int depth,
-            Map<String, List<Condition>> going) {
+            Map<String, List<List<Condition>>> going) {
         met(entity).addAll(ids);
         if (!ids.isEmpty() && depth <= met(entity).size()) {
             collect(entityManager, plan, entity, ids, depth + 1, going);
         }
     }
 
-    private Set<Object> met(EntityDescription entity) {
-        return met.computeIfAbsent(entity.name(), name -> new HashSet<>());
+    /** The keys of the rows that go and have others leading to them. */
+    private Set<List<Object>> met(EntityDescription entity) {
+        return met.computeIfAbsent(entity.name(), name -> new LinkedHashSet<>());
     }
 
     /** Refuses while rows lead to those that go, and empties keys, just before the rows go. */
-    private void settle(EntityManager entityManager, DeletePlan plan, String entity, List<Condition> rows) {
-        for (RelationshipDescription leading : plan.emptying(entity)) {
-            empty(entityManager, leading, Conditions.related(leading.path(), Conditions.any(rows)));
+    private void settle(EntityManager entityManager, DeletePlan plan, EntityDescription entity) {
+        for (RelationshipDescription leading : plan.emptying(entity.name())) {
+            leadingTo(leading, met(entity)).forEach(rows -> empty(entityManager, leading, rows));
         }
-        for (RelationshipDescription leading : plan.refusing(entity)) {
-            Condition others = Conditions.related(leading.path(), Conditions.any(rows));
-            boolean own = leading.entity().equals(entity);
-            refuse(entityManager, leading, own ? others.and(Conditions.any(rows).negate()) : others);
+        for (RelationshipDescription leading : plan.refusing(entity.name())) {
+            List<Condition> rows = leadingTo(leading, met(entity));
+            if (leading.entity().equals(entity.name())) {
+                List<List<Object>> others = new ArrayList<>(ids(entityManager, entity, rows));
+                others.removeIf(met(entity)::contains);
+                refuse(leading, others.size());
+            } else {
+                refuse(
+                        leading,
+                        rows.stream()
+                                .mapToLong(each -> count(entityManager, leading, each))
+                                .sum());
+            }
         }
     }
 
-    private Condition leadingTo(RelationshipDescription leading, Collection<?> ids) {
-        String key = leading.key()
-                .single()
-                .orElseGet(() -> leading.attribute() + "."
-                        + Values.singleId(place, model.target(leading)).name());
-        Condition held = Conditions.attribute(key).in(ids);
-        return leading.type()
-                .map(type -> held.and(Conditions.attribute(type.attribute()).equalTo(type.value())))
-                .orElse(held);
+    /** The conditions that rows lead to others, whose keys these are. */
+    private List<Condition> leadingTo(RelationshipDescription leading, Collection<List<Object>> ids) {
+        List<String> holding = idAttributes(model.target(leading)).stream()
+                .map(id -> leading.key().holding(id).orElseGet(() -> leading.attribute() + "." + id))
+                .toList();
+        return new KeyList(holding)
+                .conditions(ids).stream()
+                        .map(held -> leading.type()
+                                .map(type -> held.and(
+                                        Conditions.attribute(type.attribute()).equalTo(type.value())))
+                                .orElse(held))
+                        .toList();
     }
 
-    private Expression id(EntityDescription entity) {
-        return Conditions.attribute(Values.singleId(place, entity).name());
+    private KeyList idOf(EntityDescription entity) {
+        return new KeyList(idAttributes(entity));
     }
 
-    private void refuse(EntityManager entityManager, RelationshipDescription leading, Condition condition) {
+    private List<String> idAttributes(EntityDescription entity) {
+        if (!entity.wholeId()) {
+            throw Problems.compositeKey(place, entity);
+        }
+        return entity.id().stream().map(AttributeDescription::name).toList();
+    }
+
+    private void refuse(RelationshipDescription leading, long count) {
+        if (count > 0) {
+            throw Problems.stillReferenced(place, leading, count);
+        }
+    }
+
+    private long count(EntityManager entityManager, RelationshipDescription leading, Condition condition) {
         Statement statement = new Statement(model, place);
         Scope scope = statement.scope(model.entity(leading.entity()), "e");
         Clause clause = new ConditionCompiler(scope).compile(condition);
         String text = "select count(e) from " + leading.entity() + " e"
                 + scope.joins().text() + clause.where(scope);
-        long count = (Long) statement.query(entityManager, text).getSingleResult();
-        if (count > 0) {
-            throw Problems.stillReferenced(place, leading, count);
-        }
+        return (Long) statement.query(entityManager, text).getSingleResult();
     }
 
     private void empty(EntityManager entityManager, RelationshipDescription leading, Condition condition) {
@@ -230,23 +253,33 @@ final class Deletion {
         if (leading.isEmpty() || entity.singleId().isEmpty()) {
             return;
         }
-        List<?> ids = ids(entityManager, entity, condition);
-        for (int from = 0; from < ids.size(); from += KEYS_PER_STATEMENT) {
-            List<?> some = ids.subList(from, Math.min(from + KEYS_PER_STATEMENT, ids.size()));
+        List<Object> ids = ids(entityManager, entity, List.of(condition)).stream()
+                .map(id -> id.get(0))
+                .toList();
+        for (int from = 0; from < ids.size(); from += PAIRS_PER_STATEMENT) {
+            List<?> some = ids.subList(from, Math.min(from + PAIRS_PER_STATEMENT, ids.size()));
             leading.forEach(each -> model.unit().deletePairs(entityManager, each.entity(), each.attribute(), some));
         }
     }
 
-    private List<?> ids(EntityManager entityManager, EntityDescription entity, Condition condition) {
-        Statement statement = new Statement(model, place);
-        Scope scope = statement.scope(entity, "e");
-        Clause clause = new ConditionCompiler(scope).compile(condition);
-        Values.singleId(place, entity);
-        return statement
-                .query(
-                        entityManager,
-                        "select " + scope.id() + " from " + entity.name() + " e"
-                                + scope.joins().text() + clause.where(scope))
-                .getResultList();
+    /** The keys of the rows that meet one of the conditions. */
+    private List<List<Object>> ids(EntityManager entityManager, EntityDescription entity, List<Condition> conditions) {
+        List<String> attributes = idAttributes(entity);
+        List<List<Object>> ids = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Statement statement = new Statement(model, place);
+            Scope scope = statement.scope(entity, "e");
+            Clause clause = new ConditionCompiler(scope).compile(condition);
+            String selected =
+                    attributes.stream().map(each -> scope.alias() + "." + each).collect(Collectors.joining(", "));
+            statement
+                    .query(
+                            entityManager,
+                            "select " + selected + " from " + entity.name() + " e"
+                                    + scope.joins().text() + clause.where(scope))
+                    .getResultList()
+                    .forEach(row -> ids.add(row instanceof Object[] several ? List.of(several) : List.of(row)));
+        }
+        return ids;
     }
 }

@@ -1,7 +1,9 @@
 package org.easymodel.engine;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
@@ -29,6 +31,7 @@ final class JpaEngine implements Engine {
     private final Repositories repositories;
     private final ThreadTransactions threadTransactions;
     private final Optional<OwnExecutor> own;
+    private final Map<Class<?>, Object> typed = new ConcurrentHashMap<>();
 
     private JpaEngine(PersistentUnit unit, UnitSetup setup, Numbers numbers) {
         Model known = Model.of(unit, setup.factory());
@@ -84,7 +87,7 @@ final class JpaEngine implements Engine {
 
     @Override
     public <R> R typed(Class<R> repository) {
-        return TypedRepository.of(repository, this);
+        return repository.cast(typed.computeIfAbsent(repository, type -> TypedRepository.of(type, this)));
     }
 
     @Override

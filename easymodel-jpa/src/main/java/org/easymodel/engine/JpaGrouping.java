@@ -1,5 +1,6 @@
 package org.easymodel.engine;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +8,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.easymodel.BlockingGrouping;
 import org.easymodel.BlockingRows;
 import org.easymodel.query.Condition;
@@ -225,21 +228,38 @@ record JpaGrouping(
         return Collections.unmodifiableMap(row);
     }
 
-    /** The query as a list of values in another statement. */
-    String selected(Statement statement, Subject subject) {
-        if (isPart()) {
-            throw QueryProblems.subqueryPart(statement.place());
-        }
+    /** The condition that the subject of another statement has one of the values, or none of them. */
+    Clause among(Subject subject, boolean negated) {
+        Statement statement = subject.scope().statement();
         List<Column> groups = columns.stream().filter(Column::isGroup).toList();
         if (groups.size() != 1 && columns.size() != 1) {
             throw QueryProblems.subqueryColumns(statement.place(), groups.size());
         }
+        Column wanted = groups.size() == 1 ? groups.get(0) : columns.get(0);
         GroupedStatement query = GroupedStatement.of(
                 this, statement.scope(entities.entity(), statement.aliases().next("g")));
-        Column wanted = groups.size() == 1 ? groups.get(0) : columns.get(0);
         Located column = query.columns().get(wanted.label());
         subject.requireComparable(column);
-        return query.listed(column, query.where(), query.having());
+        if (isPart()) {
+            return statement.early().among(subject, this, wanted, negated);
+        }
+        String list = query.listed(column, query.where(), query.having());
+        if (!negated) {
+            return Clause.of(subject.text() + " in " + list);
+        }
+        String none = subject.text() + " not in " + list;
+        return Clause.of(subject.present()
+                .map(present -> "(" + present + " and " + none + ")")
+                .orElse(none));
+    }
+
+    /** What a column holds, without missing values; runs in the transaction of another statement. */
+    List<Object> values(EntityManager entityManager, Column column) {
+        int place = columns.indexOf(column);
+        return rows(reading -> reading.apply(entityManager)).stream()
+                .map(row -> row[place])
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The only value of a query without groups; the sum of no values is zero. */
@@ -256,7 +276,11 @@ record JpaGrouping(
                 : value;
     }
 
-    List<Object[]> rows() {
+    private List<Object[]> rows() {
+        return rows(reading -> entities.call(VERB, reading));
+    }
+
+    private List<Object[]> rows(Function<Function<EntityManager, List<Object[]>>, List<Object[]>> runner) {
         if (columns.isEmpty()) {
             throw Problems.noColumns(entities.place(VERB));
         }
@@ -271,7 +295,7 @@ record JpaGrouping(
         String text = query.text(where, kept);
         List<Class<?>> types =
                 query.columns().values().stream().<Class<?>>map(Located::type).toList();
-        return entities.call(VERB, entityManager -> {
+        return runner.apply(entityManager -> {
             Query run = statement.query(entityManager, text).setFirstResult(skipped);
             most.ifPresent(run::setMaxResults);
             List<Object[]> rows = new ArrayList<>();

@@ -81,7 +81,7 @@ record Keys(Model model) {
     /** Whether the row could have a complete key once its relationships are known. */
     boolean possible(Node node) {
         List<String> supplied = new ArrayList<>();
-        node.values.forEach((attribute, value) -> {
+        flat(node.values).forEach((attribute, value) -> {
             if (value != null) {
                 supplied.add(attribute);
             }
@@ -111,6 +111,10 @@ record Keys(Model model) {
     boolean areNamed(EntityDescription entity, Set<String> given) {
         Set<String> supplied = new HashSet<>(given);
         for (String name : given) {
+            entity.id().stream()
+                    .map(AttributeDescription::name)
+                    .filter(id -> id.startsWith(name + "."))
+                    .forEach(supplied::add);
             model.relationship(entity, name)
                     .filter(RelationshipDescription::owner)
                     .ifPresent(
@@ -183,7 +187,7 @@ record Keys(Model model) {
 
     /** The values of a row, and the keys of related rows that are there already. */
     private Map<String, Object> known(Node node) {
-        Map<String, Object> known = new LinkedHashMap<>(node.values);
+        Map<String, Object> known = flat(node.values);
         node.toOne.forEach((name, target) -> key(node, name)
                 .parts()
                 .forEach(part -> known.put(part.attribute(), target == null ? null : idOf(target, part.id()))));
@@ -196,6 +200,17 @@ record Keys(Model model) {
         node.holders.forEach(
                 hold -> hold.relationship().type().ifPresent(type -> known.put(type.attribute(), type.value())));
         return known;
+    }
+
+    /** Values by attribute, those of embeddables by their paths too. */
+    private static Map<String, Object> flat(Map<String, Object> values) {
+        Map<String, Object> flat = new LinkedHashMap<>(values);
+        values.forEach((name, value) -> {
+            if (value instanceof Compound.Fields fields) {
+                flat(fields.values()).forEach((inner, each) -> flat.put(name + "." + inner, each));
+            }
+        });
+        return flat;
     }
 
     /** What to-one relationships without a key attribute lead to, by their names. */

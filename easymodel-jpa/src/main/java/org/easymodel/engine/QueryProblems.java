@@ -92,14 +92,6 @@ final class QueryProblems {
                 "Group by the path whose values are meant.");
     }
 
-    static InvalidRequestException subqueryPart(String place) {
-        return request(
-                "EM-1261",
-                place,
-                "the query in in(...) has a limit or an offset, which a statement does not take there.",
-                "Run it first and give its values as a list.");
-    }
-
     static InvalidRequestException subqueryType(String place, String path, Class<?> type, Located column) {
         return request(
                 "EM-1262",

@@ -1,5 +1,7 @@
 package org.easymodel.engine;
 
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
@@ -17,12 +19,7 @@ record RowRemoval<E>(Entities<E> entities) {
         if (given == null || !entity.type().isInstance(given)) {
             throw Problems.noEntityGiven(place, entity);
         }
-        AttributeDescription id = Values.singleId(place, entity);
-        Object key = entities.unit().get(given, id.name());
-        if (key == null) {
-            throw RowProblems.noKeyGiven(place, entity);
-        }
-        Condition row = Conditions.attribute(id.name()).equalTo(key);
+        Condition row = RowKey.condition(List.of(RowKey.ofEntity(entities.model(), place, entity, given)));
         Optional<AttributeDescription> version =
                 entity.version().filter(each -> entities.unit().get(given, each.name()) != null);
         Condition current = version.map(each -> row.and(Conditions.attribute(each.name())
@@ -33,10 +30,15 @@ record RowRemoval<E>(Entities<E> entities) {
             if (deletion.of(entity, current).apply(entityManager) > 0) {
                 return true;
             }
-            if (version.isPresent() && entityManager.find(entity.type(), key) != null) {
+            if (version.isPresent() && entityManager.find(entity.type(), key(entityManager, given)) != null) {
                 throw RowProblems.stale(place, version.get().name(), entity);
             }
             return false;
         });
+    }
+
+    /** The key as the provider takes it, one object also where it has several attributes. */
+    private static Object key(EntityManager entityManager, Object entity) {
+        return entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
     }
 }

@@ -1,7 +1,7 @@
 package org.easymodel.engine;
 
+import java.util.stream.Collectors;
 import org.easymodel.query.Condition;
-import org.easymodel.relate.AttributeDescription;
 
 /**
  * The rows that an update or delete is about, as a condition on their alias without joins.
@@ -21,13 +21,26 @@ record RowSet(Scope root, Clause clause, boolean overRelationships) {
             return new RowSet(root, clause, clause.text().contains("(select "));
         }
         Statement statement = root.statement();
-        AttributeDescription id = Values.singleId(statement.place(), root.entity());
         Scope inner = statement.scope(root.entity(), statement.aliases().next("s"));
         Clause met = new ConditionCompiler(inner).compile(condition);
-        Clause listed = Clause.of(root.alias() + "." + id.name() + " in (select " + inner.id() + " from "
-                + root.entity().name() + " " + inner.alias() + inner.joins().textInside(statement.place())
-                + met.where(inner) + ")");
+        String rows = "(select " + inner.id() + " from " + root.entity().name() + " " + inner.alias()
+                + inner.joins().textInside(statement.place());
+        Clause listed = root.entity()
+                .singleId()
+                .map(id -> Clause.of(root.alias() + "." + id.name() + " in " + rows + met.where(inner) + ")"))
+                .orElseGet(() -> Clause.of("exists " + rows + " where " + same(inner, root)
+                        + (met.text().isEmpty() ? "" : " and " + met.text()) + ")"));
         return new RowSet(root, met.isAlways() || met.isNever() ? met : listed, true);
+    }
+
+    /** That two names are of one row, where its key has several attributes. */
+    private static String same(Scope row, Scope other) {
+        if (!row.entity().wholeId()) {
+            throw Problems.compositeKey(row.statement().place(), row.entity());
+        }
+        return row.entity().id().stream()
+                .map(id -> row.alias() + "." + id.name() + " = " + other.alias() + "." + id.name())
+                .collect(Collectors.joining(" and "));
     }
 
     String where() {

@@ -9,10 +9,10 @@ import org.easymodel.relate.EntityDescription;
  *
  * @param place entity and verb, for messages
  */
-record Statement(Model model, String place, Parameters parameters, Aliases aliases) {
+record Statement(Model model, String place, Parameters parameters, Aliases aliases, EarlyValues early) {
 
     Statement(Model model, String place) {
-        this(model, place, new Parameters(), new Aliases());
+        this(model, place, new Parameters(), new Aliases(), new EarlyValues());
     }
 
     /** The rows of an entity under a name, with joins of their own. */
@@ -29,8 +29,9 @@ record Statement(Model model, String place, Parameters parameters, Aliases alias
     }
 
     Query query(EntityManager entityManager, String text) {
-        Query query = entityManager.createQuery(text);
-        parameters.applyTo(query, text);
+        String complete = early.complete(entityManager, text);
+        Query query = entityManager.createQuery(complete);
+        parameters.applyTo(query, complete);
         return query;
     }
 }

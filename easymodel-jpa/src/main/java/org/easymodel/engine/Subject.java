@@ -102,6 +102,11 @@ record Subject(
         return ignoreCase ? "lower(" + parameter + ")" : parameter;
     }
 
+    /** The condition that there is a value, unless there always is one. */
+    Optional<String> present() {
+        return gaps.stream().distinct().map(text -> text + " is not null").reduce((one, more) -> one + " and " + more);
+    }
+
     /** A value in the type of the subject. */
     Object value(Object value) {
         String place = scope.statement().place();

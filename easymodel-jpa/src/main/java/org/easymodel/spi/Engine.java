@@ -19,7 +19,7 @@ public interface Engine extends AutoCloseable {
      * An interface of the application that extends a repository and adds default methods.
      *
      * @param repository the interface
-     * @return a new object for every call
+     * @return the same object for every call
      * @throws org.easymodel.failure.ConfigurationException if the interface names no entity of the unit, or has a method without a
      *     body
      */

@@ -24,6 +24,12 @@ public class Guestbook {
     @Inject
     private BlockingRepository<Entry> blockingEntries;
 
+    @Inject
+    private Entries ownEntries;
+
+    @Inject
+    private Guests ownGuests;
+
     public CompletionStage<Entry> write(String name, String text) {
         return entries.insertMap(Map.of("text", text, "guest", Map.of("name", name)));
     }
@@ -105,5 +111,23 @@ public class Guestbook {
         blockingEntries.transaction(
                 tx -> tx.repository(Entry.class).insertMap(Map.of("text", "lost", "guest", Map.of("name", name))));
         throw new IllegalStateException("the caller fails");
+    }
+
+    /** By an interface of the application. */
+    public CompletionStage<List<Entry>> askedOf(String name) {
+        return ownEntries.writtenBy(name);
+    }
+
+    /** By an interface of the application, in a transaction of the caller that fails. */
+    @Transactional
+    public void welcomeAndFail(String name) {
+        ownGuests.welcome(name);
+        throw new IllegalStateException("the caller fails");
+    }
+
+    /** By an interface of the application, twice in one transaction. */
+    @Transactional
+    public boolean isWelcomedOnce(String name) {
+        return ownGuests.welcome(name).getId().equals(ownGuests.welcome(name).getId());
     }
 }

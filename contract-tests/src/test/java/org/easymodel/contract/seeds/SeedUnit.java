@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.contract.units.UnitPath;
@@ -64,7 +67,7 @@ final class SeedUnit {
                         .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             List<String> tables = new ArrayList<>();
             while (rows.next()) {
-                String name = rows.getString("TABLE_NAME").toUpperCase(java.util.Locale.ROOT);
+                String name = rows.getString("TABLE_NAME").toUpperCase(Locale.ROOT);
                 if (!name.startsWith("DATABASECHANGELOG")) {
                     tables.add(name);
                 }
@@ -73,6 +76,34 @@ final class SeedUnit {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The indexes of a table with their columns, in small letters, each as {@code name: column, column}. */
+    List<String> indexes(String table) {
+        try (Connection connection = source.open()) {
+            String name = tableName(connection, table);
+            SortedMap<String, List<String>> indexes = new TreeMap<>();
+            try (ResultSet rows =
+                    connection.getMetaData().getIndexInfo(null, connection.getSchema(), name, false, false)) {
+                while (rows.next()) {
+                    indexes.computeIfAbsent(lower(rows.getString("INDEX_NAME")), key -> new ArrayList<>())
+                            .add(lower(rows.getString("COLUMN_NAME")));
+                }
+            }
+            return indexes.entrySet().stream()
+                    .map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tableName(Connection connection, String table) throws SQLException {
+        return connection.getMetaData().storesLowerCaseIdentifiers() ? lower(table) : table.toUpperCase(Locale.ROOT);
+    }
+
+    private static String lower(String name) {
+        return String.valueOf(name).toLowerCase(Locale.ROOT);
     }
 
     void run(String sql) {
