@@ -55,8 +55,9 @@ public final class EasyModelCustomizer implements SessionCustomizer {
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();
-        KeyKeeper.install(session);
+        KeyKeeper.install(session, model);
         ReservedNames.quoteForDatabase(session);
+        JdbcBatches.install(session);
         StatementLog.install(session);
         SchemaStart.run(session);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.easymodel.relate.ModelDescription;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.internal.descriptors.changetracking.AttributeChangeListener;
@@ -28,12 +29,16 @@ final class KeyKeeper extends SessionEventAdapter {
 
     private final Map<ClassDescriptor, List<RelatedEntity>> related = new ConcurrentHashMap<>();
 
-    private KeyKeeper() {}
+    private final PairKeeper pairs;
+
+    private KeyKeeper(PairKeeper pairs) {
+        this.pairs = pairs;
+    }
 
     /** Watches a session; a session has at most one. */
-    static void install(Session session) {
+    static void install(Session session, ModelDescription model) {
         if (session.getEventManager().getListeners().stream().noneMatch(KeyKeeper.class::isInstance)) {
-            session.getEventManager().addListener(new KeyKeeper());
+            session.getEventManager().addListener(new KeyKeeper(PairKeeper.install(session, model)));
         }
     }
 
@@ -51,6 +56,7 @@ final class KeyKeeper extends SessionEventAdapter {
     }
 
     private void keep(Object entity, UnitOfWorkImpl unitOfWork) {
+        pairs.keep(entity, unitOfWork);
         ClassDescriptor descriptor = unitOfWork.getDescriptor(entity);
         for (RelatedEntity each : related.computeIfAbsent(descriptor, KeyKeeper::relatedTo)) {
             if (each.isLoaded(entity) && !unitOfWork.isObjectDeleted(entity)) {
@@ -96,16 +102,26 @@ final class KeyKeeper extends SessionEventAdapter {
     }
 
     private static boolean isKeyChanged(Object entity, RelatedEntity relationship, UnitOfWorkImpl unitOfWork) {
+        return isChanged(
+                entity, relationship.key().attributes(), relationship.mapping().getDescriptor(), unitOfWork);
+    }
+
+    /** Whether the application has changed one of these attributes of a row that is there. */
+    static boolean isChanged(
+            Object entity, List<String> attributes, ClassDescriptor descriptor, UnitOfWorkImpl unitOfWork) {
         if (entity instanceof ChangeTracker tracker
                 && tracker._persistence_getPropertyChangeListener() instanceof AttributeChangeListener listener) {
             return listener.getObjectChangeSet() != null
-                    && relationship.key().attributes().stream()
+                    && attributes.stream()
                             .anyMatch(path -> listener.getObjectChangeSet()
                                             .getChangesForAttributeNamed(new AttributePath(path).first())
                                     != null);
         }
         Object backup = backup(entity, unitOfWork);
-        return backup != null && !Objects.equals(relationship.held(backup), relationship.held(entity));
+        return backup != null
+                && attributes.stream()
+                        .map(AttributePath::new)
+                        .anyMatch(path -> !Objects.equals(path.get(descriptor, backup), path.get(descriptor, entity)));
     }
 
     private static @Nullable Object backup(Object entity, UnitOfWorkImpl unitOfWork) {

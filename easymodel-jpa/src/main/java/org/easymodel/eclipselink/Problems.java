@@ -6,6 +6,7 @@ import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RelationshipNotLoadedException;
+import org.easymodel.relate.PolymorphicDescription;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,23 @@ final class Problems {
                 relationship.getDescriptor().getAlias() + "." + relationship.getAttributeName(),
                 "it leads to a new " + target + " whose key the database gives when it is inserted.",
                 "Persist and flush the " + target + " before a row that is there already leads to it."));
+    }
+
+    static InvalidRequestException pairNotYetThere(PolymorphicDescription pair, String target) {
+        return new InvalidRequestException(new Problem(
+                "EM-1150",
+                pair.toString(),
+                "it leads to a new " + target + " whose key the database gives when it is inserted.",
+                "Persist and flush the " + target + " first."));
+    }
+
+    static InvalidRequestException noneOfPair(PolymorphicDescription pair, Class<?> given) {
+        return new InvalidRequestException(new Problem(
+                "EM-1179",
+                pair.toString(),
+                "it leads to " + String.join(" or ", pair.entities()) + ", and was set to a " + given.getSimpleName()
+                        + ".",
+                "Set it to one of these, or add the class to @Polymorphic(types = ...)."));
     }
 
     static Problem notAKey(String attribute, String fact) {

@@ -60,6 +60,11 @@ record UnmappedRelationship(String attribute, RelationshipStorage storage, boole
         }
     }
 
+    /** Lets it be as if it had never been loaded or set. */
+    void forget(Object entity) {
+        storage.write(entity, null);
+    }
+
     /** Sees to it that reading what was not loaded fails. */
     void seal(Object entity, String alias) {
         SealedHolder holder = new SealedHolder(alias, attribute);

@@ -186,11 +186,12 @@ final class Matcher {
                         .isPresent();
     }
 
-    /** Two maps with one new key mean one new row. */
+    /** Two maps with one new key mean one new row, but each outermost one is a row of its own. */
     private void claim(Node node, List<Keys.Key> own) {
         Optional<Node> other = own.stream()
                 .map(key -> claimed.get(new Claim(node.entity.name(), key)))
                 .filter(Objects::nonNull)
+                .filter(first -> !node.isRoot() || !first.isRoot())
                 .findFirst();
         if (other.isPresent()) {
             node.sameAs(other.get());

@@ -2,6 +2,7 @@ package org.easymodel.relate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class ModelDescription {
     private final Map<Class<?>, EntityDescription> byType = new LinkedHashMap<>();
     private final Map<String, Map<String, RelationshipDescription>> relationships = new TreeMap<>();
     private final Map<String, Map<String, PolymorphicDescription>> polymorphic = new TreeMap<>();
+    private final Map<String, List<PolymorphicDescription>> pairs = new HashMap<>();
     private final List<Problem> problems;
     private final List<Problem> warnings;
 
@@ -58,6 +60,7 @@ public final class ModelDescription {
         for (PolymorphicDescription each : polymorphic) {
             this.polymorphic.get(each.entity()).put(each.attribute(), each);
         }
+        byName.keySet().forEach(name -> pairs.put(name, pairsWithInherited(name)));
         for (RelationshipDescription relationship : relationships) {
             this.relationships.get(relationship.entity()).put(relationship.attribute(), relationship);
         }
@@ -104,6 +107,10 @@ public final class ModelDescription {
 
     /** The relationships over polymorphic pairs of an entity and of those that it extends, by attribute. */
     public List<PolymorphicDescription> polymorphic(String entity) {
+        return pairs.getOrDefault(entity, List.of());
+    }
+
+    private List<PolymorphicDescription> pairsWithInherited(String entity) {
         Map<String, PolymorphicDescription> byAttribute = new TreeMap<>();
         lineage(entity).forEach(each -> polymorphic.get(each.name()).forEach(byAttribute::putIfAbsent));
         return List.copyOf(byAttribute.values());

@@ -61,6 +61,13 @@ final class Stage {
                 "harbour" + database, key -> new Stage(UnitPath.of(TRAPS).call(() -> openHarbour(database))));
     }
 
+    /** The entities of the package {@code gallery}, without rows. */
+    static Stage gallery(Database database) {
+        return OPEN.computeIfAbsent(
+                "gallery" + database,
+                key -> new Stage(UnitPath.of(TRAPS).call(() -> open("gallery", database, "inference_gallery"))));
+    }
+
     /** EclipseLink 4.0.9 writes identity columns that PostgreSQL refuses, and reads them in words that H2 knows in one mode. */
     private static EntityManagerFactory openHarbour(Database database) {
         Map<String, String> properties = new HashMap<>(database.properties("inference_harbour"));
