@@ -52,7 +52,8 @@ final class EnsureProblems {
                 "nothing makes ("
                         + String.join(", ", names) + ") of " + entity.name()
                         + " unique, so that two calls at the same time could both insert a row.",
-                "Use one of " + keys.stream().map(key -> String.join(", ", key)).collect(Collectors.joining("), (", "(", ")"))
+                "Use one of "
+                        + keys.stream().map(key -> String.join(", ", key)).collect(Collectors.joining("), (", "(", ")"))
                         + ", or declare a unique constraint; what is no part of the key belongs to the other values.");
     }
 

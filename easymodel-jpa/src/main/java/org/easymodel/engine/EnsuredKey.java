@@ -57,18 +57,18 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
                 }
             });
             List<List<String>> keys = Keys.unique(entity);
-            if (problems.isEmpty() && keys.stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(names)))) {
+            if (problems.isEmpty()
+                    && keys.stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(names)))) {
                 problems.add(EnsureProblems.noKey(place, entity, names, keys));
             }
-            boolean generated = entity.id().stream()
-                    .anyMatch(id -> id.generated() && names.equals(List.of(id.name())));
+            boolean generated = entity.id().stream().anyMatch(id -> id.generated() && names.equals(List.of(id.name())));
             if (problems.isEmpty() && generated) {
                 problems.add(EnsureProblems.generatedKey(place, names.get(0)));
             }
             Problems.throwIfAny(problems);
             List<Condition> conditions = new ArrayList<>();
-            paths.forEach((path, value) ->
-                    conditions.add(Conditions.attribute(path).equalTo(value)));
+            paths.forEach(
+                    (path, value) -> conditions.add(Conditions.attribute(path).equalTo(value)));
             return new EnsuredKey(values, Set.copyOf(names), Conditions.all(conditions));
         }
 

@@ -57,10 +57,8 @@ record Ensuring<E>(Entities<E> entities, String verb) {
 
     private Optional<Object> id(EnsuredKey key) {
         return new Loading<>(entities, verb)
-                .rows(key.condition(), List.of()).stream()
-                        .findFirst()
-                        .map(row -> entities.unit()
-                                .get(row, Values.singleId(place(), entities.entity()).name()));
+                .rows(key.condition(), List.of()).stream().findFirst().map(row -> entities.unit()
+                        .get(row, Values.singleId(place(), entities.entity()).name()));
     }
 
     /** Empty if somebody has deleted the row meanwhile. */
@@ -96,8 +94,7 @@ record Ensuring<E>(Entities<E> entities, String verb) {
     private boolean mayBeThere(EnsuredKey key, EasyModelException failure, boolean joins) {
         if (failure instanceof ConstraintViolatedException violated) {
             return violated.kind() == ConstraintViolatedException.Kind.UNIQUE
-                    && (violated.attributes().isEmpty()
-                            || key.attributes().equals(Set.copyOf(violated.attributes())));
+                    && (violated.attributes().isEmpty() || key.attributes().equals(Set.copyOf(violated.attributes())));
         }
         return !joins && failure instanceof ConcurrentChangeException;
     }

@@ -156,10 +156,8 @@ final class GraphWriter {
         } catch (RuntimeException e) {
             throw new RefusedRow(e);
         }
-        Object id = entityManager
-                .getEntityManagerFactory()
-                .getPersistenceUnitUtil()
-                .getIdentifier(row);
+        Object id =
+                entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
         node.written(entityManager.find(node.entity.type(), id));
         changeCompounds(node);
         return true;

@@ -86,8 +86,7 @@ class EnsureTest {
     void getOrCreate_createsOnce_thenFinds() {
         Ensured<Author> first =
                 rows(Author.class).getOrCreate(Map.of("email", "a@x.org"), Map.of("name", "Ada", "country", "UK"));
-        Ensured<Author> second =
-                rows(Author.class).getOrCreate(Map.of("email", "a@x.org"), Map.of("name", "Other"));
+        Ensured<Author> second = rows(Author.class).getOrCreate(Map.of("email", "a@x.org"), Map.of("name", "Other"));
         assertThat(first.created()).isTrue();
         assertThat(second.created()).isFalse();
         assertThat(second.entity().getId()).isEqualTo(first.entity().getId());
@@ -114,7 +113,12 @@ class EnsureTest {
     @Test
     void getOrCreate_withNestedValues_inATransactionToo() {
         Map<String, Object> defaults = Map.of(
-                "title", "T", "author", Map.of("name", "A", "email", "a@x.org"), "tags", List.of(named("t"), named("u")));
+                "title",
+                "T",
+                "author",
+                Map.of("name", "A", "email", "a@x.org"),
+                "tags",
+                List.of(named("t"), named("u")));
         Book alone = rows(Book.class).getOrCreate(Map.of("isbn", "1"), defaults).entity();
         Book inside = rows(Book.class).transaction(tx -> {
             tx.repository(Author.class).insertMap(named("before"));
@@ -137,8 +141,7 @@ class EnsureTest {
         Category root = rows(Category.class).insertMap(named("root"));
         Map<String, Object> key = Map.of("name", "leaf", "parent", Map.of("id", root.getId()));
         Ensured<Category> leaf = rows(Category.class).getOrCreate(key, Map.of());
-        Ensured<Category> again =
-                rows(Category.class).getOrCreate(Map.of("name", "leaf", "parent", root), Map.of());
+        Ensured<Category> again = rows(Category.class).getOrCreate(Map.of("name", "leaf", "parent", root), Map.of());
         Ensured<Category> byKey =
                 rows(Category.class).getOrCreate(Map.of("name", "leaf", "parentId", root.getId()), Map.of());
         assertThat(leaf.entity().getParentId()).isEqualTo(root.getId());
@@ -149,22 +152,21 @@ class EnsureTest {
     void getOrCreate_ofManyThreads_isOneRow() throws Exception {
         List<Ensured<Tag>> all = together(MANY, i -> rows(Tag.class).getOrCreate(named("one"), Map.of()));
         assertThat(all).filteredOn(Ensured::created).hasSize(1);
-        assertThat(all).extracting(each -> each.entity().getId()).containsOnly(all.get(0).entity().getId());
+        assertThat(all)
+                .extracting(each -> each.entity().getId())
+                .containsOnly(all.get(0).entity().getId());
         assertThat(rows(Tag.class).count()).isOne();
     }
 
     @Test
     void getOrCreate_inManyTransactions_keepsWhatEachHasWritten() throws Exception {
-        List<Boolean> created = together(
-                MANY,
-                i -> rows(Tag.class).transaction(tx -> {
-                    tx.repository(Author.class).insertMap(Map.of("name", "before", "email", "b" + i));
-                    boolean mine = tx.repository(Tag.class)
-                            .getOrCreate(named("one"), Map.of())
-                            .created();
-                    tx.repository(Author.class).insertMap(Map.of("name", "after", "email", "a" + i));
-                    return mine;
-                }));
+        List<Boolean> created = together(MANY, i -> rows(Tag.class).transaction(tx -> {
+            tx.repository(Author.class).insertMap(Map.of("name", "before", "email", "b" + i));
+            boolean mine =
+                    tx.repository(Tag.class).getOrCreate(named("one"), Map.of()).created();
+            tx.repository(Author.class).insertMap(Map.of("name", "after", "email", "a" + i));
+            return mine;
+        }));
         assertThat(created).filteredOn(mine -> mine).hasSize(1);
         assertThat(rows(Tag.class).count()).isOne();
         assertThat(rows(Author.class).count()).isEqualTo(2L * MANY);
@@ -173,8 +175,7 @@ class EnsureTest {
     @Test
     void updateOrCreate_ofManyThreads_losesNoChange() throws Exception {
         List<Ensured<Author>> all = together(
-                MANY,
-                i -> rows(Author.class).updateOrCreate(Map.of("email", "a@x.org"), Map.of("name", "N" + i)));
+                MANY, i -> rows(Author.class).updateOrCreate(Map.of("email", "a@x.org"), Map.of("name", "N" + i)));
         assertThat(all).filteredOn(Ensured::created).hasSize(1);
         Author row = rows(Author.class).first().orElseThrow();
         assertThat(rows(Author.class).count()).isOne();
@@ -184,11 +185,8 @@ class EnsureTest {
     @Test
     void updateOrCreate_inManyTransactions_waitsForTheOthers() throws Exception {
         rows(Author.class).insertMap(Map.of("email", "a@x.org", "name", "first"));
-        List<Ensured<Author>> all = together(
-                8,
-                i -> rows(Author.class)
-                        .transaction(tx -> tx.repository(Author.class)
-                                .updateOrCreate(Map.of("email", "a@x.org"), Map.of("name", "N" + i))));
+        List<Ensured<Author>> all = together(8, i -> rows(Author.class).transaction(tx -> tx.repository(Author.class)
+                .updateOrCreate(Map.of("email", "a@x.org"), Map.of("name", "N" + i))));
         assertThat(all).noneMatch(Ensured::created);
         assertThat(rows(Author.class).count()).isOne();
     }
@@ -208,13 +206,12 @@ class EnsureTest {
     void otherConstraint_isAFailure_andTheTransactionIsRolledBack() {
         try (EasyRepositories yard = yard()) {
             yard.blocking(Machine.class).insertMap(Map.of("serial", "1", "plate", "P"));
-            assertThatThrownBy(() ->
-                            yard.blocking(Machine.class).getOrCreate(Map.of("serial", "2"), Map.of("plate", "P")))
+            assertThatThrownBy(
+                            () -> yard.blocking(Machine.class).getOrCreate(Map.of("serial", "2"), Map.of("plate", "P")))
                     .isInstanceOf(ConstraintViolatedException.class)
                     .hasMessageContaining("plate");
-            assertThatThrownBy(() -> yard.blocking(Machine.class)
-                            .transaction(tx ->
-                                    tx.repository(Machine.class).getOrCreate(Map.of("serial", "2"), Map.of("plate", "P"))))
+            assertThatThrownBy(() -> yard.blocking(Machine.class).transaction(tx -> tx.repository(Machine.class)
+                            .getOrCreate(Map.of("serial", "2"), Map.of("plate", "P"))))
                     .isInstanceOf(ConstraintViolatedException.class)
                     .hasMessageContaining("plate");
             assertThat(yard.blocking(Machine.class).count()).isOne();
@@ -278,11 +275,11 @@ class EnsureTest {
         assertThatThrownBy(() -> rows(Author.class).getOrCreate(EasyMap.of("email", null, "emial", 1), Map.of()))
                 .hasMessageContaining("EM-2241")
                 .hasMessageContaining("EM-2240");
-        assertThatThrownBy(() -> rows(Category.class)
-                        .getOrCreate(Map.of("name", "n", "parent", Map.of("name", "p")), Map.of()))
-                .hasMessageContaining("EM-2242");
         assertThatThrownBy(() ->
-                        rows(Author.class).getOrCreate(Map.of("email", "e"), Map.of("email", "f", "name", "n")))
+                        rows(Category.class).getOrCreate(Map.of("name", "n", "parent", Map.of("name", "p")), Map.of()))
+                .hasMessageContaining("EM-2242");
+        assertThatThrownBy(
+                        () -> rows(Author.class).getOrCreate(Map.of("email", "e"), Map.of("email", "f", "name", "n")))
                 .hasMessageContaining("EM-2243");
         assertThatThrownBy(() -> rows(Author.class).getOrCreate(Map.of("email", "e"), Map.of("nmae", "n")))
                 .hasMessageContaining("EM-1304")
