@@ -1,10 +1,12 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.Query;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The values of one statement; each is bound, none is written into the text. */
 final class Parameters {
@@ -18,6 +20,13 @@ final class Parameters {
         String name = "p" + (values.size() + 1);
         values.put(name, value);
         return ":" + name;
+    }
+
+    /** All values as a text, for comparing; it may be long, and never leaves this process. */
+    String written() {
+        return values.entrySet().stream()
+                .map(each -> each.getKey() + "=" + Arrays.deepToString(new Object[] {each.getValue()}))
+                .collect(Collectors.joining("\n"));
     }
 
     void applyTo(Query query) {
