@@ -381,6 +381,10 @@ public interface BlockingRepository<E> {
      * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
      * callbacks do not run.
      *
+     * <p>Changes that reach further than the columns of the rows (a map that looks for, makes or changes another row, a list, an
+     * embeddable) mean for each row what {@link #update(Object, Map)} says: then the rows are read, callbacks run, and expressions
+     * are refused.
+     *
      * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread.
      *
      * @param criteria see {@link org.easymodel.query.Criteria}

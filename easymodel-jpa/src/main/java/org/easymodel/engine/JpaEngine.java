@@ -60,7 +60,7 @@ final class JpaEngine implements Engine {
         UnitOfWork blockingWork = setup.blocking().orElse(local);
         UnitOfWork asyncWork = setup.async().orElse(local);
         this.threadTransactions =
-                new ThreadTransactions(unit, blockingWork, asyncWork, corridor, timeout, failures, repositories);
+                new ThreadTransactions(unit, blockingWork, asyncWork, corridor, slots, timeout, failures, repositories);
         repositories.openBy(new AsyncTransactions(
                 unit,
                 setup.transactions().orElseGet(() -> new LocalTransactions(setup.factory())),

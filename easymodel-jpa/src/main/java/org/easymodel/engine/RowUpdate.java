@@ -2,13 +2,17 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
+import org.easymodel.query.Condition;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 
@@ -87,6 +91,34 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
             }
             graph.write(entityManager);
             return (long) keys.size();
+        });
+    }
+
+    /** The same changes for each row that meets a condition, in the order of their keys. */
+    Long runWhere(Condition condition, Map<String, ?> changes) {
+        EntityDescription entity = entities.entity();
+        Statement statement = entities.statement(verb);
+        Scope root = statement.scope(entity, "e");
+        RowSet set = RowSet.of(root, condition);
+        if (set.clause().isAlways()) {
+            throw Problems.emptyCriteria(entities.place(verb));
+        }
+        Graph checked = graph(List.of(changes), false);
+        if (set.clause().isNever()) {
+            return 0L;
+        }
+        String text = "select e from " + entity.name() + " e" + set.where()
+                + entity.id().stream().map(id -> "e." + id.name()).collect(Collectors.joining(", ", " order by ", ""));
+        return new GraphWork<>(entities, verb, () -> checked).run((entityManager, once) -> {
+            Query query = statement.query(entityManager, text);
+            entities.unit().fetch(query, "e", new AlwaysLoaded(entities.model()).with(entity, List.of()));
+            List<?> rows = query.getResultList();
+            Graph graph = graph(Collections.nCopies(rows.size(), changes), false);
+            for (int i = 0; i < rows.size(); i++) {
+                graph.roots().get(i).link(rows.get(i));
+            }
+            graph.write(entityManager);
+            return (long) rows.size();
         });
     }
 

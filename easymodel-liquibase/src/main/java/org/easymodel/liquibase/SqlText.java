@@ -56,7 +56,9 @@ final class SqlText {
     }
 
     private List<String> statements(Change change) {
-        if (change instanceof Change.CreateTable create) {
+        if (change instanceof Change.RunSql run) {
+            return run.step().statements(dialect.dbms());
+        } else if (change instanceof Change.CreateTable create) {
             return createTable(create);
         } else if (change instanceof Change.DropTable drop) {
             return List.of("DROP TABLE " + drop.table().name());

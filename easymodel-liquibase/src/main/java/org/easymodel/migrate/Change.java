@@ -25,7 +25,7 @@ public sealed interface Change {
     /** What the change works on, as a person writes it: {@code BOOK}, {@code BOOK.TITLE}, {@code BOOK.UK_BOOK_ISBN}. */
     String target();
 
-    /** The change that takes this one back in the schema; empty if this one changes rows only. */
+    /** The change that takes this one back; empty if this one changes rows only, and nobody has said how to do that. */
     Optional<Change> reversal();
 
     /** The word for the kind of change, such as {@code AddColumn}. */
@@ -167,6 +167,20 @@ public sealed interface Change {
         @Override
         public Optional<Change> reversal() {
             return Optional.empty();
+        }
+    }
+
+    /** SQL over rows, written by a person; it changes no schema. */
+    record RunSql(int number, DataStep step) implements Change {
+
+        @Override
+        public String target() {
+            return "step " + number;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return step.hasWayBack() ? Optional.of(new RunSql(number, step.reversed())) : Optional.empty();
         }
     }
 

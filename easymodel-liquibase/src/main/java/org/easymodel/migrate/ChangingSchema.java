@@ -68,7 +68,7 @@ final class ChangingSchema {
             if (!sequences.remove(drop.sequence().sql(), drop.sequence())) {
                 throw new IllegalArgumentException("The schema has no sequence " + drop.target());
             }
-        } else {
+        } else if (!(change instanceof Change.RunSql)) {
             throw new IllegalArgumentException("Not a change of a schema: " + change.text());
         }
     }

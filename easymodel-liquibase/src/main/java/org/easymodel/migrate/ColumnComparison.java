@@ -66,7 +66,7 @@ final class ColumnComparison {
             plan.add(Plan.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column));
         } else {
             plan.add(Plan.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column.withNullable(true)));
-            if (!require(column)) {
+            if (!require(column) && !fills.mayBeFilledByHand()) {
                 plan.refuse(Problems.noValueForNewColumn(table(), column.name()));
             }
         }

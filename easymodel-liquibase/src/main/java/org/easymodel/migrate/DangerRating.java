@@ -67,6 +67,8 @@ final class DangerRating {
                 rules.add(DangerRule.EM118);
                 flags.add(ChangeFlag.BREAKS_OLD_CODE);
             }
+        } else if (change instanceof Change.RunSql) {
+            rules.add(DangerRule.EM119);
         } else if (change instanceof Change.ChangeEnumValues values) {
             rate(values, rules, flags);
         } else if (change instanceof Change.ModifyType modify) {

@@ -35,7 +35,9 @@ public enum DangerRule {
     /** A drop takes keys along that the database would drop in silence. */
     EM117(Danger.DATA_LOSS, "keys and indexes over it go first, each by a change of its own"),
     /** A sequence is dropped, or the row of a generator. */
-    EM118(Danger.DATA_LOSS, "the position of the sequence is gone");
+    EM118(Danger.DATA_LOSS, "the position of the sequence is gone"),
+    /** SQL that a person wrote works on the rows. */
+    EM119(Danger.LOCK, "the rows that it changes are locked until it ends");
 
     private final Danger danger;
     private final String sentence;

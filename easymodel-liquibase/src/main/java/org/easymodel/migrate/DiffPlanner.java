@@ -30,6 +30,7 @@ final class DiffPlanner {
     private final Renames renames;
     private final Acceptance acceptance;
     private final FillHints fills;
+    private final List<DataStep> data;
     private final LookAlike twins;
     private final Plan plan = new Plan();
     private final KeyRenames keyRenames = new KeyRenames();
@@ -42,7 +43,8 @@ final class DiffPlanner {
         this.before = before;
         this.after = after;
         this.acceptance = Acceptance.parse(options.accept());
-        this.fills = new FillHints(options.defaults());
+        this.fills = new FillHints(options.defaults(), !options.data().isEmpty());
+        this.data = options.data();
         this.renames = RenameResolver.resolve(before, after, options);
         renames.problems().forEach(plan::refuse);
         this.renamed = byName(renames.problems().isEmpty() ? planRenames() : before);
@@ -62,6 +64,9 @@ final class DiffPlanner {
         collectReferences();
         compareTables();
         compareSequences();
+        for (int number = 1; number <= data.size(); number++) {
+            plan.add(Plan.Phase.RUN_SQL, new Change.RunSql(number, data.get(number - 1)));
+        }
         keyRenames.planInto(plan);
         requireFreeNames();
         List<Change> changes = withLeaning(plan.changes());

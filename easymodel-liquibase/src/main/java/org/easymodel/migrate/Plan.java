@@ -24,6 +24,7 @@ final class Plan {
         ADD_COLUMNS,
         MODIFY_TYPES,
         FILL,
+        RUN_SQL,
         ALTER_COLUMNS,
         ADD_ROWS,
         ADD_KEYS,

@@ -28,7 +28,7 @@ final class Problems {
                 table + "." + column,
                 "the new column must have a value, but the rows of " + table + " have none.",
                 "Give one for them with the option default " + table + "." + column
-                        + "=<value>, or let the column be empty.");
+                        + "=<value>, fill it with a data step, or let the column be empty.");
     }
 
     static Problem typeChanged(TableName table, Column before, Column after, String reason, String remedy) {

@@ -96,10 +96,12 @@ public record RevisionDraft(
                 .resealed();
     }
 
-    /** What the hashes of the schemas do not tell apart is part of the identity: values for rows, and comments. */
+    /** What the hashes of the schemas do not tell apart is part of the identity: values for rows, SQL over them, and comments. */
     private static String identity(Change change) {
         if (change instanceof Change.FillColumn fill) {
             return change.text() + " " + fill.value();
+        } else if (change instanceof Change.RunSql run) {
+            return change.text() + " " + run.step().script();
         } else if (change instanceof Change.SetTableComment set) {
             return change.text() + " " + set.after().orElse("");
         } else if (change instanceof Change.SetColumnComment set) {

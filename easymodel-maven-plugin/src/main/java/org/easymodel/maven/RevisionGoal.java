@@ -1,6 +1,8 @@
 package org.easymodel.maven;
 
+import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -9,6 +11,7 @@ import org.easymodel.liquibase.DetectedChanges;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.liquibase.WrittenRevision;
 import org.easymodel.migrate.ChangelogFormat;
+import org.easymodel.migrate.DataStep;
 import org.easymodel.migrate.RevisionOptions;
 
 /**
@@ -39,6 +42,17 @@ public final class RevisionGoal extends Goal {
     @Parameter(property = "accept")
     private List<String> accept;
 
+    /**
+     * SQL over rows, between what the revision adds and what it requires or drops; a form of {@code dataFile} for one
+     * statement.
+     */
+    @Parameter(property = "data")
+    private String data;
+
+    /** A file with SQL over rows; {@code -- database: postgresql} and {@code -- back} in it part its statements. */
+    @Parameter(property = "dataFile")
+    private File dataFile;
+
     /** The language of its changelog: yaml, xml, json or sql. */
     @Parameter(property = "changelog", defaultValue = "yaml")
     private String changelog;
@@ -62,7 +76,7 @@ public final class RevisionGoal extends Goal {
             return;
         }
         MigrationManager migrations = migrationsOfModel().withFormat(language);
-        RevisionOptions options = new RevisionOptions(orNone(rename), orNone(defaults), orNone(accept));
+        RevisionOptions options = new RevisionOptions(orNone(rename), orNone(defaults), orNone(accept), data());
         DetectedChanges changes = migrations.detectChanges(options);
         warn(changes.warnings());
         if (!changes.problems().isEmpty()) {
@@ -70,6 +84,13 @@ public final class RevisionGoal extends Goal {
         }
         WrittenRevision written = migrations.revision(message, options);
         report(written.summary(), written.json());
+    }
+
+    private List<DataStep> data() {
+        Stream<String> texts = Stream.concat(
+                Stream.ofNullable(data),
+                Stream.ofNullable(dataFile).map(File::toPath).map(InputFile::read));
+        return texts.map(DataStep::of).toList();
     }
 
     private static List<String> orNone(List<String> values) {

@@ -118,7 +118,7 @@ class Seed000ModelsTest {
     @Test
     void basicModel() {
         BlockingRepository<User> users =
-                SeedApplication.empty(kind, User.class, Product.class).rows(User.class);
+                SeedDatabase.empty(kind, User.class, Product.class).rows(User.class);
         User user = users.insertMap(Map.of("username", "john_doe", "email", "john@example.com"));
 
         assertThat(user.active).isTrue();
@@ -137,7 +137,7 @@ class Seed000ModelsTest {
     @Test
     void fieldTypesAndOptions() {
         BlockingRepository<Product> products =
-                SeedApplication.empty(kind, User.class, Product.class).rows(Product.class);
+                SeedDatabase.empty(kind, User.class, Product.class).rows(Product.class);
         Product pen = products.insertMap(Map.of("name", "Pen", "price", 1.5, "sku", "P-1"));
 
         assertThat(List.of(pen.stock, pen.available)).isEqualTo(List.of(0, true));
