@@ -93,7 +93,7 @@ class CursorLawTest {
                 .as(Walk::new);
     }
 
-    @Property(tries = 18)
+    @Property(tries = 9)
     void forwardsIsBackwards_nothingIsMissedOrDoubled(@ForAll("walks") Walk walk) {
         Library library = Library.on(walk.database());
         Random random = new Random(walk.seed());
