@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -224,32 +223,29 @@ final class InTransaction implements UnitOfWork {
     }
 
     /** Marks where the transaction is now. */
-    String savepoint() {
-        String name = "easymodel_" + ++savepoints;
-        statement("savepoint " + name, " on rollback retain cursors");
-        return name;
+    Savepoint savepoint() {
+        Savepoint savepoint = new Savepoint("easymodel_" + ++savepoints);
+        step(savepoint::set);
+        return savepoint;
     }
 
     /** Takes back what was done since; what the persistence context had failed at stays harm. */
-    void rollbackTo(String savepoint) {
+    void rollbackTo(Savepoint savepoint) {
         open.call(entityManager -> {
             entityManager.clear();
             return true;
         });
         harm = null;
-        statement("rollback to savepoint " + savepoint, "");
+        step(savepoint::rollBack);
     }
 
-    void release(String savepoint) {
-        statement("release savepoint " + savepoint, "");
+    void release(Savepoint savepoint) {
+        step(savepoint::release);
     }
 
-    private void statement(String sql, String onDerby) {
+    private void step(Savepoint.Step step) {
         connection(connection -> {
-            boolean derby = connection.getMetaData().getDatabaseProductName().contains("Derby");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(derby ? sql + onDerby : sql);
-            }
+            step.take(connection);
             return true;
         });
     }
