@@ -37,7 +37,9 @@ final class BoundValues extends SessionEventAdapter {
     public void preExecuteQuery(SessionEvent event) {
         DatabaseQuery query = event.getQuery();
         AbstractSession session = (AbstractSession) event.getSession();
-        if (query == null || query.getProperty(MARK) == null || !session.getPlatform().isH2()) {
+        if (query == null
+                || query.getProperty(MARK) == null
+                || !session.getPlatform().isH2()) {
             return;
         }
         query.checkPrepare(session, null);

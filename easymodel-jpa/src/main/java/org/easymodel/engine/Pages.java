@@ -71,12 +71,14 @@ record Pages<E>(JpaQuery<E> query) {
         boolean backwards = request.mode() == Mode.CURSOR_PREVIOUS;
         Statement statement = entities.statement(JpaQuery.VERB);
         Scope root = statement.scope(entities.entity(), "e");
-        Clause condition =
-                new ConditionCompiler(root).compile(query.selection().condition());
+        Clause condition = new ConditionCompiler(root).compile(query.selection().condition());
         List<OrderStep> steps = new OrderCompiler(root).steps(query.selection().orders(), true);
-        steps.stream().filter(step -> !CursorValues.serves(step.type())).findFirst().ifPresent(step -> {
-            throw PageProblems.noPosition(place(), step.type());
-        });
+        steps.stream()
+                .filter(step -> !CursorValues.serves(step.type()))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw PageProblems.noPosition(place(), step.type());
+                });
         String identity = identity(condition, steps, statement);
         List<OrderStep> directed =
                 backwards ? steps.stream().map(OrderStep::reversed).toList() : steps;
@@ -106,9 +108,8 @@ record Pages<E>(JpaQuery<E> query) {
                     request,
                     rows(entityManager, places, paths),
                     places.stream()
-                            .map(each -> Cursor.forKey(query.reading()
-                                    .tokens()
-                                    .token(CursorValues.write(each.position()), identity)))
+                            .map(each -> Cursor.forKey(
+                                    query.reading().tokens().token(CursorValues.write(each.position()), identity)))
                             .toList(),
                     total,
                     found.size() > request.size());
@@ -119,7 +120,8 @@ record Pages<E>(JpaQuery<E> query) {
     private String identity(Clause condition, List<OrderStep> steps, Statement statement) {
         Entities<E> entities = query.entities();
         return entities.unit().name() + "\n" + entities.entity().name() + "\n" + condition.kind() + condition.text()
-                + "\n" + OrderCompiler.text(steps) + "\n" + statement.parameters().written();
+                + "\n" + OrderCompiler.text(steps) + "\n"
+                + statement.parameters().written();
     }
 
     private List<@Nullable Object> position(Cursor cursor, String identity, List<OrderStep> steps) {

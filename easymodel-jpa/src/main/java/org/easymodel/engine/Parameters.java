@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.easymodel.spi.ManyValues;
 import java.util.stream.Collectors;
+import org.easymodel.spi.ManyValues;
 
 /** The values of one statement; each is bound, none is written into the text. */
 final class Parameters {

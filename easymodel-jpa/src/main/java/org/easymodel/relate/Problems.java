@@ -151,9 +151,8 @@ final class Problems {
     static Problem noLink(EntityDescription link, List<HeldKey> keys) {
         String remedy = "Say with @References what the two keys lead to, or remove the annotation.";
         if (keys.size() != 2) {
-            String names = keys.stream()
-                    .map(key -> key.description().toString())
-                    .collect(Collectors.joining("; ", ": ", ""));
+            String names =
+                    keys.stream().map(key -> key.description().toString()).collect(Collectors.joining("; ", ": ", ""));
             return new Problem(
                     "EM-1107",
                     link.name(),
@@ -176,8 +175,8 @@ final class Problems {
         return new Problem(
                 "EM-1153",
                 link.name(),
-                "the entity is annotated with @Link, but its ends are declared relationships (" + String.join(", ", declared)
-                        + "), and a link is inferred from attributes that hold keys.",
+                "the entity is annotated with @Link, but its ends are declared relationships ("
+                        + String.join(", ", declared) + "), and a link is inferred from attributes that hold keys.",
                 "Replace them by attributes with @References, or remove the annotation and declare the other relationship"
                         + " with @ManyToMany.");
     }

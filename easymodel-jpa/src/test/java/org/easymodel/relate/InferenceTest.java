@@ -934,7 +934,12 @@ class InferenceTest {
                         entity(Post.class).id(),
                         entity(Tag.class).id(),
                         entity(User.class).id(),
-                        entity(PostTag.class).id().link().key("postId").key("tagId").key("userId")))
+                        entity(PostTag.class)
+                                .id()
+                                .link()
+                                .key("postId")
+                                .key("tagId")
+                                .key("userId")))
                 .containsExactly(
                         "EM-1107 PostTag: the entity is annotated with @Link, but not exactly two of its attributes"
                                 + " hold the key of another entity: postId; tagId; userId. Take those that are none with"

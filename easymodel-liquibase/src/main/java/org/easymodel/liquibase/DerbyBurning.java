@@ -18,7 +18,8 @@ final class DerbyBurning {
     /** The position of a sequence: what it gives next. */
     static String next(Sequence sequence) {
         String schema = sequence.schema().map(name -> "'" + name.text() + "'").orElse("CURRENT SCHEMA");
-        return "SYSCS_UTIL.SYSCS_PEEK_AT_SEQUENCE(" + schema + ", '" + sequence.name().text() + "')";
+        return "SYSCS_UTIL.SYSCS_PEEK_AT_SEQUENCE(" + schema + ", '"
+                + sequence.name().text() + "')";
     }
 
     /**

@@ -120,7 +120,8 @@ final class LossCheck {
             if (back.effect() == TypeConversion.Effect.CUT) {
                 problems.add(
                         Problems.downgradeLoses(revision.folder(), step.target(), "the time of the day in the values"));
-            } else if (revision.steps().stream().noneMatch(each -> each.operation().equals("RunSql"))) {
+            } else if (revision.steps().stream()
+                    .noneMatch(each -> each.operation().equals("RunSql"))) {
                 misfits.add(Problems.downgradeDoesNotFit(revision.folder(), target, step.from()));
             }
         }

@@ -21,15 +21,16 @@ record SequenceSteps(Dialect dialect) {
         return switch (dialect) {
             case POSTGRESQL ->
                 List.of(
-                        "ALTER SEQUENCE " + after.sql() + " INCREMENT BY " + after.increment() + " START WITH " + after.start(),
-                        "SELECT setval(" + literal(after.sql()) + ", " + shift.formatted("last_value") + ", FALSE) FROM "
-                                + after.sql() + " WHERE NOT is_called");
+                        "ALTER SEQUENCE " + after.sql() + " INCREMENT BY " + after.increment() + " START WITH "
+                                + after.start(),
+                        "SELECT setval(" + literal(after.sql()) + ", " + shift.formatted("last_value")
+                                + ", FALSE) FROM " + after.sql() + " WHERE NOT is_called");
             case H2 ->
-                List.of("ALTER SEQUENCE " + after.sql() + " RESTART WITH (SELECT CASE WHEN INCREMENT <> " + before.increment()
+                List.of("ALTER SEQUENCE " + after.sql() + " RESTART WITH (SELECT CASE WHEN INCREMENT <> "
+                        + before.increment()
                         + " THEN BASE_VALUE ELSE " + shift.formatted("BASE_VALUE") + " END" + catalogue(after)
                         + ") START WITH " + after.start() + " INCREMENT BY " + after.increment());
-            case DERBY ->
-                derby(before, after, "SELECT " + shift.formatted("P.N") + " FROM " + position(before));
+            case DERBY -> derby(before, after, "SELECT " + shift.formatted("P.N") + " FROM " + position(before));
         };
     }
 
@@ -56,15 +57,16 @@ record SequenceSteps(Dialect dialect) {
 
     /** Moves the sequence behind the largest number of a column; never back. */
     List<String> raise(Sequence sequence, String table, String column) {
-        String wanted = "SELECT COALESCE(MAX(" + column + ") + " + sequence.increment() + ", " + sequence.start() + ") FROM "
-                + table;
+        String wanted = "SELECT COALESCE(MAX(" + column + ") + " + sequence.increment() + ", " + sequence.start()
+                + ") FROM " + table;
         return switch (dialect) {
             case POSTGRESQL ->
                 List.of("SELECT setval(" + literal(sequence.sql()) + ", GREATEST(CASE WHEN is_called THEN last_value + "
-                        + sequence.increment() + " ELSE last_value END, (" + wanted + ")), FALSE) FROM " + sequence.sql());
+                        + sequence.increment() + " ELSE last_value END, (" + wanted + ")), FALSE) FROM "
+                        + sequence.sql());
             case H2 ->
-                List.of("ALTER SEQUENCE " + sequence.sql() + " RESTART WITH (SELECT GREATEST(BASE_VALUE, (" + wanted + "))"
-                        + catalogue(sequence) + ")");
+                List.of("ALTER SEQUENCE " + sequence.sql() + " RESTART WITH (SELECT GREATEST(BASE_VALUE, (" + wanted
+                        + "))" + catalogue(sequence) + ")");
             case DERBY ->
                 derby(
                         sequence,
@@ -76,8 +78,8 @@ record SequenceSteps(Dialect dialect) {
 
     private static String catalogue(Sequence sequence) {
         String schema = sequence.schema().map(name -> literal(name.text())).orElse("SCHEMA()");
-        return " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_NAME = " + literal(sequence.name().text())
-                + " AND SEQUENCE_SCHEMA = " + schema;
+        return " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_NAME = "
+                + literal(sequence.name().text()) + " AND SEQUENCE_SCHEMA = " + schema;
     }
 
     private static String literal(String text) {

@@ -37,8 +37,8 @@ final class SqlText {
     static List<String> back(Change change, Dialect dialect) {
         Change reversal = DialectNames.quoted(change.reversal().orElseThrow(), dialect);
         Stream<String> guard = reversal instanceof Change.ModifyType modify
-                ? new TypeSteps(dialect, modify).misfits().stream()
-                        .flatMap(condition -> guard(modify.table(), condition))
+                ? new TypeSteps(dialect, modify)
+                        .misfits().stream().flatMap(condition -> guard(modify.table(), condition))
                 : reversal instanceof Change.ChangeIdentity identity
                         ? new IdentitySteps(dialect, identity)
                                 .misfits().stream().flatMap(condition -> guard(identity.table(), condition))
@@ -53,8 +53,7 @@ final class SqlText {
      */
     private static Stream<String> guard(TableName table, String misfits) {
         Identifier name = Identifier.of("EM_FITS");
-        return Stream.of(
-                addConstraint(table, name, "CHECK (NOT (" + misfits + "))"), dropConstraint(table, name));
+        return Stream.of(addConstraint(table, name, "CHECK (NOT (" + misfits + "))"), dropConstraint(table, name));
     }
 
     /** The statements that make a schema unless it is there; PostgreSQL asks for no right where there is nothing to do. */

@@ -118,10 +118,9 @@ final class ColumnComparison {
 
     /** Numbers can only go on where each is there once, and no other column is part of the key. */
     private void number(Column old, Column now) {
-        boolean alone = Stream.of(before, after)
-                .allMatch(table -> table.primaryKey()
-                        .filter(key -> key.columns().equals(List.of(now.name())))
-                        .isPresent());
+        boolean alone = Stream.of(before, after).allMatch(table -> table.primaryKey()
+                .filter(key -> key.columns().equals(List.of(now.name())))
+                .isPresent());
         if (!alone || !isWhole(old) || !isWhole(now)) {
             plan.refuse(Problems.identityChanged(table(), now.name(), now.identity()));
         }

@@ -37,9 +37,11 @@ final class Leaning {
         for (Change change : plan) {
             Change full = change;
             if (change instanceof Change.ModifyType modify) {
-                full = modify.with(over(modify.before().name(), before.table(modify.table()).table()));
+                full = modify.with(over(
+                        modify.before().name(), before.table(modify.table()).table()));
             } else if (change instanceof Change.ChangeIdentity identity) {
-                full = identity.with(over(identity.before().name(), before.table(identity.table()).table()));
+                full = identity.with(over(
+                        identity.before().name(), before.table(identity.table()).table()));
             }
             before.apply(full);
             noted.add(full);

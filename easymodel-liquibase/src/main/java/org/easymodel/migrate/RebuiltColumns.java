@@ -44,21 +44,21 @@ final class RebuiltColumns {
     private static Stream<Identifier> rebuilt(Table old, Table now) {
         return old.columns().stream()
                 .filter(column -> now.column(column.name())
-                        .filter(each ->
-                                !each.type().equals(column.type()) || each.identity() != column.identity())
+                        .filter(each -> !each.type().equals(column.type()) || each.identity() != column.identity())
                         .isPresent())
                 .map(Column::name);
     }
 
     private static List<Object> over(Identifier column, TableName table, SchemaState state) {
-        List<Object> built = new ArrayList<>(table(state, table)
-                .map(each -> Leaning.over(column, each))
-                .orElse(List.of()));
+        List<Object> built = new ArrayList<>(
+                table(state, table).map(each -> Leaning.over(column, each)).orElse(List.of()));
         for (Object part : state.parts().values()) {
             if (part instanceof Table owner) {
                 owner.foreignKeys().stream()
-                        .filter(key -> owner.name().equals(table) && key.columns().contains(column)
-                                || key.target().equals(table) && key.targetColumns().contains(column))
+                        .filter(key ->
+                                owner.name().equals(table) && key.columns().contains(column)
+                                        || key.target().equals(table)
+                                                && key.targetColumns().contains(column))
                         .forEach(key -> built.add(new Change.AddForeignKey(owner.name(), key)));
             }
         }

@@ -207,9 +207,10 @@ class BranchesTest {
                 .map(each -> each.name().text().equals("TITLE") ? text("TITLE", 180) : each)
                 .toList());
         assertThat(refused(model(AUTHOR, longer), model(AUTHOR, of(BOOK, index("TITLE", "KIND")))))
-                .matches("EM-3121 BOOK.TITLE: one branch gives it another type or numbering, and the other changes what is"
-                        + " built over it, after what (OURS and THEIRS|THEIRS and OURS) do together. Remove the one that is"
-                        + " applied nowhere, and write its change again after the other.");
+                .matches(
+                        "EM-3121 BOOK.TITLE: one branch gives it another type or numbering, and the other changes what is"
+                                + " built over it, after what (OURS and THEIRS|THEIRS and OURS) do together. Remove the one that is"
+                                + " applied nowhere, and write its change again after the other.");
     }
 
     @Test

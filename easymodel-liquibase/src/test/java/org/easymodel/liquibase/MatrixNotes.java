@@ -49,9 +49,7 @@ final class MatrixNotes {
                     "MC118",
                     "no --move: the link table is made, a data step moves the rows, the column is dropped with an accept"),
             Map.entry("MC119", "no --move: as MC118"),
-            Map.entry(
-                    "MC124",
-                    "no rename of constants: accept the loss, and update the rows by a data step"),
+            Map.entry("MC124", "no rename of constants: accept the loss, and update the rows by a data step"),
             Map.entry("MC134", "no --move: as MC118"),
             Map.entry("MC135", "values of rows are no part of the schema: SQL in an empty revision updates them"),
             Map.entry("MC160", "revisions are not squashed"));

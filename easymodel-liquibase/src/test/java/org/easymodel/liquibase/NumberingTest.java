@@ -93,8 +93,7 @@ class NumberingTest {
     @EnumSource(TestDatabase.Kind.class)
     void upgrade_sequenceToIdentity_goesOnBehindTheRowsAndBack(TestDatabase.Kind kind) {
         TestDatabase database = TestDatabase.fresh(kind);
-        SchemaModel before = with(
-                model(P, of(table("C", big("P_ID")), key("P_ID", "P"))), sequence("P_SEQ", 50, 50));
+        SchemaModel before = with(model(P, of(table("C", big("P_ID")), key("P_ID", "P"))), sequence("P_SEQ", 50, 50));
         upgrade(database, before);
         database.run(
                 "INSERT INTO P (ID, NAME) VALUES (1, 'a')",
@@ -117,7 +116,8 @@ class NumberingTest {
             MigrationManager.of(model(P)).withConnections(database.source()).createAll();
             for (String name : List.of("a", "b")) {
                 if (largest > 0) {
-                    database.run("INSERT INTO P (ID, NAME) VALUES (" + (name.equals("a") ? 1 : largest) + ", '" + name + "')");
+                    database.run("INSERT INTO P (ID, NAME) VALUES (" + (name.equals("a") ? 1 : largest) + ", '" + name
+                            + "')");
                 }
             }
             Column id = P.column(P.primaryKey().orElseThrow().columns().get(0)).orElseThrow();
@@ -126,7 +126,8 @@ class NumberingTest {
                     id,
                     id.withIdentity(true),
                     List.of(
-                            new org.easymodel.migrate.Change.AddPrimaryKey(P.name(), P.primaryKey().get()),
+                            new org.easymodel.migrate.Change.AddPrimaryKey(
+                                    P.name(), P.primaryKey().get()),
                             new org.easymodel.migrate.Change.CreateIndex(
                                     P.name(), P.indexes().get(0), false, List.of())),
                     List.of(),
@@ -175,7 +176,8 @@ class NumberingTest {
     void upgrade_anotherIncrement_givesNoNumberTwice(TestDatabase.Kind kind) {
         TestDatabase database = TestDatabase.fresh(kind);
         upgrade(database, with(model(P), sequence("FRESH", 1, 1), sequence("USED", 1, 1)));
-        IntStream.rangeClosed(1, 7).forEach(each -> assertThat(next(database, "USED")).isEqualTo(each));
+        IntStream.rangeClosed(1, 7)
+                .forEach(each -> assertThat(next(database, "USED")).isEqualTo(each));
         upgrade(database, with(model(P), sequence("FRESH", 50, 50), sequence("USED", 50, 50)));
         assertThat(next(database, "FRESH")).isEqualTo(50);
         long first = next(database, "USED");

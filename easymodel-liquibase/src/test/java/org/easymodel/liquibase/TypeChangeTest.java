@@ -118,17 +118,19 @@ class TypeChangeTest {
         TestDatabase database = TestDatabase.fresh(kind);
         manager(model(table("P", text("CODE", 9), number("SIZE_"))), database).revision("First");
         manager(model(), database).upgrade();
-        database.run("INSERT INTO P (ID, CODE) VALUES (1, '7')", "INSERT INTO P (ID, CODE) VALUES (2, NULL)",
+        database.run(
+                "INSERT INTO P (ID, CODE) VALUES (1, '7')",
+                "INSERT INTO P (ID, CODE) VALUES (2, NULL)",
                 "INSERT INTO P (ID, CODE) VALUES (3, 'no')");
-        MigrationManager manager =
-                manager(model(table("P", required(number("CODE")), big("SIZE_"))), database);
+        MigrationManager manager = manager(model(table("P", required(number("CODE")), big("SIZE_"))), database);
         manager.revision(
                 "Second",
                 RevisionOptions.none()
                         .accepting("EM106:P.CODE")
                         .withDefault("P.CODE=5")
-                        .withData(DataStep.of("UPDATE P SET SIZE_ = 5000000000, CODE = '0' WHERE CODE = 'no';\n-- back\n"
-                                + "UPDATE P SET SIZE_ = NULL, CODE = 'no' WHERE SIZE_ IS NOT NULL;")));
+                        .withData(
+                                DataStep.of("UPDATE P SET SIZE_ = 5000000000, CODE = '0' WHERE CODE = 'no';\n-- back\n"
+                                        + "UPDATE P SET SIZE_ = NULL, CODE = 'no' WHERE SIZE_ IS NOT NULL;")));
         manager.upgrade();
         assertThat(database.query("SELECT CODE, SIZE_ FROM P ORDER BY ID"))
                 .containsExactly("7|null", "5|null", "0|5000000000");

@@ -85,9 +85,8 @@ class DiffLawsTest {
                 after,
                 back.stream().flatMap(change -> change.reversal().stream()).toList());
         assertThat(result).isEqualTo(before);
-        diff.plan()
-                .forEach(change -> change.reversal()
-                        .ifPresent(reversal -> assertThat(reversal.reversal()).contains(change)));
+        diff.plan().forEach(change -> change.reversal()
+                .ifPresent(reversal -> assertThat(reversal.reversal()).contains(change)));
     }
 
     @Property(tries = 200)

@@ -34,7 +34,8 @@ public final class SchemaEdits {
     /** A schema near to another one. */
     public static SchemaModel of(SchemaModel before, Random random) {
         List<Table> tables = before.tables().stream()
-                .map(table -> table.generatorRows().isEmpty() && !table.name().name().text().equals("GENERATORS")
+                .map(table -> table.generatorRows().isEmpty()
+                                && !table.name().name().text().equals("GENERATORS")
                         ? edited(table, random)
                         : table)
                 .toList();
@@ -80,7 +81,8 @@ public final class SchemaEdits {
             return column;
         }
         ColumnType type = ColumnType.parse(types.get(random.nextInt(types.size())));
-        Optional<String> value = column.defaultValue().filter(each -> type.kind() == column.type().kind());
+        Optional<String> value = column.defaultValue()
+                .filter(each -> type.kind() == column.type().kind());
         Column nullable = random.nextInt(4) == 0 ? column.withNullable(true) : column;
         return nullable.withType(type).withDefaultValue(value);
     }

@@ -54,8 +54,8 @@ class DocumentsTest {
         List<String> named = matches(NAMED_TEST, Files.readString(ROOT.resolve("docs/seeds.md")));
         try (Stream<Path> files =
                 Files.list(ROOT.resolve("contract-tests/src/test/java/org/easymodel/contract/seeds"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Test.java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
                 assertThat(tests(file)).isNotEmpty().isSubsetOf(named);
             }
         }

@@ -160,11 +160,7 @@ class OrphansTest {
 
     @Test
     void byTheRepository_anOrphanGoes() {
-        Long ink = unit.easy
-                .blocking(Item.class)
-                .select(Map.of("name", "ink"))
-                .one()
-                .id;
+        Long ink = unit.easy.blocking(Item.class).select(Map.of("name", "ink")).one().id;
         unit.easy.blocking(Basket.class).update(id, Map.of("items", List.of(Map.of("id", ink))));
         assertThat(items()).containsExactly("ink");
         assertThat(rows()).isOne();

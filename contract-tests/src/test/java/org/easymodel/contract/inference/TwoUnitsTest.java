@@ -101,7 +101,11 @@ class TwoUnitsTest {
                         .blocking(Member.class)
                         .insertMap(Map.of(
                                 "name", "Ann", inverse, List.of(Map.of("title", "Eden"), Map.of("title", "Solaris"))));
-                Member ann = unit.easy.blocking(Member.class).select().include(inverse).one();
+                Member ann = unit.easy
+                        .blocking(Member.class)
+                        .select()
+                        .include(inverse)
+                        .one();
                 assertThat(unit == second ? ann.borrowed : ann.loans)
                         .extracting(loan -> loan.title)
                         .containsExactlyInAnyOrder("Eden", "Solaris");
@@ -131,7 +135,8 @@ class TwoUnitsTest {
             first.easy
                     .blocking(Member.class)
                     .insertMap(Map.of("name", "Ann", "loans", List.of(Map.of("title", "Eden"))));
-            Member read = first.easy.blocking(Member.class).select().include("loans").one();
+            Member read =
+                    first.easy.blocking(Member.class).select().include("loans").one();
             try (EntityManager em = second.factory.createEntityManager()) {
                 em.getTransaction().begin();
                 Member copy = new Member();
@@ -143,7 +148,12 @@ class TwoUnitsTest {
                 em.persist(loan);
                 em.getTransaction().commit();
             }
-            assertThat(second.easy.blocking(Member.class).select().include("borrowed").one().borrowed)
+            assertThat(second.easy
+                            .blocking(Member.class)
+                            .select()
+                            .include("borrowed")
+                            .one()
+                            .borrowed)
                     .extracting(loan -> loan.title)
                     .containsExactly("Eden");
             assertThat(second.easy.blocking(Member.class).deleteEverything()).isOne();

@@ -89,7 +89,9 @@ class CursorLawTest {
                         Arbitraries.of(true, false))
                 .as(Ordering::new);
         return Combinators.combine(
-                        Arbitraries.of(Database.values()), order.list().ofMinSize(0).ofMaxSize(3), Arbitraries.longs())
+                        Arbitraries.of(Database.values()),
+                        order.list().ofMinSize(0).ofMaxSize(3),
+                        Arbitraries.longs())
                 .as(Walk::new);
     }
 
@@ -106,7 +108,8 @@ class CursorLawTest {
                 .map(Author::getId)
                 .toList();
         List<Long> forwards = new ArrayList<>();
-        CursoredPage<Author> page = query.cursor(PageRequest.ofSize(size(random)).withoutTotal());
+        CursoredPage<Author> page =
+                query.cursor(PageRequest.ofSize(size(random)).withoutTotal());
         while (true) {
             page.content().forEach(author -> forwards.add(author.getId()));
             if (!page.hasNext()) {

@@ -114,7 +114,8 @@ class PageTest {
     private static BlockingQuery<Author> ordered(BlockingQuery<Author> query, int way) {
         return switch (way) {
             case 0 -> query.orderBy("country", "-name");
-            case 1 -> query.orderBy(desc("country").withNullsFirst(), asc("name").ignoringCase());
+            case 1 ->
+                query.orderBy(desc("country").withNullsFirst(), asc("name").ignoringCase());
             case 2 -> query.orderBy("-country", "profile.motto");
             default -> query;
         };
@@ -154,9 +155,13 @@ class PageTest {
             }
             Collections.reverse(backwards);
             assertThat(forwards).as("way " + chosen).doesNotHaveDuplicates();
-            assertThat(forwards.stream().filter(there::contains)).as("way " + chosen).isEqualTo(expected);
+            assertThat(forwards.stream().filter(there::contains))
+                    .as("way " + chosen)
+                    .isEqualTo(expected);
             assertThat(backwards).as("way " + chosen).doesNotHaveDuplicates();
-            assertThat(backwards.stream().filter(there::contains)).as("way " + chosen).isEqualTo(expected);
+            assertThat(backwards.stream().filter(there::contains))
+                    .as("way " + chosen)
+                    .isEqualTo(expected);
         }
     }
 
@@ -181,8 +186,7 @@ class PageTest {
         BlockingQuery<Author> query = authors().where(Map.of("country", "c1")).orderBy("email");
         String text = (String)
                 query.cursor(PageRequest.ofSize(1).withoutTotal()).cursor(0).get(0);
-        CursoredPage<Author> next =
-                query.cursor(PageRequest.afterCursor(Cursor.forKey(text), 1, 10, false));
+        CursoredPage<Author> next = query.cursor(PageRequest.afterCursor(Cursor.forKey(text), 1, 10, false));
         assertThat(text).matches("[A-Za-z0-9_-]+").doesNotContain("c1");
         assertThat(next.content()).isEmpty();
         assertThat(next.hasNext()).isFalse();
@@ -225,10 +229,10 @@ class PageTest {
     void whatIsNoPage_isRefused() {
         assertThatThrownBy(() -> authors().page(null)).hasMessageContaining("EM-1270");
         assertThatThrownBy(() -> authors().limit(3).page(PageRequest.ofSize(2))).hasMessageContaining("EM-1271");
-        assertThatThrownBy(() -> authors()
-                        .page(PageRequest.afterCursor(Cursor.forKey("x"), 1, 10, false)))
+        assertThatThrownBy(() -> authors().page(PageRequest.afterCursor(Cursor.forKey("x"), 1, 10, false)))
                 .hasMessageContaining("EM-1272");
-        assertThatThrownBy(() -> authors().page(PageRequest.ofPage(Long.MAX_VALUE).size(2)))
+        assertThatThrownBy(
+                        () -> authors().page(PageRequest.ofPage(Long.MAX_VALUE).size(2)))
                 .hasMessageContaining("EM-1273");
         assertThatThrownBy(() -> authors().cursor(PageRequest.ofPage(2).size(10)))
                 .hasMessageContaining("EM-1274");

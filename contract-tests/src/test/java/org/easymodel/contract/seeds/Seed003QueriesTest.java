@@ -111,9 +111,14 @@ class Seed003QueriesTest {
     }
 
     private static void assertUsersWithPosts(List<User> found) {
-        assertThat(found).extracting(user -> user.username).startsWith("user0", "user1", "user2").hasSize(12);
+        assertThat(found)
+                .extracting(user -> user.username)
+                .startsWith("user0", "user1", "user2")
+                .hasSize(12);
         assertThat(found.get(0).posts).isEmpty();
-        assertThat(found.get(5).posts).extracting(post -> post.title + " " + post.body).containsExactly("t50 b", "t51 b");
+        assertThat(found.get(5).posts)
+                .extracting(post -> post.title + " " + post.body)
+                .containsExactly("t50 b", "t51 b");
     }
 
     /** First way, {@code joinedload}: no user comes twice, without being told. */
@@ -154,19 +159,20 @@ class Seed003QueriesTest {
     void getUsersWithPosts4() {
         openUsers();
 
-        assertUsersWithPosts(
-                SeedStatements.counting(users, 3, () -> users.select().orderBy("id").list()));
+        assertUsersWithPosts(SeedStatements.counting(
+                users, 3, () -> users.select().orderBy("id").list()));
     }
 
     /** {@code Profile}: one to one, from both sides, by a key that a mixin has. */
     @Test
     void profile_mixin() {
         openUsers();
-        User sam = users.insertMap(
-                Map.of("username", "sam", "profile", Map.of("firstName", "Sam", "bio", "Writes")));
+        User sam = users.insertMap(Map.of("username", "sam", "profile", Map.of("firstName", "Sam", "bio", "Writes")));
 
         assertThat(sam.profile.firstName).isEqualTo("Sam");
-        Profile found = database.rows(Profile.class).select(Map.of("user", Map.of("username", "sam"))).one();
+        Profile found = database.rows(Profile.class)
+                .select(Map.of("user", Map.of("username", "sam")))
+                .one();
         assertThat(found.user.username).isEqualTo("sam");
         assertThatThrownBy(() -> database.rows(Profile.class).insertMap(Map.of("bio", "Twice", "userId", sam.id)))
                 .isInstanceOf(ConstraintViolatedException.class);
@@ -243,7 +249,8 @@ class Seed003QueriesTest {
         database = SeedDatabase.empty(kind, Order.class, Product.class, Association.class);
         BlockingRepository<Product> products = database.rows(Product.class);
         Product mouse = products.insertMap(Map.of("name", "Mouse", "description", "Great gaming mouse", "price", 123));
-        Product keyboard = products.insertMap(Map.of("name", "Keyboard", "description", "Great keyboard", "price", 149));
+        Product keyboard =
+                products.insertMap(Map.of("name", "Keyboard", "description", "Great keyboard", "price", 149));
         Product screen = products.insertMap(Map.of("name", "Display", "description", "Office display", "price", 299));
         BlockingRepository<Order> orders = database.rows(Order.class);
         Order plain = orders.insertMap(Map.of());
@@ -268,13 +275,17 @@ class Seed003QueriesTest {
         BlockingRepository<Order> orders = openOrders();
 
         List<Order> found = SeedStatements.counting(
-                orders, 2, () -> orders.select().include("products").orderBy("id").list());
+                orders,
+                2,
+                () -> orders.select().include("products").orderBy("id").list());
 
         assertThat(found.get(0).products).extracting(product -> product.name).containsExactly("Mouse", "Keyboard");
         assertThat(found.get(1).products)
                 .extracting(product -> product.name + " " + product.description + " " + product.price)
                 .containsExactly("Keyboard Great keyboard 149", "Display Office display 299");
-        assertThat(database.rows(Product.class).select(Map.of("orders", Map.of("promocode", "promo"))).count())
+        assertThat(database.rows(Product.class)
+                        .select(Map.of("orders", Map.of("promocode", "promo")))
+                        .count())
                 .isEqualTo(2);
     }
 
@@ -282,7 +293,8 @@ class Seed003QueriesTest {
     @Test
     void manyToMany_getOrdersWithProductsAssoc() {
         BlockingRepository<Order> orders = openOrders();
-        Long gift = database.rows(Product.class).insertMap(Map.of("name", "Gift", "description", "Free", "price", 0)).id;
+        Long gift =
+                database.rows(Product.class).insertMap(Map.of("name", "Gift", "description", "Free", "price", 0)).id;
         for (Order order : orders.all()) {
             orders.addRelated(order, "products", gift, Map.of("count", 2, "unitPrice", 5));
         }
@@ -305,8 +317,8 @@ class Seed003QueriesTest {
         Long mouse = order.products.get(0).id;
 
         assertThat(orders.addRelated(order, "products", mouse)).isZero();
-        assertThatThrownBy(() -> database.rows(Association.class)
-                        .insertMap(Map.of("orderId", order.id, "productId", mouse)))
+        assertThatThrownBy(() ->
+                        database.rows(Association.class).insertMap(Map.of("orderId", order.id, "productId", mouse)))
                 .isInstanceOfSatisfying(ConstraintViolatedException.class, failure -> assertThat(failure.constraint())
                         .isEqualToIgnoringCase("idx_unique_order_product"));
     }
@@ -344,13 +356,16 @@ class Seed003QueriesTest {
         orders.insertMap(Map.of("promocode", "none"));
 
         List<PairedOrder> found = SeedStatements.counting(
-                orders, 2, () -> orders.select().include("products").orderBy("id").list());
+                orders,
+                2,
+                () -> orders.select().include("products").orderBy("id").list());
 
         assertThat(found.get(0).products)
                 .extracting(product -> product.name)
                 .containsExactlyInAnyOrder("Mouse", "Display");
         assertThat(found.get(1).products).isEmpty();
-        assertThat(database.rows(PairedProduct.class).count(Map.of("orders.promocode", "promo"))).isEqualTo(2);
+        assertThat(database.rows(PairedProduct.class).count(Map.of("orders.promocode", "promo")))
+                .isEqualTo(2);
         assertThat(orders.deleteWhere(Map.of("promocode", "promo"))).isOne();
         assertThat(database.rows(PairedProduct.class).count()).isEqualTo(2);
     }

@@ -184,7 +184,8 @@ final class MatrixSource {
             String name = field.group(3);
             String property = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             String type = field.group(2);
-            return Matcher.quoteReplacement("public " + type + " " + name + "; " + field.group(1) + "public " + type + " get"
+            return Matcher.quoteReplacement("public " + type + " " + name + "; " + field.group(1) + "public " + type
+                    + " get"
                     + property + "() { return " + name + "; } public void set" + property + "(" + type + " " + name
                     + ") { this." + name + " = " + name + "; }");
         });
