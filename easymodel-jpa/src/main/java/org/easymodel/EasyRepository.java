@@ -211,6 +211,12 @@ public interface EasyRepository<E> {
     /** See {@link BlockingRepository#save}. Opens its own transaction. */
     CompletionStage<E> save(E entity);
 
+    /** See {@link BlockingRepository#getOrCreate}. Opens its own transaction. */
+    CompletionStage<Ensured<E>> getOrCreate(Map<String, ?> key, Map<String, ?> defaults);
+
+    /** See {@link BlockingRepository#updateOrCreate}. Opens its own transaction. */
+    CompletionStage<Ensured<E>> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
+
     /** See {@link BlockingRepository#addRelated(Object, String, Object...)}. Opens its own transaction. */
     CompletionStage<Long> addRelated(Object row, String path, Object... targets);
 

@@ -1,9 +1,12 @@
 package org.easymodel.eclipselink;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.beans.PropertyChangeEvent;
 import java.lang.reflect.Constructor;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +16,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.easymodel.relate.ModelDescription;
+import org.easymodel.spi.ManyValues;
 import org.easymodel.spi.PersistentUnit;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -47,6 +52,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         this.unmapped = new UnmappedRelationships(model);
         this.sealer = new ResultSealer(session, unmapped);
         StatementDeadline.install(session);
+        BoundValues.install(session);
     }
 
     @Override
@@ -70,6 +76,11 @@ final class EclipseLinkUnit implements PersistentUnit {
             }
         });
         return properties;
+    }
+
+    @Override
+    public void log(String sql) {
+        StatementLog.of(session).ifPresent(log -> log.write(sql));
     }
 
     @Override
@@ -214,12 +225,39 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public void bindAll(Query query) {
+        BoundValues.mark(query);
+    }
+
+    @Override
+    public Optional<ManyValues> manyValues(String entity, String path, Collection<?> values, boolean ignoreCase) {
+        ClassDescriptor descriptor =
+                session.getDescriptor(model.entity(entity).orElseThrow().type());
+        return ValueArrays.of(session, descriptor, path, values, ignoreCase);
+    }
+
+    @Override
     public void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {
         DatabaseMapping mapping = session.getDescriptor(
                         model.entity(entity).orElseThrow().type())
                 .getMappingForAttributeName(relationship);
         if (mapping instanceof ManyToManyMapping pairs) {
             new Pairs(session, pairs).delete(entityManager, targets);
+        }
+    }
+
+    @Override
+    public boolean insertBeside(EntityManager entityManager, Object entity) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        ClassDescriptor descriptor = work.getDescriptor(entity);
+        if (!PlainInsert.serves(descriptor)) {
+            return false;
+        }
+        try {
+            new PlainInsert(work, entityManager.unwrap(Connection.class), descriptor).insert(entity);
+            return true;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,13 +23,33 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
 
     /** Changes one row with what hangs on it. */
     E run(Object id, Map<String, ?> changes) {
+        return run(id, changes, false);
+    }
+
+    /** Refuses changes that cannot be made, without the database. */
+    void check(Map<String, ?> changes) {
+        graph(List.of(changes), false);
+    }
+
+    /**
+     * Changes one row as it is at the moment, whoever changed it before: again where somebody was faster, and in a transaction
+     * of the caller, which cannot be repeated, with a lock on the row.
+     */
+    E runOnLatest(Object id, Map<String, ?> changes) {
+        return run(id, changes, true);
+    }
+
+    private E run(Object id, Map<String, ?> changes, boolean onLatest) {
         String place = entities.place(verb);
         EntityDescription entity = entities.entity();
         Object key = Values.id(place, entity, id);
         Map<String, ?> without = withoutKey(changes, key);
         GraphWork<E> work = new GraphWork<>(entities, verb, () -> graph(List.of(without), false));
-        return work.run((entityManager, graph) -> {
-            Object row = entityManager.find(entity.type(), key);
+        boolean locking = onLatest && entities.work().joins();
+        return (onLatest ? work.commuting() : work).run((entityManager, graph) -> {
+            Object row = locking
+                    ? entityManager.find(entity.type(), key, LockModeType.PESSIMISTIC_WRITE)
+                    : entityManager.find(entity.type(), key);
             if (row == null) {
                 throw Problems.noRowToUpdate(place, entity);
             }

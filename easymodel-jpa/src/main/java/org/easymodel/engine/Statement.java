@@ -30,8 +30,10 @@ record Statement(Model model, String place, Parameters parameters, Aliases alias
 
     Query query(EntityManager entityManager, String text) {
         String complete = early.complete(entityManager, text);
+        parameters.prepare(entityManager);
         Query query = entityManager.createQuery(complete);
         parameters.applyTo(query, complete);
+        model.unit().bindAll(query);
         return query;
     }
 }

@@ -72,9 +72,7 @@ public final class Inference {
         keys = toOneNames.named();
 
         LinkRules links = new LinkRules(entities, declared, keys);
-        entities.stream()
-                .filter(entity -> entity.link() && !links.isLink(entity))
-                .forEach(entity -> problems.add(Problems.noLink(entity)));
+        problems.addAll(links.unlinkable(entities, declared, keys));
         List<HeldKey> explicitFirst = keys.stream()
                 .sorted(Comparator.comparing(key -> key.reference().inverse().isEmpty()))
                 .toList();

@@ -61,6 +61,22 @@ public interface PersistentUnit {
         return Optional.empty();
     }
 
+    /** Makes the values of a query parameters of its statement, also where the provider would write them into it. */
+    default void bindAll(Query query) {}
+
+    /**
+     * How the database is asked for more values of an attribute than a statement should have parameters.
+     *
+     * @param entity the entity that the path begins at
+     * @param path an attribute, over embeddables and relationships
+     * @param values values of the attribute, at least one
+     * @param ignoreCase whether the subject is in lower case, so that the values have to be too
+     * @return empty if the database has no way for values of this attribute
+     */
+    default Optional<ManyValues> manyValues(String entity, String path, Collection<?> values, boolean ignoreCase) {
+        return Optional.empty();
+    }
+
     /**
      * Deletes the pairs of a declared relationship that lead to these rows; does nothing where it keeps no table of pairs.
      *
@@ -68,6 +84,20 @@ public interface PersistentUnit {
      * @param targets the keys of the rows at the other end, at most 1,000
      */
     default void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {}
+
+    /**
+     * Inserts the row of a new entity at once, with its generated key, callbacks, validation and version, but beside the
+     * persistence context: what the database refuses does not make it fail for ever. Collections of values and pairs of
+     * relationships are not written.
+     *
+     * @param entity a new entity that is not managed; whatever it leads to is in the database
+     * @return whether the row was inserted; false if the provider can insert rows of this entity in its own way only, and has
+     *     done nothing
+     * @throws jakarta.persistence.PersistenceException if the database refuses the row
+     */
+    default boolean insertBeside(EntityManager entityManager, Object entity) {
+        return false;
+    }
 
     /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
@@ -84,6 +114,13 @@ public interface PersistentUnit {
      * before the persistence context is closed, on everything that leaves the unit of work.
      */
     void seal(Collection<?> entities);
+
+    /**
+     * Tells the log of statements, where the unit keeps one, of a statement that does not go through the provider.
+     *
+     * @param sql with question marks in place of its parameters
+     */
+    default void log(String sql) {}
 
     /** How many connections the unit can have at once; empty if that is not known here, as of a server's pool. */
     default java.util.OptionalInt poolSize() {

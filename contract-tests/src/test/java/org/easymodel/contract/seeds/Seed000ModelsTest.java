@@ -155,4 +155,20 @@ class Seed000ModelsTest {
         }
         assertThat(products.count()).isOne();
     }
+
+    /** With a provider of Bean Validation nothing of that is sent, and all of it is told at once. */
+    @Test
+    void fieldTypesAndOptions_validated(@TempDir Path root) {
+        try (ValidatedUnit unit = ValidatedUnit.of(root, kind, Product.class)) {
+            BlockingRepository<Product> products = unit.rows(Product.class);
+
+            assertThatThrownBy(() -> products.insertMap(
+                            Map.of("name", "Ink", "price", 0, "stock", -1, "sku", "far more than twenty characters")))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("'price' does not meet @Positive")
+                    .hasMessageContaining("'stock' does not meet @Min")
+                    .hasMessageContaining("sku");
+            assertThat(products.exists()).isFalse();
+        }
+    }
 }

@@ -1,0 +1,110 @@
+package org.easymodel.contract.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.easymodel.query.Conditions.attribute;
+import static org.easymodel.query.Conditions.increment;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.easymodel.BlockingRepository;
+import org.easymodel.contract.repository.library.Author;
+import org.easymodel.contract.repository.library.Book;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No value stands in a statement, also where the statement computes. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class BoundValuesTest {
+
+    @Parameter
+    private Database database;
+
+    private Library library;
+    private BlockingRepository<Book> books;
+
+    @BeforeEach
+    void fill() {
+        library = Library.on(database);
+        library.empty();
+        books = library.easy.blocking(Book.class);
+        Author author = library.easy.blocking(Author.class).insertMap(Map.of("name", "Ann"));
+        for (int i = 0; i < 4; i++) {
+            books.insertMap(Map.of(
+                    "title", "Title" + i, "isbn", "i" + i, "stock", i * 1000, "price", i, "authorId", author.getId()));
+        }
+        library.tap.reset();
+    }
+
+    @Test
+    void values_areBound_whereTheStatementComputes() {
+        Map<String, Supplier<Object>> statements = new LinkedHashMap<>();
+        statements.put(
+                "sum in a comparison",
+                () -> books.count(attribute("stock").plus(4711).greaterThan(6711)));
+        statements.put(
+                "product", () -> books.count(attribute("price").times(4711).greaterThan(4711)));
+        statements.put(
+                "columns and a value",
+                () -> books.count(attribute("price").times("stock").plus(4711).greaterThan(6711)));
+        statements.put(
+                "compared with a calculation",
+                () -> books.count(
+                        attribute("stock").greaterThan(attribute("price").times(4711))));
+        statements.put(
+                "between", () -> books.count(attribute("stock").minus(4711).between(-4711, 0)));
+        statements.put(
+                "ignoring case",
+                () -> books.count(attribute("title").ignoreCase().equalTo("TITLE4711")));
+        statements.put(
+                "pattern ignoring case", () -> books.count(attribute("title").ilike("TITLE4711*")));
+        statements.put(
+                "list ignoring case",
+                () -> books.count(attribute("title").ignoreCase().in("TITLE4711", "title1")));
+        statements.put("increment", () -> books.updateWhere(Map.of("isbn", "i1"), Map.of("stock", increment(4711))));
+        statements.put(
+                "times",
+                () -> books.updateWhere(
+                        attribute("stock").plus(4711).lessThan(4712),
+                        Map.of(
+                                "price",
+                                attribute("price").times(new BigDecimal("4711")).plus(4711))));
+        statements.put(
+                "product of columns",
+                () -> books.updateWhere(
+                        attribute("isbn").equalTo("i4711"),
+                        Map.of("price", attribute("price").times("stock"))));
+        statements.put("sum of calculations", () -> books.select()
+                .sum(attribute("price").times(4711)));
+        statements.put("groups of calculations", () -> books.select()
+                .groupBy("author.name")
+                .sum(attribute("price").times("stock").plus(4711), "worth")
+                .having(attribute("worth").greaterThan(4711))
+                .list());
+        statements.put("average above", () -> books.select()
+                .groupBy("authorId")
+                .avg(attribute("stock").times(4711), "average")
+                .having(attribute("average").times(4711).greaterThan(1.5))
+                .list());
+        statements.put(
+                "delete", () -> books.deleteWhere(attribute("stock").plus(4711).equalTo(4711)));
+        Map<String, List<String>> spliced = new LinkedHashMap<>();
+        statements.forEach((name, statement) -> {
+            library.tap.reset();
+            assertThat(statement.get()).as(name).isNotNull();
+            List<String> bad = library.tap.statements().stream()
+                    .filter(sql -> sql.toUpperCase(java.util.Locale.ROOT).contains("4711") || sql.contains("1.5"))
+                    .toList();
+            if (!bad.isEmpty()) {
+                spliced.put(name, bad);
+            }
+        });
+        assertThat(spliced).isEmpty();
+    }
+}
