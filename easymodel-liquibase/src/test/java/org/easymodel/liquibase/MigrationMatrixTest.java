@@ -87,6 +87,7 @@ class MigrationMatrixTest {
         }
         manager.upgrade();
         assertThat(ColumnReader.read(database)).isEqualTo(built(row.after(), kind));
+        database.drop();
     }
 
     /** Where a guard stops it, the rows are as they were; without them it goes on. */
@@ -117,7 +118,9 @@ class MigrationMatrixTest {
     private static List<String> built(SchemaModel model, TestDatabase.Kind kind) {
         TestDatabase fresh = TestDatabase.fresh(kind);
         MigrationManager.of(model).withConnections(fresh.source()).createAll();
-        return ColumnReader.read(fresh);
+        List<String> lines = ColumnReader.read(fresh);
+        fresh.drop();
+        return lines;
     }
 
     private static List<RatedChange> changes(Row row) {

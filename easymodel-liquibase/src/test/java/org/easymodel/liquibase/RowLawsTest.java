@@ -53,9 +53,11 @@ class RowLawsTest {
         Assume.that(!before.tables().isEmpty() && !diff.isEmpty());
         assertThat(diff.problems()).isEmpty();
         Path revisions = directory();
+        TestDatabase database = TestDatabase.fresh(kind);
         try {
-            check(TestDatabase.fresh(kind), before, after, options, diff, revisions);
+            check(database, before, after, options, diff, revisions);
         } finally {
+            database.drop();
             delete(revisions);
         }
     }
@@ -105,7 +107,9 @@ class RowLawsTest {
     private static List<String> built(SchemaModel model, TestDatabase.Kind kind) {
         TestDatabase fresh = TestDatabase.fresh(kind);
         MigrationManager.of(model).withConnections(fresh.source()).createAll();
-        return ColumnReader.read(fresh);
+        List<String> lines = ColumnReader.read(fresh);
+        fresh.drop();
+        return lines;
     }
 
     private static Path directory() {
