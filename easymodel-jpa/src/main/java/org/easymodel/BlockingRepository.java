@@ -264,6 +264,39 @@ public interface BlockingRepository<E> {
     E save(E entity);
 
     /**
+     * The row with this key, or a new one. Under any number of calls at the same time there is one row, and one call is told
+     * that it was created; none fails because another was faster.
+     *
+     * <pre>{@code
+     * Ensured<Tag> tag = tags.getOrCreate(Map.of("name", "java"), Map.of("colour", "red"));
+     * }</pre>
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread. The caller's
+     * transaction survives a lost race. It waits for a transaction that has inserted the same key and is not over; two that
+     * do so in opposite orders are a deadlock, and fail so that a retry can help.
+     *
+     * @param key the primary key, unless it is generated, or a unique key: all its attributes and nothing else. A to-one
+     *     relationship stands for its key: the entity, or a map with its id
+     * @param defaults what a new row has besides, as in {@link #insertMap(Map)}; not looked at if the row is there
+     * @return the row, detached, with its direct relationships loaded
+     * @throws org.easymodel.failure.InvalidRequestException if the key is no unique key, or anything else is wrong with the
+     *     maps, with all problems at once and before the database is asked
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses the new row because of another
+     *     constraint
+     */
+    Ensured<E> getOrCreate(Map<String, ?> key, Map<String, ?> defaults);
+
+    /**
+     * Changes the row with this key, or inserts it; otherwise as {@link #getOrCreate}. Of changes at the same time, each is
+     * made on the row as the others left it.
+     *
+     * @param key the key, as in {@link #getOrCreate}
+     * @param values what the row has besides then, as in {@link #update(Object, Map)} and {@link #insertMap(Map)}
+     * @return the row, detached, with its direct relationships loaded
+     */
+    Ensured<E> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
+
+    /**
      * Adds rows to a to-many relationship of a row. What is there already stays, so that adding twice is adding once. Over a
      * link between two entities the link's row is written, over a foreign key the target's; no other row of the relationship
      * is read.
@@ -347,6 +380,10 @@ public interface BlockingRepository<E> {
     /**
      * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
      * callbacks do not run.
+     *
+     * <p>Changes that reach further than the columns of the rows (a map that looks for, makes or changes another row, a list, an
+     * embeddable) mean for each row what {@link #update(Object, Map)} says: then the rows are read, callbacks run, and expressions
+     * are refused.
      *
      * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread.
      *

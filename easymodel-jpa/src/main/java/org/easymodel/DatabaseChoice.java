@@ -4,8 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,21 +123,13 @@ record DatabaseChoice(String call, Optional<String> url, Optional<DataSource> so
         return !isMemory() && source.isEmpty();
     }
 
-    void check(boolean driverIsNamed, List<Problem> problems) {
+    void check(Drivers drivers, boolean driverIsNamed, List<Problem> problems) {
         problems.addAll(wrong);
-        if (isMemory() && !OpenDatabase.hasMemory()) {
+        if (isMemory() && !OpenDatabase.hasMemory(drivers)) {
             problems.add(BuilderProblems.noMemoryDriver());
         }
-        url.filter(text -> !driverIsNamed && !hasDriver(text))
+        url.filter(text -> !driverIsNamed && !drivers.has(text))
                 .ifPresent(text -> problems.add(BuilderProblems.noDriver(call, kind(text))));
-    }
-
-    static boolean hasDriver(String url) {
-        try {
-            return DriverManager.getDriver(url) != null;
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     /** {@code jdbc:postgresql} of an address; all that may be shown of it. */

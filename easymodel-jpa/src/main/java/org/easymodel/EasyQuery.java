@@ -2,6 +2,9 @@ package org.easymodel;
 
 import jakarta.data.Order;
 import jakarta.data.Sort;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +123,31 @@ public interface EasyQuery<E> {
      * @throws org.easymodel.failure.RowCountException in the stage, if there is none, or there are more
      */
     CompletionStage<E> one();
+
+    /**
+     * A page by its number, with the total if the request asks for it. Rows and total are those of the query itself, whatever
+     * to-many relationships come along. A row that is inserted or deleted before the page moves what follows: for going through
+     * many pages use {@link #cursor}.
+     *
+     * @param request {@code PageRequest.ofPage(3).size(20)}; {@code withoutTotal()} saves a statement
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if the query has a limit or an offset of its own
+     */
+    CompletionStage<Page<E>> page(PageRequest request);
+
+    /**
+     * A page from a row on, in the order of the query, in which missing values and directions may be as they like; the key of
+     * the row decides at last. Whatever is inserted or deleted meanwhile, going from page to page leaves out no row and gives
+     * none twice that was there all the time; the last page is as fast as the first.
+     *
+     * <p>Each {@linkplain CursoredPage#cursor cursor} holds one text, that may be given to a client and come back: {@code
+     * PageRequest.afterCursor(Cursor.forKey(text), 1, 20, false)}. It is encrypted, and accepted only by the query with the same
+     * criteria and order, under the same {@code easymodel.cursor.secret}; without that setting, until this process ends.
+     *
+     * @param request {@code PageRequest.ofSize(20)} for the first page; then {@code nextPageRequest()} and {@code
+     *     previousPageRequest()} of a page
+     * @throws org.easymodel.failure.InvalidRequestException in the stage, if the cursor is none of this query
+     */
+    CompletionStage<CursoredPage<E>> cursor(PageRequest request);
 
     /** How many rows there are, between the offset and the limit if they are given. */
     CompletionStage<Long> count();

@@ -58,13 +58,17 @@ public final class EasyRepositories implements AutoCloseable {
 
     /** The class loader of this class sees the engine that was delivered with it, inside a server too. */
     static EngineProvider provider() {
-        return first(EasyRepositories.class.getClassLoader())
-                .or(() -> first(Thread.currentThread().getContextClassLoader()))
+        return found(EngineProvider.class);
+    }
+
+    static <T> T found(Class<T> seam) {
+        return first(seam, EasyRepositories.class.getClassLoader())
+                .or(() -> first(seam, Thread.currentThread().getContextClassLoader()))
                 .orElseThrow(Problems::noEngine);
     }
 
-    private static Optional<EngineProvider> first(ClassLoader loader) {
-        return ServiceLoader.load(EngineProvider.class, loader).findFirst();
+    private static <T> Optional<T> first(Class<T> seam, ClassLoader loader) {
+        return ServiceLoader.load(seam, loader).findFirst();
     }
 
     /**

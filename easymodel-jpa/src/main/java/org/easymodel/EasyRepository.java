@@ -211,6 +211,12 @@ public interface EasyRepository<E> {
     /** See {@link BlockingRepository#save}. Opens its own transaction. */
     CompletionStage<E> save(E entity);
 
+    /** See {@link BlockingRepository#getOrCreate}. Opens its own transaction. */
+    CompletionStage<Ensured<E>> getOrCreate(Map<String, ?> key, Map<String, ?> defaults);
+
+    /** See {@link BlockingRepository#updateOrCreate}. Opens its own transaction. */
+    CompletionStage<Ensured<E>> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
+
     /** See {@link BlockingRepository#addRelated(Object, String, Object...)}. Opens its own transaction. */
     CompletionStage<Long> addRelated(Object row, String path, Object... targets);
 
@@ -226,6 +232,10 @@ public interface EasyRepository<E> {
     /**
      * Changes every row that meets the criteria, in one statement. The version and {@code updatedAt} of each row move;
      * callbacks do not run.
+     *
+     * <p>Changes that reach further than the columns of the rows (a map that looks for, makes or changes another row, a list, an
+     * embeddable) mean for each row what {@link #update(Object, Map)} says: then the rows are read, callbacks run, and expressions
+     * are refused.
      *
      * <p>Transaction: opens its own, on another thread.
      *

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.RelationshipRules;
+import org.easymodel.schema.SchemaModel;
 import org.easymodel.spi.Engine;
+import org.easymodel.spi.SchemaScanner;
 import org.easymodel.spi.Settings;
 import org.easymodel.spi.UnitDefinition;
 
@@ -227,6 +229,24 @@ public final class RepositoriesBuilder {
         return open(database.get(), settings);
     }
 
+    /**
+     * The schema that the entities mean; needs no database. With it go the revisions of this unit, {@code
+     * MigrationManager.of(builder.schema(), directory)}, and diagrams, {@code ModelDiagram.of(builder.schema())}.
+     *
+     * @throws org.easymodel.failure.ConfigurationException with all that is wrong with what was said of the entities
+     * @throws org.easymodel.failure.InvalidModelException if the entities hold something that cannot be described
+     */
+    public SchemaModel schema() {
+        List<Problem> problems = new ArrayList<>();
+        checkUnit(problems);
+        if (!problems.isEmpty()) {
+            throw BuilderProblems.cannotOpen(problems);
+        }
+        Map<String, String> all = new LinkedHashMap<>(properties);
+        all.putAll(own);
+        return EasyRepositories.found(SchemaScanner.class).schema(unit(all, Optional.empty()));
+    }
+
     private Optional<DatabaseChoice> database(Settings settings, List<Problem> problems) {
         if (databases.size() > 1) {
             problems.add(BuilderProblems.severalDatabases(
@@ -244,10 +264,7 @@ public final class RepositoriesBuilder {
     }
 
     private void check(Optional<DatabaseChoice> database, List<Problem> problems) {
-        database.ifPresent(choice -> choice.check(properties.containsKey(DatabaseChoice.DRIVER), problems));
-        if (name.isBlank()) {
-            problems.add(BuilderProblems.outOfRange("name(..)", "is blank", "Give the unit a name."));
-        }
+        database.ifPresent(choice -> choice.check(drivers(), properties.containsKey(DatabaseChoice.DRIVER), problems));
         poolSize.filter(size -> size < 1 || size > MOST_CONNECTIONS)
                 .ifPresent(size -> problems.add(BuilderProblems.outOfRange(
                         "poolSize(" + size + ")", "is not between 1 and 10000", "Give another size.")));
@@ -257,6 +274,13 @@ public final class RepositoriesBuilder {
         });
         database.filter(choice -> choice.source().isPresent())
                 .ifPresent(choice -> refuse(poolSize.isPresent(), choice, "poolSize(..)", problems));
+        checkUnit(problems);
+    }
+
+    private void checkUnit(List<Problem> problems) {
+        if (name.isBlank()) {
+            problems.add(BuilderProblems.outOfRange("name(..)", "is blank", "Give the unit a name."));
+        }
         if (entities.isEmpty() && beside.isEmpty()) {
             problems.add(BuilderProblems.noEntities());
         }
@@ -295,16 +319,25 @@ public final class RepositoriesBuilder {
         if (choice.isMemory() && TABLE_MAKERS.stream().noneMatch(all::containsKey)) {
             all.putIfAbsent(MIGRATE, "create");
         }
-        OpenDatabase database = OpenDatabase.of(choice);
+        OpenDatabase database = OpenDatabase.of(choice, drivers());
         database.url().ifPresent(url -> all.put(DatabaseChoice.URL, url));
+        database.driver().ifPresent(driver -> all.putIfAbsent(DatabaseChoice.DRIVER, driver));
         try {
-            Engine engine = EasyRepositories.provider()
-                    .open(new UnitDefinition(
-                            name, entities.stream().distinct().toList(), beside, all, choice.source()));
+            Engine engine = EasyRepositories.provider().open(unit(all, choice.source()));
             return new EasyRepositories(engine, database::close);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
+    }
+
+    private Drivers drivers() {
+        List<Class<?>> types = new ArrayList<>(entities);
+        beside.ifPresent(types::add);
+        return Drivers.seenBy(types);
+    }
+
+    private UnitDefinition unit(Map<String, String> all, Optional<DataSource> source) {
+        return new UnitDefinition(name, entities.stream().distinct().toList(), beside, all, source);
     }
 }

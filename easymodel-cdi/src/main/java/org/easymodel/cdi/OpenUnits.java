@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class OpenUnits {
 
     private final Map<String, OpenUnit> units = new ConcurrentHashMap<>();
+    private final Map<RepositoryKey, Object> injected = new ConcurrentHashMap<>();
     private final UnitFactories factories;
     private volatile @Nullable String only;
 
@@ -31,18 +32,30 @@ class OpenUnits {
         this.factories = new UnitFactories(beans);
     }
 
-    Engine only() {
+    /** What is injected: the same object at every point, and one that may be serialized. */
+    <R> R injected(@Nullable String unit, Class<R> type, @Nullable Class<?> entity) {
+        RepositoryKey key = new RepositoryKey(unit == null ? only() : unit, type, entity);
+        Object repository = repository(key);
+        return type.cast(injected.computeIfAbsent(key, each -> InjectedRepository.of(each, repository)));
+    }
+
+    /**
+     * The repository of an open unit.
+     *
+     * @param key names the unit
+     */
+    Object repository(RepositoryKey key) {
+        return key.of(units.computeIfAbsent(key.unit(), name -> new OpenUnit(name, () -> open(name)))
+                .engine());
+    }
+
+    private String only() {
         String unit = only;
         if (unit == null) {
             unit = factories.only();
             only = unit;
         }
-        return named(unit);
-    }
-
-    Engine named(String unit) {
-        return units.computeIfAbsent(unit, name -> new OpenUnit(name, () -> open(name)))
-                .engine();
+        return unit;
     }
 
     private Engine open(String unit) {

@@ -31,14 +31,14 @@ class RepositoryProducer {
     @Dependent
     @SuppressWarnings("unchecked")
     <E> EasyRepository<E> repository(InjectionPoint point) {
-        return units.only().repository(EasyRepository.class, entity(point));
+        return units.injected(null, EasyRepository.class, entity(point));
     }
 
     @Produces
     @Dependent
     @SuppressWarnings("unchecked")
     <E> BlockingRepository<E> blocking(InjectionPoint point) {
-        return units.only().repository(BlockingRepository.class, entity(point));
+        return units.injected(null, BlockingRepository.class, entity(point));
     }
 
     @Produces
@@ -46,7 +46,7 @@ class RepositoryProducer {
     @Unit("")
     @SuppressWarnings("unchecked")
     <E> EasyRepository<E> repositoryOfUnit(InjectionPoint point) {
-        return units.named(unit(point)).repository(EasyRepository.class, entity(point));
+        return units.injected(unit(point), EasyRepository.class, entity(point));
     }
 
     @Produces
@@ -54,7 +54,7 @@ class RepositoryProducer {
     @Unit("")
     @SuppressWarnings("unchecked")
     <E> BlockingRepository<E> blockingOfUnit(InjectionPoint point) {
-        return units.named(unit(point)).repository(BlockingRepository.class, entity(point));
+        return units.injected(unit(point), BlockingRepository.class, entity(point));
     }
 
     private static String unit(InjectionPoint point) {

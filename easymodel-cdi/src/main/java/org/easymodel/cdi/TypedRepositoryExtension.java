@@ -120,7 +120,7 @@ public final class TypedRepositoryExtension implements Extension {
         Optional<String> unit = asksPoint
                 ? TypedPoint.unit(lookup.select(InjectionPoint.class).get().getQualifiers())
                 : of.unitOfType();
-        return unit.map(units::named).orElseGet(units::only).typed(of.repository());
+        return units.injected(unit.orElse(null), of.repository(), null);
     }
 
     void check(@Observes AfterDeploymentValidation event) {

@@ -231,6 +231,14 @@ class TypedInjectionTest {
     }
 
     @Test
+    void interface_thatOnlyItsPackageSees_isARepository() {
+        try (Application application = Application.start("one", org.easymodel.cdi.notes.Desk.class)) {
+            assertThat(application.bean(org.easymodel.cdi.notes.Desk.class).writeAndCount("first"))
+                    .isOne();
+        }
+    }
+
+    @Test
     void instancesAndParameters_areInjectionPoints() {
         try (Application application = Application.start("one", Later.class, Observer.class)) {
             application.bean(Later.class).notes().insert(new Note("first"));

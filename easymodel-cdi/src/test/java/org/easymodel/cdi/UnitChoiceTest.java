@@ -150,7 +150,7 @@ class UnitChoiceTest {
             NamedNotes named = application.bean(NamedNotes.class);
             EasyRepository<Note> plain = application.bean(Plain.class).notes;
             assertThat(plain).isSameAs(named.notes);
-            assertThat(plain.blocking()).isSameAs(named.blockingNotes);
+            assertThat(plain.blocking()).isSameAs(named.blockingNotes.async().blocking());
         }
     }
 

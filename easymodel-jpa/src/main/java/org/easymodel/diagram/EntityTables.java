@@ -113,14 +113,14 @@ final class EntityTables {
     }
 
     /** The table that holds the key of a relationship: the given one, or a further one of its entities. */
-    TableName holder(TableName table, Identifier column) {
-        if (hasColumn(table, column)) {
+    TableName holder(TableName table, List<Identifier> columns) {
+        if (hasColumns(table, columns)) {
             return table;
         }
         return entities.values().stream()
                 .filter(entity -> entity.table().equals(table))
                 .flatMap(entity -> entity.furtherTables().stream())
-                .filter(further -> hasColumn(further, column))
+                .filter(further -> hasColumns(further, columns))
                 .findFirst()
                 .orElse(table);
     }
@@ -164,8 +164,11 @@ final class EntityTables {
         return entities.values().stream().anyMatch(entity -> entity.table().equals(table));
     }
 
-    private boolean hasColumn(TableName table, Identifier column) {
-        return schema.table(table).flatMap(found -> found.column(column)).isPresent();
+    private boolean hasColumns(TableName table, List<Identifier> columns) {
+        return schema.table(table)
+                .filter(found ->
+                        columns.stream().allMatch(column -> found.column(column).isPresent()))
+                .isPresent();
     }
 
     private static boolean leadsOnlyInto(Table table, List<TableName> further, TableName main) {

@@ -60,11 +60,11 @@ final class Lines {
 
     private static boolean hasKey(RelationshipNote note) {
         return note.cardinality() != Cardinality.MANY_TO_MANY
-                && (note.owner() || note.column().isPresent());
+                && (note.owner() || !note.columns().isEmpty());
     }
 
     private static boolean namesItsKey(RelationshipNote note) {
-        return hasKey(note) && note.column().isPresent();
+        return hasKey(note) && !note.columns().isEmpty();
     }
 
     private void add(Table table, ForeignKey key) {
@@ -102,15 +102,15 @@ final class Lines {
     }
 
     private void addKey(RelationshipNote note) {
-        Identifier column = note.column().orElseThrow();
-        TableName holder = entities.holder(note.owner() ? note.table() : note.target(), column);
+        List<Identifier> columns = note.columns();
+        TableName holder = entities.holder(note.owner() ? note.table() : note.target(), columns);
         TableName target = note.owner() ? note.target() : note.table();
-        Optional<Key> known = knownKey(holder, column, target);
-        Key key = known.orElseGet(() -> new Key(holder, List.of(column), target));
+        Optional<Key> known = knownKey(holder, columns, target);
+        Key key = known.orElseGet(() -> new Key(holder, columns, target));
         if (known.isEmpty()) {
             Table table = schema.table(holder).orElseThrow();
-            Line line = line(table, key.columns(), target, primaryColumns(target), Optional.empty());
-            keys.put(key, leadsElsewhere(note, column) ? line.withLeftEnd(Line.End.OPTIONAL) : line);
+            Line line = line(table, key.columns(), target, primaryColumns(target, columns.size()), Optional.empty());
+            keys.put(key, leadsElsewhere(note) ? line.withLeftEnd(Line.End.OPTIONAL) : line);
         }
         if (note.cardinality() == Cardinality.ONE_TO_ONE && keys.get(key).rightEnd() == Line.End.MANY) {
             keys.computeIfPresent(key, (same, line) -> line.withRightEnd(Line.End.OPTIONAL));
@@ -118,13 +118,13 @@ final class Lines {
         claimed.add(key);
     }
 
-    /** Whether one column holds keys of several tables, so that of none of them every row has one. */
-    private boolean leadsElsewhere(RelationshipNote note, Identifier column) {
+    /** Whether the columns hold keys of several tables, so that of none of them every row has one. */
+    private boolean leadsElsewhere(RelationshipNote note) {
         TableName holder = note.owner() ? note.table() : note.target();
         return entities.relationships().stream()
                         .filter(other -> other.owner()
                                 && other.table().equals(holder)
-                                && other.column().filter(column::equals).isPresent())
+                                && other.columns().equals(note.columns()))
                         .map(other -> List.of(other.attribute(), other.target()))
                         .filter(other -> other.get(0)
                                 .equals(
@@ -136,18 +136,18 @@ final class Lines {
                 > 1;
     }
 
-    private Optional<Key> knownKey(TableName holder, Identifier column, TableName target) {
+    private Optional<Key> knownKey(TableName holder, List<Identifier> columns, TableName target) {
         List<Key> candidates = keys.keySet().stream()
-                .filter(key -> key.holder().equals(holder) && key.columns().contains(column))
+                .filter(key -> key.holder().equals(holder) && key.columns().containsAll(columns))
                 .filter(key -> entities.belongTogether(target, key.target()))
                 .toList();
         return candidates.stream()
-                .filter(key -> key.columns().size() == 1)
+                .filter(key -> key.columns().size() == columns.size())
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
     }
 
-    /** The relationship has a key, but not one column: it takes the constraint that nobody else speaks of. */
+    /** The relationship has a key, but does not say in which columns: it takes the constraint that nobody else speaks of. */
     private void claimKey(RelationshipNote note) {
         Optional<Key> key = unclaimed(note.table(), note.target(), note.attribute());
         if (key.isEmpty()) {
@@ -274,11 +274,11 @@ final class Lines {
         return schema.table(table).isPresent();
     }
 
-    private List<Identifier> primaryColumns(TableName table) {
+    private List<Identifier> primaryColumns(TableName table, int count) {
         return schema.table(table)
                 .flatMap(Table::primaryKey)
                 .map(PrimaryKey::columns)
-                .filter(columns -> columns.size() == 1)
+                .filter(columns -> columns.size() == count)
                 .orElse(List.of());
     }
 }

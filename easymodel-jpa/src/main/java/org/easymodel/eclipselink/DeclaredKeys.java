@@ -1,6 +1,8 @@
 package org.easymodel.eclipselink;
 
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.schema.Identifier;
@@ -13,17 +15,17 @@ public final class DeclaredKeys {
 
     private DeclaredKeys() {}
 
-    /** The column of a declared to-one relationship, if it has exactly one. */
-    public static Optional<Identifier> column(
+    /** The columns of a declared to-one relationship, each with the one of the other table that it leads to. */
+    public static Map<Identifier, Identifier> columns(
             Session session, EntityDescription entity, RelationshipDescription relationship) {
         DatabaseMapping mapping =
                 session.getDescriptor(entity.type()).getMappingForAttributeName(relationship.attribute());
-        return relationship.owner()
-                        && mapping instanceof OneToOneMapping toOne
-                        && DeclaredReader.hasKey(toOne)
-                        && Lists.columns(toOne, "getForeignKeyFields").size() == 1
-                ? Optional.of(SqlNames.column(
-                        Lists.columns(toOne, "getForeignKeyFields").get(0)))
-                : Optional.empty();
+        Map<Identifier, Identifier> columns = new LinkedHashMap<>();
+        if (relationship.owner() && mapping instanceof OneToOneMapping toOne && DeclaredReader.hasKey(toOne)) {
+            toOne.getSourceToTargetKeyFields().entrySet().stream()
+                    .sorted(Comparator.comparing(pair -> SqlNames.column(pair.getKey())))
+                    .forEach(pair -> columns.put(SqlNames.column(pair.getKey()), SqlNames.column(pair.getValue())));
+        }
+        return columns;
     }
 }

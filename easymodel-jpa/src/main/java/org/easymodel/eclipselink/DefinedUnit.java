@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.easymodel.eclipselink.archive.MappedClasses;
+import org.easymodel.eclipselink.archive.UnlistedEntities;
 import org.easymodel.spi.UnitDefinition;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A unit that is said in code, as EclipseLink is told of units. By reflection, since Jakarta Persistence 3.2 has further
  * methods, and other types, than 3.1.
  */
-final class DefinedUnit implements InvocationHandler {
+public final class DefinedUnit implements InvocationHandler {
 
     private final UnitDefinition unit;
     private final ClassLoader loader;
@@ -60,7 +61,12 @@ final class DefinedUnit implements InvocationHandler {
         }
     }
 
-    static PersistenceUnitInfo of(UnitDefinition unit) {
+    /**
+     * What EclipseLink is given.
+     *
+     * @throws org.easymodel.failure.ConfigurationException if classes of the unit cannot be found or loaded
+     */
+    public static PersistenceUnitInfo of(UnitDefinition unit) {
         return (PersistenceUnitInfo) Proxy.newProxyInstance(
                 PersistenceUnitInfo.class.getClassLoader(),
                 new Class<?>[] {PersistenceUnitInfo.class},
@@ -76,6 +82,7 @@ final class DefinedUnit implements InvocationHandler {
         properties.put(PersistenceUnitProperties.SESSION_NAME, unit.name() + "-" + UUID.randomUUID());
         properties.put(PersistenceUnitProperties.WEAVING, "false");
         properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
+        properties.put(UnlistedEntities.NAMED, "true");
         properties.putAll(unit.properties());
         Object customizer =
                 properties.put(PersistenceUnitProperties.SESSION_CUSTOMIZER, EasyModelCustomizer.class.getName());

@@ -1,9 +1,12 @@
 package org.easymodel.eclipselink;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.beans.PropertyChangeEvent;
 import java.lang.reflect.Constructor;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -72,6 +76,11 @@ final class EclipseLinkUnit implements PersistentUnit {
             }
         });
         return properties;
+    }
+
+    @Override
+    public void log(String sql) {
+        StatementLog.of(session).ifPresent(log -> log.write(sql));
     }
 
     @Override
@@ -239,6 +248,21 @@ final class EclipseLinkUnit implements PersistentUnit {
                 .getMappingForAttributeName(relationship);
         if (mapping instanceof ManyToManyMapping pairs) {
             new Pairs(session, pairs).delete(entityManager, targets);
+        }
+    }
+
+    @Override
+    public boolean insertBeside(EntityManager entityManager, Object entity) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        ClassDescriptor descriptor = work.getDescriptor(entity);
+        if (!PlainInsert.serves(descriptor)) {
+            return false;
+        }
+        try {
+            new PlainInsert(work, entityManager.unwrap(Connection.class), descriptor).insert(entity);
+            return true;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

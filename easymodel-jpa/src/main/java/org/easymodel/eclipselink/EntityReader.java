@@ -238,7 +238,8 @@ final class EntityReader {
                 annotation.attribute(),
                 annotation.inverse(),
                 annotation.onDelete(),
-                annotation.orphanRemoval());
+                annotation.orphanRemoval(),
+                Optional.empty());
     }
 
     private boolean isUniqueByTable(DatabaseField field) {

@@ -12,7 +12,12 @@ record H2Arrays(List<Object> values) implements ManyValues {
 
     static H2Arrays of(List<Object> values, boolean ignoreCase) {
         // As H2 itself does it.
-        return new H2Arrays(ignoreCase ? values.stream().<Object>map(each -> each.toString().toLowerCase()).toList() : values);
+        return new H2Arrays(
+                ignoreCase
+                        ? values.stream()
+                                .<Object>map(each -> each.toString().toLowerCase())
+                                .toList()
+                        : values);
     }
 
     @Override
@@ -21,7 +26,8 @@ record H2Arrays(List<Object> values) implements ManyValues {
         for (int from = 0; from < values.size(); from += LONGEST) {
             Object[] array = values.subList(from, Math.min(from + LONGEST, values.size()))
                     .toArray();
-            // The provider converts parameters like what they are compared with; behind SQL it does not know what that is.
+            // The provider converts parameters like what they are compared with; behind SQL it does not know what that
+            // is.
             arrays.add("SQL('?', " + subject + ")" + (negated ? " <> SQL('all(?)', " : " = SQL('any(?)', ")
                     + bind.apply(array) + ")");
         }

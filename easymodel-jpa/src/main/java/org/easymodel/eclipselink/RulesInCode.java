@@ -24,6 +24,7 @@ final class RulesInCode {
                 Relationships relationships = new Relationships();
                 rules(session, className.strip()).declare(relationships);
                 ruled = RuledEntities.of(ruled, className.strip(), relationships.rules(), problems);
+                ruled = RuledEntities.ofPairs(ruled, className.strip(), relationships.pairs(), problems);
             }
         }
         return ruled;

@@ -2,6 +2,7 @@ package org.easymodel.eclipselink;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.easymodel.spi.Settings;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.sessions.Session;
@@ -31,18 +32,29 @@ final class StatementLog extends SessionEventAdapter {
                 .map(String::strip)
                 .filter("true"::equalsIgnoreCase)
                 .isPresent();
-        boolean there = session.getEventManager().getListeners().stream().anyMatch(StatementLog.class::isInstance);
-        if (wanted && !there) {
+        if (wanted && of(session).isEmpty()) {
             session.getEventManager().addListener(new StatementLog(SessionSettings.unitName(session)));
         }
     }
 
+    /** The log of a session, if it has one. */
+    static Optional<StatementLog> of(Session session) {
+        return session.getEventManager().getListeners().stream()
+                .filter(StatementLog.class::isInstance)
+                .map(StatementLog.class::cast)
+                .findFirst();
+    }
+
     @Override
     public void preExecuteCall(SessionEvent event) {
-        if (event.getCall() instanceof DatabaseCall call
-                && call.getSQLString() != null
-                && LOGGER.isLoggable(Level.INFO)) {
-            LOGGER.log(Level.INFO, unit + ": " + SqlWithoutValues.of(call.getSQLString()));
+        if (event.getCall() instanceof DatabaseCall call && call.getSQLString() != null) {
+            write(call.getSQLString());
+        }
+    }
+
+    void write(String sql) {
+        if (LOGGER.isLoggable(Level.INFO)) {
+            LOGGER.log(Level.INFO, unit + ": " + SqlWithoutValues.of(sql));
         }
     }
 }

@@ -59,7 +59,8 @@ final class ValueArrays {
         if (written.stream().anyMatch(each -> each == null || each.getClass() != type)) {
             return Optional.empty();
         }
-        boolean uuid = mapping.getAttributeClassification() == UUID.class && !session.getPlatform().isDerby();
+        boolean uuid = mapping.getAttributeClassification() == UUID.class
+                && !session.getPlatform().isDerby();
         String sqlType = uuid ? "uuid" : TYPES.get(type);
         if (sqlType == null) {
             return Optional.empty();

@@ -2,6 +2,9 @@ package org.easymodel.engine;
 
 import jakarta.data.Order;
 import jakarta.data.Sort;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +118,16 @@ record AsyncQuery<E>(String place, Attempt<BlockingQuery<E>> query, Corridor cor
     @Override
     public CompletionStage<Boolean> exists() {
         return run(BlockingQuery::exists);
+    }
+
+    @Override
+    public CompletionStage<Page<E>> page(PageRequest request) {
+        return run(each -> each.page(request));
+    }
+
+    @Override
+    public CompletionStage<CursoredPage<E>> cursor(PageRequest request) {
+        return run(each -> each.cursor(request));
     }
 
     @Override

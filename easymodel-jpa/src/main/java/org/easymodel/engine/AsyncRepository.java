@@ -13,6 +13,7 @@ import org.easymodel.BlockingRepository;
 import org.easymodel.EasyQuery;
 import org.easymodel.EasyRepository;
 import org.easymodel.EasyTransaction;
+import org.easymodel.Ensured;
 import org.easymodel.EntitySchema;
 import org.easymodel.NestedMaps;
 import org.easymodel.Retry;
@@ -271,6 +272,20 @@ record AsyncRepository<E>(
     public CompletionStage<Long> updateEach(Collection<? extends Map<String, ?>> changes) {
         Collection<? extends Map<String, ?>> now = Snapshot.of(changes);
         return corridor.run(entity + ".updateEach", () -> core.updateEach(now));
+    }
+
+    @Override
+    public CompletionStage<Ensured<E>> getOrCreate(Map<String, ?> key, Map<String, ?> defaults) {
+        Map<String, ?> keyNow = Snapshot.of(key);
+        Map<String, ?> now = Snapshot.of(defaults);
+        return corridor.run(entity + ".getOrCreate", () -> core.getOrCreate(keyNow, now));
+    }
+
+    @Override
+    public CompletionStage<Ensured<E>> updateOrCreate(Map<String, ?> key, Map<String, ?> values) {
+        Map<String, ?> keyNow = Snapshot.of(key);
+        Map<String, ?> now = Snapshot.of(values);
+        return corridor.run(entity + ".updateOrCreate", () -> core.updateOrCreate(keyNow, now));
     }
 
     @Override

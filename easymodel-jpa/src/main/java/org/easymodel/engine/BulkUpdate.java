@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.easymodel.NestedMaps;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Expression;
 import org.easymodel.relate.AttributeDescription;
@@ -18,7 +18,7 @@ import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.relate.TypeValue;
 
-/** Changes every row that meets a condition, in one statement. */
+/** Changes every row that meets a condition, in one statement as long as the changes touch only columns of these rows. */
 record BulkUpdate(Entities<?> entities) {
 
     private static final String VERB = "updateWhere";
@@ -26,6 +26,9 @@ record BulkUpdate(Entities<?> entities) {
     Long run(Condition condition, Map<String, ?> changes) {
         String place = entities.place(VERB);
         EntityDescription entity = entities.entity();
+        if (new Reach(entities.model(), entity, changes).isFurther()) {
+            return new RowUpdate<>(entities, VERB, NestedMaps.LINK).runWhere(condition, changes);
+        }
         Changes read = Changes.read(entities.model(), entity, place, changes);
         if (changes.isEmpty()) {
             throw Problems.nothingToChange(place);
@@ -63,9 +66,8 @@ record BulkUpdate(Entities<?> entities) {
         return root.statement().bind(value);
     }
 
-    /** A row is named by its id and nothing else, so that the change touches only columns. */
+    /** A row is named by its key, which this one holds. */
     private String target(Scope root, String name, Node target) {
-        String place = entities.place(VERB);
         Model model = entities.model();
         RelationshipDescription relationship = model.relationship(entities.entity(), name)
                 .or(() -> model.polymorphic(entities.entity(), name)
@@ -79,14 +81,6 @@ record BulkUpdate(Entities<?> entities) {
             return attributes.stream()
                     .map(attribute -> "e." + attribute + " = null")
                     .collect(Collectors.joining(", "));
-        }
-        List<String> id = key.isEmpty()
-                ? List.of(Values.singleId(place, target.entity).name())
-                : key.parts().stream().map(KeyDescription.Part::id).toList();
-        boolean onlyId =
-                target.values.keySet().equals(Set.copyOf(id)) && target.toOne.isEmpty() && target.toMany.isEmpty();
-        if (!onlyId || key.isEmpty()) {
-            throw Problems.onlyIdInBulk(place, name, String.join("', '", id));
         }
         Stream<String> type = relationship.type().stream()
                 .map(each -> "e." + each.attribute() + " = " + root.statement().bind(each.value()));

@@ -16,7 +16,7 @@ import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update changes: attributes to values, and to-one relationships to rows.
+ * What a change of many rows in one statement changes: attributes to values, and to-one relationships to rows.
  *
  * @param values converted values and expressions, by attribute
  * @param targets the rows to lead to, null for none, by relationship
@@ -115,9 +115,7 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
             List<Problem> problems) {
         String name = relationship.attribute();
         EntityDescription target = model.target(relationship);
-        if (!relationship.owner()) {
-            problems.add(GraphProblems.noRelationshipUpdate(place, name));
-        } else if (value == null) {
+        if (value == null) {
             if (relationship.required()) {
                 problems.add(GraphProblems.nullForRequired(place, name));
             } else {

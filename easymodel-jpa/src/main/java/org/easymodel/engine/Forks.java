@@ -56,18 +56,27 @@ record Forks(Scope scope) implements Condition.Cases<Optional<Condition>> {
     /** The paths that name the entities; all of these must have what lies behind the pair. */
     private List<String> each(Route route) {
         Route.Fork fork = route.fork().orElseThrow();
-        String before = before(route);
-        List<String> paths = new ArrayList<>();
-        for (String entity : fork.pair().entities()) {
-            String typed = (before.isEmpty() ? "" : before + ".") + fork.pair().attribute() + "." + entity;
-            if (!scope.statement()
-                    .routes()
-                    .leadsAnywhere(scope.statement().model().entity(entity), fork.behind())) {
-                throw PairProblems.notOfAll(place(), route, entity);
-            }
-            paths.add(typed + "." + fork.behind());
+        Model model = scope.statement().model();
+        Routes routes = scope.statement().routes();
+        List<String> entities = fork.pair().entities();
+        List<String> having = entities.stream()
+                .filter(entity -> routes.leadsAnywhere(model.entity(entity), fork.behind()))
+                .toList();
+        if (having.isEmpty()) {
+            routes.resolve(place(), model.entity(entities.get(0)), fork.behind());
         }
-        return paths;
+        if (having.size() < entities.size()) {
+            String other = entities.stream()
+                    .filter(entity -> !having.contains(entity))
+                    .findFirst()
+                    .orElseThrow();
+            throw PairProblems.notOfAll(place(), route, other, having.get(0));
+        }
+        String before = before(route);
+        String pair = (before.isEmpty() ? "" : before + ".") + fork.pair().attribute() + ".";
+        return entities.stream()
+                .map(entity -> pair + entity + "." + fork.behind())
+                .toList();
     }
 
     private static String before(Route route) {

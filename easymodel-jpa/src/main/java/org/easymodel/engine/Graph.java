@@ -70,6 +70,19 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
      * @return how many rows came to the relationships of the roots, and left them
      */
     long write(EntityManager entityManager) {
+        return write(entityManager, new GraphWriter(model, entityManager, place));
+    }
+
+    /**
+     * Writes as {@link #write} does, but the row of the only root beside the persistence context.
+     *
+     * @throws RefusedRow if the database refuses that row
+     */
+    void writeContested(EntityManager entityManager) {
+        write(entityManager, new GraphWriter(model, entityManager, place).contesting(roots.get(0)));
+    }
+
+    private long write(EntityManager entityManager, GraphWriter writer) {
         List<Problem> problems = new ArrayList<>();
         new Matcher(model, entityManager, place, problems, nested).match(nodes);
         new Contradictions(model, place, problems).check(nodes);
@@ -83,7 +96,7 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         Departures departures = Departures.of(model, entityManager, place, problems, nodes);
         Problems.throwIfAny(problems);
         long left = departures.write();
-        List<Node.Hold> came = new GraphWriter(model, entityManager, place).write(nodes, pairs);
+        List<Node.Hold> came = writer.write(nodes, pairs);
         return left
                 + came.stream().filter(hold -> roots.contains(hold.holder())).count();
     }

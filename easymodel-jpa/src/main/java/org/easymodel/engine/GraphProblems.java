@@ -163,8 +163,8 @@ final class GraphProblems {
                 "EM-1325",
                 place,
                 path,
-                "is given as an expression, which update does not take.",
-                "Use updateWhere, or give a value.");
+                "is given as an expression, which only updateWhere takes, where it changes nothing but columns of the rows.",
+                "Give a value, or change it in a call of its own.");
     }
 
     static InvalidRequestException circle(String place, String path, EntityDescription entity) {
@@ -270,15 +270,6 @@ final class GraphProblems {
 
     static InvalidRequestException invalidRow(List<Problem> problems, Throwable cause) {
         return new InvalidRequestException(problems, cause);
-    }
-
-    static Problem noRelationshipUpdate(String place, String path) {
-        return value(
-                "EM-1324",
-                place,
-                path,
-                "is not kept in these rows, so that a change of many rows cannot reach it.",
-                "Update the rows at the other end, or row by row.");
     }
 
     /** The provider follows relationships step into step, and has no other end than that of the stack. */

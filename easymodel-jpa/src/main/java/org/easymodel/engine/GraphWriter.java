@@ -38,6 +38,7 @@ final class GraphWriter {
     private final Set<Node> pending = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<List<String>, Boolean> circles = new HashMap<>();
     private final List<Node.Hold> came = new ArrayList<>();
+    private @Nullable Node contested;
     private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     GraphWriter(Model model, EntityManager entityManager, String place) {
@@ -46,6 +47,12 @@ final class GraphWriter {
         this.entityManager = entityManager;
         this.place = place;
         this.keys = new Keys(model);
+    }
+
+    /** Lets one new row be inserted so that the transaction can go on if the database refuses it. */
+    GraphWriter contesting(Node node) {
+        contested = node;
+        return this;
     }
 
     /**
@@ -130,9 +137,46 @@ final class GraphWriter {
         node.holders.stream().distinct().filter(hold -> leadToHolder(row, hold)).forEach(came::add);
         fill(node, row);
         model.beanRules().checkRow(place, node, row);
+        if (node == contested && contest(node, row)) {
+            return;
+        }
         entityManager.persist(row);
         node.written(row);
         pending.add(node);
+    }
+
+    /** Whether the row could be inserted beside the persistence context, into which it is read then. */
+    private boolean contest(Node node, Object row) {
+        entityManager.flush();
+        pending.clear();
+        try {
+            if (!unit.insertBeside(entityManager, row)) {
+                return false;
+            }
+        } catch (RuntimeException e) {
+            throw new RefusedRow(e);
+        }
+        Object id =
+                entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
+        node.written(entityManager.find(node.entity.type(), id));
+        changeCompounds(node);
+        return true;
+    }
+
+    /** Collections of values have tables of their own. */
+    private void changeCompounds(Node node) {
+        Object row = node.instance();
+        node.values.forEach((name, value) -> {
+            if (value instanceof Compound compound) {
+                Object current = model.anatomy()
+                        .part(node.entity.type(), name)
+                        .map(part -> model.anatomy().get(row, part))
+                        .orElse(null);
+                if (current == null || !compound.agrees(model.anatomy(), current)) {
+                    unit.set(row, name, Compound.changed(value, model, now, current));
+                }
+            }
+        });
     }
 
     /**

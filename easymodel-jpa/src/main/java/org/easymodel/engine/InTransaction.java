@@ -7,13 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.easymodel.ConnectionWork;
 import org.easymodel.failure.InvalidRequestException;
@@ -35,14 +35,16 @@ final class InTransaction implements UnitOfWork {
     private final String place;
     private final OpenTransaction open;
     private final Failures failures;
+    private final Consumer<String> log;
     private volatile @Nullable Throwable finalHarm;
     private volatile @Nullable Throwable harm;
     private int savepoints;
 
-    InTransaction(String place, OpenTransaction open, Failures failures) {
+    InTransaction(String place, OpenTransaction open, Failures failures, Consumer<String> log) {
         this.place = place;
         this.open = open;
         this.failures = failures;
+        this.log = log;
     }
 
     /** What failed first, so that all of it must be rolled back; null if nothing did. */
@@ -166,6 +168,7 @@ final class InTransaction implements UnitOfWork {
     Long execute(String text, Map<String, ?> parameters) {
         NamedSql sql = NamedSql.of(place, text, parameters);
         return connection(connection -> {
+            log.accept(sql.text());
             try (PreparedStatement statement = sql.prepare(connection)) {
                 statement.execute();
                 return Math.max(0L, statement.getUpdateCount());
@@ -181,6 +184,7 @@ final class InTransaction implements UnitOfWork {
     private void read(String text, Map<String, ?> parameters, Row taker) {
         NamedSql sql = NamedSql.of(place, text, parameters);
         connection(connection -> {
+            log.accept(sql.text());
             try (PreparedStatement statement = sql.prepare(connection)) {
                 if (statement.execute()) {
                     try (ResultSet rows = statement.getResultSet()) {
@@ -219,32 +223,29 @@ final class InTransaction implements UnitOfWork {
     }
 
     /** Marks where the transaction is now. */
-    String savepoint() {
-        String name = "easymodel_" + ++savepoints;
-        statement("savepoint " + name, " on rollback retain cursors");
-        return name;
+    Savepoint savepoint() {
+        Savepoint savepoint = new Savepoint("easymodel_" + ++savepoints);
+        step(savepoint::set);
+        return savepoint;
     }
 
     /** Takes back what was done since; what the persistence context had failed at stays harm. */
-    void rollbackTo(String savepoint) {
+    void rollbackTo(Savepoint savepoint) {
         open.call(entityManager -> {
             entityManager.clear();
             return true;
         });
         harm = null;
-        statement("rollback to savepoint " + savepoint, "");
+        step(savepoint::rollBack);
     }
 
-    void release(String savepoint) {
-        statement("release savepoint " + savepoint, "");
+    void release(Savepoint savepoint) {
+        step(savepoint::release);
     }
 
-    private void statement(String sql, String onDerby) {
+    private void step(Savepoint.Step step) {
         connection(connection -> {
-            boolean derby = connection.getMetaData().getDatabaseProductName().contains("Derby");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(derby ? sql + onDerby : sql);
-            }
+            step.take(connection);
             return true;
         });
     }

@@ -43,6 +43,11 @@ final class Joins {
         return text.toString();
     }
 
+    /** Whether a row is joined that the provider does not join in a subquery. */
+    boolean leadOverPairs() {
+        return !entities.isEmpty();
+    }
+
     /** The same in a subquery, in which the provider joins only what it knows. */
     String textInside(String place) {
         if (!entities.isEmpty()) {

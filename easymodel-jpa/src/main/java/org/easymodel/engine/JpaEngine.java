@@ -50,12 +50,16 @@ final class JpaEngine implements Engine {
                 : Optional.of(new OwnExecutor(unit.name(), numbers.read("async.threads", 1, 16)));
         Executor executor = setup.executor().orElseGet(() -> (Executor) own.orElseThrow());
         this.corridor = new ExecutorCorridor(executor, numbers.read("async.max-in-flight", 1, 1000));
-        this.repositories =
-                new Repositories(known, FetchPlan.depth(numbers.read("include-depth", 0, 1)), failures, retry);
+        this.repositories = new Repositories(
+                known,
+                FetchPlan.depth(numbers.read("include-depth", 0, 1)),
+                failures,
+                retry,
+                CursorTokens.of(numbers.settings().text("cursor.secret")));
         UnitOfWork blockingWork = setup.blocking().orElse(local);
         UnitOfWork asyncWork = setup.async().orElse(local);
         this.threadTransactions =
-                new ThreadTransactions(unit, blockingWork, asyncWork, corridor, timeout, failures, repositories);
+                new ThreadTransactions(unit, blockingWork, asyncWork, corridor, slots, timeout, failures, repositories);
         repositories.openBy(new AsyncTransactions(
                 unit,
                 setup.transactions().orElseGet(() -> new LocalTransactions(setup.factory())),

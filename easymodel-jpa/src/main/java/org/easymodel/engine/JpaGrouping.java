@@ -240,7 +240,7 @@ record JpaGrouping(
                 this, statement.scope(entities.entity(), statement.aliases().next("g")));
         Located column = query.columns().get(wanted.label());
         subject.requireComparable(column);
-        if (isPart()) {
+        if (isPart() || query.root().joins().leadOverPairs()) {
             return statement.early().among(subject, this, wanted, negated);
         }
         String list = query.listed(column, query.where(), query.having());

@@ -2,6 +2,9 @@ package org.easymodel.engine;
 
 import jakarta.data.Order;
 import jakarta.data.Sort;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Arrays;
@@ -200,6 +203,16 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
             selection.limit().ifPresent(query::setMaxResults);
             return entities.results(entityManager, query, paths);
         });
+    }
+
+    @Override
+    public Page<E> page(PageRequest request) {
+        return new Pages<>(this).page(request);
+    }
+
+    @Override
+    public CursoredPage<E> cursor(PageRequest request) {
+        return new Pages<>(this).cursor(request);
     }
 
     @Override

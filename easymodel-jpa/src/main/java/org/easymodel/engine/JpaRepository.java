@@ -15,6 +15,7 @@ import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.BlockingTransaction;
 import org.easymodel.EasyRepository;
+import org.easymodel.Ensured;
 import org.easymodel.EntitySchema;
 import org.easymodel.NestedMaps;
 import org.easymodel.Retry;
@@ -241,6 +242,20 @@ record JpaRepository<E>(
     @Override
     public E save(E entity) {
         return new RowSave<>(entities).run(entity);
+    }
+
+    @Override
+    public Ensured<E> getOrCreate(Map<String, ?> key, Map<String, ?> defaults) {
+        given(entities.place("getOrCreate"), key);
+        given(entities.place("getOrCreate"), defaults);
+        return new Ensuring<>(entities, "getOrCreate").getOrCreate(key, defaults);
+    }
+
+    @Override
+    public Ensured<E> updateOrCreate(Map<String, ?> key, Map<String, ?> values) {
+        given(entities.place("updateOrCreate"), key);
+        given(entities.place("updateOrCreate"), values);
+        return new Ensuring<>(entities, "updateOrCreate").updateOrCreate(key, values);
     }
 
     @Override

@@ -137,7 +137,8 @@ record Keys(Model model) {
         return natural.isEmpty() || known ? List.of() : List.of(natural);
     }
 
-    private static List<List<String>> unique(EntityDescription entity) {
+    /** The keys that the database makes unique: the primary key first. */
+    static List<List<String>> unique(EntityDescription entity) {
         List<List<String>> keys = new ArrayList<>();
         keys.add(entity.id().stream().map(AttributeDescription::name).toList());
         entity.uniqueKeys().stream()

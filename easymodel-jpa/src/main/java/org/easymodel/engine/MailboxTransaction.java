@@ -98,7 +98,7 @@ record MailboxTransaction(
         }
     }
 
-    private CompletionStage<Boolean> close(String savepoint, @Nullable Throwable failure) {
+    private CompletionStage<Boolean> close(Savepoint savepoint, @Nullable Throwable failure) {
         return run(place, () -> {
             if (failure == null) {
                 inside.release(savepoint);

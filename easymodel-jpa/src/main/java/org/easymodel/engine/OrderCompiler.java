@@ -2,32 +2,49 @@ package org.easymodel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.easymodel.query.Ordering;
 import org.easymodel.relate.AttributeDescription;
 
 /** An order as a statement writes it: rows without a value last unless said otherwise, on every database. */
 record OrderCompiler(Scope scope) {
 
+    /**
+     * The order behind the rest of a statement.
+     *
+     * @param part whether not all rows are wanted, so that their order must be certain
+     */
     String compile(List<Ordering> orders, boolean part) {
-        List<String> steps = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        return text(steps(orders, part));
+    }
+
+    static String text(List<OrderStep> steps) {
+        return steps.isEmpty()
+                ? ""
+                : steps.stream().map(OrderStep::sql).collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /** The steps of the order; where it must be certain, the key of the row decides at last. */
+    List<OrderStep> steps(List<Ordering> orders, boolean certain) {
+        List<OrderStep> steps = new ArrayList<>();
         for (Ordering order : orders) {
             Located value = scope.value(route(order.path()));
             String text =
                     order.ignoreCase() && value.type() == String.class ? "lower(" + value.text() + ")" : value.text();
-            if (!texts.contains(text)) {
-                texts.add(text);
-                steps.add(text + step(order, value.always()));
+            add(steps, new OrderStep(text, value.type(), order.descending(), order.nullsFirst(), value.always()));
+        }
+        if (certain) {
+            for (AttributeDescription id : scope.entity().id()) {
+                add(steps, new OrderStep(scope.alias() + "." + id.name(), id.type(), false, false, true));
             }
         }
-        if (part) {
-            scope.entity().id().stream()
-                    .map(AttributeDescription::name)
-                    .map(id -> scope.alias() + "." + id)
-                    .filter(id -> !texts.contains(id))
-                    .forEach(steps::add);
+        return steps;
+    }
+
+    private static void add(List<OrderStep> steps, OrderStep step) {
+        if (steps.stream().noneMatch(each -> each.text().equals(step.text()))) {
+            steps.add(step);
         }
-        return steps.isEmpty() ? "" : " order by " + String.join(", ", steps);
     }
 
     /** What follows the value that is ordered by. */

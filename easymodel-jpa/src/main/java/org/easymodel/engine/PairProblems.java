@@ -19,15 +19,15 @@ final class PairProblems {
         return path(
                 place,
                 "'" + route.path() + "' may lead to " + names(pair) + ", so that it is no single value.",
-                "Name the entity: '" + typed(route) + "'.");
+                "Name the entity: '" + typed(route, pair.entities().get(0)) + "'.");
     }
 
-    static InvalidRequestException notOfAll(String place, Route route, String entity) {
+    static InvalidRequestException notOfAll(String place, Route route, String entity, String having) {
         return path(
                 place,
                 "'" + route.path() + "' may lead to " + names(pair(route)) + ", and " + entity + " has no '"
                         + route.fork().orElseThrow().behind() + "'.",
-                "Name the entity that has it, as in '" + typed(route) + "'.");
+                "Name the entity that has it: '" + typed(route, having) + "'.");
     }
 
     static InvalidRequestException noneHas(String place, Route route) {
@@ -80,12 +80,11 @@ final class PairProblems {
         return route.fork().orElseThrow().pair();
     }
 
-    private static String typed(Route route) {
+    private static String typed(Route route, String entity) {
         Route.Fork fork = route.fork().orElseThrow();
         String path = route.path();
         String before = path.substring(0, path.length() - fork.behind().length());
         String dotted = before.endsWith(".") ? before : before + ".";
-        String entity = fork.pair().entities().get(0);
         return dotted + entity + (fork.behind().isEmpty() ? "" : "." + fork.behind());
     }
 

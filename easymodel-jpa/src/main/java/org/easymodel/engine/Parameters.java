@@ -3,11 +3,13 @@ package org.easymodel.engine;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.easymodel.spi.ManyValues;
 
 /** The values of one statement; each is bound, none is written into the text. */
@@ -33,6 +35,13 @@ final class Parameters {
     /** Does what values need before the statement runs. */
     void prepare(EntityManager entityManager) {
         needed.forEach(each -> each.prepare(entityManager));
+    }
+
+    /** All values as a text, for comparing; it may be long, and never leaves this process. */
+    String written() {
+        return values.entrySet().stream()
+                .map(each -> each.getKey() + "=" + Arrays.deepToString(new Object[] {each.getValue()}))
+                .collect(Collectors.joining("\n"));
     }
 
     void applyTo(Query query) {

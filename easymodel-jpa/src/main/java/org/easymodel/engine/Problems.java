@@ -377,14 +377,6 @@ final class Problems {
                         : "Map it without fetch = LAZY."));
     }
 
-    static InvalidRequestException onlyIdInBulk(String place, String path, String id) {
-        return request(
-                "EM-1326",
-                place,
-                "'" + path + "' can be set for many rows only by the id of the other row.",
-                "Give a map with nothing but '" + id + "', or the key attribute.");
-    }
-
     static InvalidRequestException relatedInExpression(String place) {
         return request(
                 "EM-1327",

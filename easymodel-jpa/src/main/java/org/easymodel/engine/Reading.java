@@ -8,14 +8,14 @@ import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
 
 /** Entities in other forms: as maps and as records. Touches no database. Safe for any number of threads. */
-record Reading(Model model, RecordPlans plans) {
+record Reading(Model model, RecordPlans plans, CursorTokens tokens) {
 
     static final int USUAL_DEPTH = 4;
 
     private static final String LEFT_OUT = "-";
 
-    Reading(Model model) {
-        this(model, new RecordPlans(model.anatomy()));
+    Reading(Model model, CursorTokens tokens) {
+        this(model, new RecordPlans(model.anatomy()), tokens);
     }
 
     Map<String, Object> map(EntityDescription entity, Object given, int depth, String... paths) {

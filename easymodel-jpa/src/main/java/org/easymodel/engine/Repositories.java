@@ -30,9 +30,9 @@ final class Repositories {
     private final Map<String, AsyncRepository<?>> known = new ConcurrentHashMap<>();
     private TransactionOpener transactions;
 
-    Repositories(Model model, FetchPlan fetch, Failures failures, Retry retry) {
+    Repositories(Model model, FetchPlan fetch, Failures failures, Retry retry, CursorTokens tokens) {
         this.model = model;
-        this.reading = new Reading(model);
+        this.reading = new Reading(model, tokens);
         this.fetch = fetch;
         this.failures = failures;
         this.retry = retry;

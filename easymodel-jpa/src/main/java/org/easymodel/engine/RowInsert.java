@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.easymodel.NestedMaps;
+import org.easymodel.failure.ConcurrentChangeException;
+import org.easymodel.failure.ConstraintViolatedException;
+import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts rows with what hangs on them, given as entities or as nested maps. */
 record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
@@ -45,6 +50,50 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
                 : mapWork(given, true).run((entityManager, graph) -> several(entityManager, graph, graph.paths()));
     }
 
+    /**
+     * What came of inserting a row that others may insert too.
+     *
+     * @param failure why there is none
+     */
+    record Outcome<E>(Optional<E> row, @Nullable EasyModelException failure) {}
+
+    /** Refuses values that cannot be inserted, without the database. */
+    void check(Map<String, ?> values) {
+        mapWork(List.of(values), false).reading().get();
+    }
+
+    /**
+     * Inserts a row that others may insert at the same time. What the database refuses in a transaction of the caller is taken
+     * back as far as this call goes.
+     *
+     * @param joins whether there is such a transaction
+     */
+    Outcome<E> contested(Map<String, ?> values, boolean joins) {
+        if (joins) {
+            return mapWork(List.of(values), false).run(this::contested);
+        }
+        try {
+            return new Outcome<>(Optional.of(oneMap(values)), null);
+        } catch (ConstraintViolatedException | ConcurrentChangeException e) {
+            return new Outcome<>(Optional.empty(), e);
+        }
+    }
+
+    private Outcome<E> contested(EntityManager entityManager, Graph graph) {
+        Savepoint savepoint = new Savepoint("easymodel_race");
+        Savepoint.in(entityManager, savepoint::set);
+        try {
+            E row = single(entityManager, graph, graph.paths(), () -> graph.writeContested(entityManager));
+            Savepoint.in(entityManager, savepoint::release);
+            return new Outcome<>(Optional.of(row), null);
+        } catch (RefusedRow e) {
+            entityManager.clear();
+            Savepoint.in(entityManager, savepoint::rollBack);
+            Savepoint.in(entityManager, savepoint::release);
+            return new Outcome<>(Optional.empty(), entities.work().failures().translate(place(), e.refusal()));
+        }
+    }
+
     private String place() {
         return entities.place(verb);
     }
@@ -78,12 +127,16 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
     }
 
     private E single(EntityManager entityManager, Graph graph, List<String> furtherPaths) {
+        return single(entityManager, graph, furtherPaths, () -> graph.write(entityManager));
+    }
+
+    private E single(EntityManager entityManager, Graph graph, List<String> furtherPaths, Runnable writing) {
         List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
         List<RelationshipDescription> empty = graph.certainlyEmpty(paths);
         List<String> needed = paths.stream()
                 .filter(path -> empty.stream().noneMatch(relationship -> path.equals(relationship.attribute())))
                 .toList();
-        graph.write(entityManager);
+        writing.run();
         return entities.again(entityManager, graph.rows().get(0), needed, empty);
     }
 

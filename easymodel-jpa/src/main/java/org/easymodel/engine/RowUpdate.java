@@ -1,13 +1,18 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
+import org.easymodel.query.Condition;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 
@@ -18,13 +23,33 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
 
     /** Changes one row with what hangs on it. */
     E run(Object id, Map<String, ?> changes) {
+        return run(id, changes, false);
+    }
+
+    /** Refuses changes that cannot be made, without the database. */
+    void check(Map<String, ?> changes) {
+        graph(List.of(changes), false);
+    }
+
+    /**
+     * Changes one row as it is at the moment, whoever changed it before: again where somebody was faster, and in a transaction
+     * of the caller, which cannot be repeated, with a lock on the row.
+     */
+    E runOnLatest(Object id, Map<String, ?> changes) {
+        return run(id, changes, true);
+    }
+
+    private E run(Object id, Map<String, ?> changes, boolean onLatest) {
         String place = entities.place(verb);
         EntityDescription entity = entities.entity();
         Object key = Values.id(place, entity, id);
         Map<String, ?> without = withoutKey(changes, key);
         GraphWork<E> work = new GraphWork<>(entities, verb, () -> graph(List.of(without), false));
-        return work.run((entityManager, graph) -> {
-            Object row = entityManager.find(entity.type(), key);
+        boolean locking = onLatest && entities.work().joins();
+        return (onLatest ? work.commuting() : work).run((entityManager, graph) -> {
+            Object row = locking
+                    ? entityManager.find(entity.type(), key, LockModeType.PESSIMISTIC_WRITE)
+                    : entityManager.find(entity.type(), key);
             if (row == null) {
                 throw Problems.noRowToUpdate(place, entity);
             }
@@ -66,6 +91,34 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
             }
             graph.write(entityManager);
             return (long) keys.size();
+        });
+    }
+
+    /** The same changes for each row that meets a condition, in the order of their keys. */
+    Long runWhere(Condition condition, Map<String, ?> changes) {
+        EntityDescription entity = entities.entity();
+        Statement statement = entities.statement(verb);
+        Scope root = statement.scope(entity, "e");
+        RowSet set = RowSet.of(root, condition);
+        if (set.clause().isAlways()) {
+            throw Problems.emptyCriteria(entities.place(verb));
+        }
+        Graph checked = graph(List.of(changes), false);
+        if (set.clause().isNever()) {
+            return 0L;
+        }
+        String text = "select e from " + entity.name() + " e" + set.where()
+                + entity.id().stream().map(id -> "e." + id.name()).collect(Collectors.joining(", ", " order by ", ""));
+        return new GraphWork<>(entities, verb, () -> checked).run((entityManager, once) -> {
+            Query query = statement.query(entityManager, text);
+            entities.unit().fetch(query, "e", new AlwaysLoaded(entities.model()).with(entity, List.of()));
+            List<?> rows = query.getResultList();
+            Graph graph = graph(Collections.nCopies(rows.size(), changes), false);
+            for (int i = 0; i < rows.size(); i++) {
+                graph.roots().get(i).link(rows.get(i));
+            }
+            graph.write(entityManager);
+            return (long) rows.size();
         });
     }
 

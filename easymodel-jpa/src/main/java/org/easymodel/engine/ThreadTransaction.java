@@ -56,7 +56,7 @@ record ThreadTransaction(String place, InTransaction inside, ThreadTransactions 
 
     @Override
     public <R> R nested(Function<? super BlockingTransaction, ? extends R> work) {
-        String savepoint = inside.savepoint();
+        Savepoint savepoint = inside.savepoint();
         R result;
         try {
             result = work.apply(this);

@@ -2,10 +2,12 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.easymodel.BlockingTransaction;
 import org.easymodel.engine.concurrent.Corridor;
+import org.easymodel.engine.concurrent.Slots;
 import org.easymodel.failure.RolledBackException;
 import org.easymodel.spi.PersistentUnit;
 import org.easymodel.spi.UnitOfWork;
@@ -16,12 +18,15 @@ import org.easymodel.spi.UnitOfWork;
  * @param joining the unit of work that joins the caller's transaction where there is one
  * @param own one that opens its own, on a thread that has none
  * @param elsewhere where work goes that must not see the caller's transaction
+ * @param slots how many transactions may be open at once, so that connections are left for what they need besides, such as
+ *     keys from a sequence
  */
 record ThreadTransactions(
         PersistentUnit unit,
         UnitOfWork joining,
         UnitOfWork own,
         Corridor elsewhere,
+        Slots slots,
         Duration timeout,
         Failures failures,
         Repositories repositories)
@@ -52,6 +57,7 @@ record ThreadTransactions(
             Duration longest,
             Function<? super BlockingTransaction, ? extends R> work) {
         long deadline = System.nanoTime() + longest.toNanos();
+        Optional<Slots.Slot> slot = unitOfWork.joins() ? Optional.empty() : Optional.of(slot(place, longest));
         try {
             return unit.within(
                     deadline,
@@ -66,12 +72,22 @@ record ThreadTransactions(
             throw e.failure;
         } catch (RuntimeException e) {
             throw failures.translate(place, e);
+        } finally {
+            slot.ifPresent(Slots.Slot::free);
+        }
+    }
+
+    private Slots.Slot slot(String place, Duration longest) {
+        try {
+            return slots.take(place, longest).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 
     private <R> R run(
             EntityManager entityManager, String place, Function<? super BlockingTransaction, ? extends R> work) {
-        InTransaction inside = new InTransaction(place, new BoundTransaction(entityManager), failures);
+        InTransaction inside = new InTransaction(place, new BoundTransaction(entityManager), failures, unit::log);
         R result;
         try {
             result = work.apply(new ThreadTransaction(place, inside, this));

@@ -73,7 +73,7 @@ final class TransactionCourse<R> {
             boolean late;
             synchronized (this) {
                 open = opened;
-                inside = new InTransaction(place, opened, transactions.failures());
+                inside = new InTransaction(place, opened, transactions.failures(), transactions.unit()::log);
                 begun = true;
                 late = ending;
             }

@@ -39,9 +39,8 @@ record ValueList(Subject subject) {
         }
         Optional<EntityDescription> row = subject.related();
         EntityDescription entity = row.orElse(subject.scope().entity());
-        String path = row.isPresent()
-                ? Values.singleId(statement.place(), entity).name()
-                : subject.path();
+        String path =
+                row.isPresent() ? Values.singleId(statement.place(), entity).name() : subject.path();
         Optional<ManyValues> many = row.isEmpty() && subject.type().isEmpty()
                 ? Optional.empty()
                 : statement.model().unit().manyValues(entity.name(), path, values, subject.ignoreCase());

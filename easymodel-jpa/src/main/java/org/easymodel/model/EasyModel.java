@@ -1,5 +1,7 @@
 package org.easymodel.model;
 
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>As safe for several threads as any entity: use one instance in one thread at a time.
  */
 @MappedSuperclass
+@Access(AccessType.FIELD)
 public abstract class EasyModel extends Timestamped {
 
     @Id

@@ -34,7 +34,8 @@ public @interface Polymorphic {
 
     /**
      * What the attribute says for each of the types, in their order, written as text: of an enumeration the name of the
-     * constant. By default the entity's name, or the constant of that name whatever its case and underscores.
+     * constant. By default, and where one is
+     * empty, the entity's name, or the constant of that name whatever its case and underscores.
      */
     String[] values() default {};
 

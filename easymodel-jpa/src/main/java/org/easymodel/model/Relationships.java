@@ -9,6 +9,7 @@ import java.util.List;
 public final class Relationships {
 
     private final List<RelationshipRule> rules = new ArrayList<>();
+    private final List<PolymorphicRule> pairs = new ArrayList<>();
 
     /** Nothing said yet. */
     public Relationships() {}
@@ -37,7 +38,26 @@ public final class Relationships {
         rules.add(new RelationshipRule(entity, List.of(attribute)));
     }
 
-    /** What was said, in its order. */
+    /**
+     * Two attributes of an entity that together lead to a row of one of several entities.
+     *
+     * @param entity the entity, or a superclass of entities
+     * @param type the attribute that says which entity; inside an embeddable its path
+     * @param key the attribute that holds the key; inside an embeddable its path
+     * @return the rule, whose {@link PolymorphicRule#leadsTo(Class, String)} says to which
+     */
+    public PolymorphicRule pair(Class<?> entity, String type, String key) {
+        PolymorphicRule rule = new PolymorphicRule(entity, type, key);
+        pairs.add(rule);
+        return rule;
+    }
+
+    /** What was said of polymorphic pairs, in its order. */
+    public List<PolymorphicRule> pairs() {
+        return List.copyOf(pairs);
+    }
+
+    /** What was said of keys, in its order. */
     public List<RelationshipRule> rules() {
         return List.copyOf(rules);
     }

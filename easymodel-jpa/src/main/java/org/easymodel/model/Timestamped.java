@@ -1,5 +1,7 @@
 package org.easymodel.model;
 
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PrePersist;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * every application.
  */
 @MappedSuperclass
+@Access(AccessType.FIELD)
 public abstract class Timestamped {
 
     @Column(name = "CREATED_AT", nullable = false, updatable = false)

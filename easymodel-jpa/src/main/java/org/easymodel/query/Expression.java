@@ -141,7 +141,7 @@ public sealed interface Expression permits Path, Arithmetic, IgnoringCase {
 
     /**
      * One of the values that a grouped query gives: what it groups by. A query that groups by nothing, or by several paths, must
-     * have exactly one column.
+     * have exactly one column. One with a limit or an offset runs first, in the same transaction, and gives at most 30,000 values.
      */
     default Condition in(Subquery values) {
         return new Within(this, values, false);

@@ -94,6 +94,24 @@ public record AttributeDescription(
         return with(Optional.of(target), true);
     }
 
+    /** The same, as one of a pair that leads to several entities. */
+    AttributeDescription referring(PolymorphicReference targets) {
+        return new AttributeDescription(
+                name,
+                type,
+                role,
+                column,
+                required,
+                unique,
+                generated,
+                insertable,
+                updatable,
+                length,
+                Optional.empty(),
+                true,
+                Optional.of(targets));
+    }
+
     /** The same, with nothing to infer from it. */
     AttributeDescription closed() {
         return with(Optional.empty(), false);

@@ -60,6 +60,14 @@ record HeldPair(
         return type.required() && key.required();
     }
 
+    private String because() {
+        return place()
+                + reference()
+                        .source()
+                        .map(source -> " is said to be a key of several entities by " + source)
+                        .orElse(" is annotated with @Polymorphic");
+    }
+
     PolymorphicDescription description(String attribute, List<Optional<String>> inverses, OnDelete onDelete) {
         List<PolymorphicDescription.Target> targets = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
@@ -77,6 +85,6 @@ record HeldPair(
                 key.required(),
                 reference().orphanRemoval() ? OnDelete.CASCADE : onDelete,
                 reference().orphanRemoval(),
-                entity.name() + "." + annotated.name() + " is annotated with @Polymorphic");
+                because());
     }
 }

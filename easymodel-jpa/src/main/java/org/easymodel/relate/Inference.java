@@ -72,9 +72,7 @@ public final class Inference {
         keys = toOneNames.named();
 
         LinkRules links = new LinkRules(entities, declared, keys);
-        entities.stream()
-                .filter(entity -> entity.link() && !links.isLink(entity))
-                .forEach(entity -> problems.add(Problems.noLink(entity)));
+        problems.addAll(links.unlinkable(entities, declared, keys));
         List<HeldKey> explicitFirst = keys.stream()
                 .sorted(Comparator.comparing(key -> key.reference().inverse().isEmpty()))
                 .toList();
@@ -84,7 +82,7 @@ public final class Inference {
         }
         links.manyToMany(taken, places, problems, warnings).forEach(inferred::add);
         List<PolymorphicDescription> polymorphic =
-                new PairNames(taken, places, keys, problems).of(new PairRules(targets, problems).pairs());
+                new PairNames(taken, places, keys, problems).of(new PairRules(targets, declared, problems).pairs());
 
         List<RelationshipDescription> all = new ArrayList<>(declared);
         all.addAll(inferred);

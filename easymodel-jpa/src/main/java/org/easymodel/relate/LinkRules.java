@@ -1,6 +1,7 @@
 package org.easymodel.relate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,28 @@ final class LinkRules {
 
     boolean isLink(EntityDescription entity) {
         return links.containsKey(entity.name());
+    }
+
+    /** Those that say that they are links and cannot be, each with the reason. */
+    List<Problem> unlinkable(
+            List<EntityDescription> entities, List<RelationshipDescription> declared, List<HeldKey> keys) {
+        return entities.stream()
+                .filter(entity -> entity.link() && !isLink(entity))
+                .map(entity -> {
+                    List<String> ends = declared.stream()
+                            .filter(each -> each.entity().equals(entity.name()) && each.owner())
+                            .map(RelationshipDescription::attribute)
+                            .sorted()
+                            .toList();
+                    List<HeldKey> own = keys.stream()
+                            .filter(key -> key.entity() == entity)
+                            .sorted(Comparator.comparing(HeldKey::place))
+                            .toList();
+                    return own.size() < 2 && !ends.isEmpty()
+                            ? Problems.linkOfDeclared(entity, ends)
+                            : Problems.noLink(entity, own);
+                })
+                .toList();
     }
 
     List<RelationshipDescription> manyToMany(

@@ -12,7 +12,7 @@ final class PairProblems {
         return new Problem(
                 "EM-1170",
                 place(entity, attribute),
-                "@Polymorphic names " + type.getName() + ", which is no entity of this persistence unit.",
+                by(attribute) + " names " + type.getName() + ", which is no entity of this persistence unit.",
                 "Add the class to the unit, or leave it out.");
     }
 
@@ -24,7 +24,7 @@ final class PairProblems {
                 given.isEmpty()
                         ? "a polymorphic pair has a second attribute, which ends with 'Type' where the one with the key ends with"
                                 + " 'Id', and there is none."
-                        : "@Polymorphic names '" + given + "', but there is no basic attribute of that name.",
+                        : by(attribute) + " names '" + given + "', but there is no basic attribute of that name.",
                 "Add the attribute, or name it with @Polymorphic(other = ...).");
     }
 
@@ -50,7 +50,7 @@ final class PairProblems {
         return new Problem(
                 "EM-1172",
                 place(entity, attribute),
-                "@Polymorphic names " + reference.types().size() + " types and "
+                by(attribute) + " names " + reference.types().size() + " types and "
                         + reference.values().size() + " values.",
                 "Name at least one type, and as many values in the same order, or none for the names of the entities.");
     }
@@ -61,8 +61,8 @@ final class PairProblems {
                 "EM-1172",
                 place(entity, attribute),
                 one.entity() == other.entity()
-                        ? "@Polymorphic names " + one.entity().name() + " twice."
-                        : "@Polymorphic has the value '" + text(one.value()) + "' for "
+                        ? by(attribute) + " names " + one.entity().name() + " twice."
+                        : by(attribute) + " has the value '" + text(one.value()) + "' for "
                                 + one.entity().name() + " and for "
                                 + other.entity().name() + ".",
                 "Name each type once, and give each a value of its own.");
@@ -91,7 +91,7 @@ final class PairProblems {
         return new Problem(
                 "EM-1174",
                 place(entity, attribute),
-                "@Polymorphic names " + target.name() + ", whose primary key is not one attribute.",
+                by(attribute) + " names " + target.name() + ", whose primary key is not one attribute.",
                 "Leave it out, or give it a key of one attribute.");
     }
 
@@ -145,9 +145,13 @@ final class PairProblems {
         return new Problem(
                 "EM-1178",
                 place(entity, attribute),
-                "@Polymorphic names " + one.entity().name() + " and "
+                by(attribute) + " names " + one.entity().name() + " and "
                         + other.entity().name() + ", of which one extends the other.",
                 "Name the one that is extended: rows of the other are led to as its rows.");
+    }
+
+    private static String by(AttributeDescription attribute) {
+        return attribute.polymorphic().orElseThrow().speaker();
     }
 
     private static String text(Object value) {

@@ -14,10 +14,12 @@ final class PairRules {
     private static final List<List<String>> ENDINGS = List.of(List.of("Id", "Type"), List.of("_id", "_type"));
 
     private final Targets targets;
+    private final List<RelationshipDescription> declared;
     private final List<Problem> problems;
 
-    PairRules(Targets targets, List<Problem> problems) {
+    PairRules(Targets targets, List<RelationshipDescription> declared, List<Problem> problems) {
         this.targets = targets;
+        this.declared = declared;
         this.problems = problems;
     }
 
@@ -100,11 +102,18 @@ final class PairRules {
             return Optional.empty();
         }
         List<HeldPair.End> ends = ends(entity, attribute, type, key);
-        if (ends.isEmpty() || !isOpen(entity, key, onType)) {
+        if (ends.isEmpty() || isDeclared(entity, key) || !isOpen(entity, key, onType)) {
             return Optional.empty();
         }
         String stem = Names.stem(key.name()).orElse(Names.last(key.name()));
         return Optional.of(new HeldPair(entity, attribute, type, key, ends, stem));
+    }
+
+    private boolean isDeclared(EntityDescription entity, AttributeDescription key) {
+        return declared.stream()
+                .anyMatch(relationship -> relationship.owner()
+                        && relationship.entity().equals(entity.name())
+                        && relationship.key().has(key.name()));
     }
 
     /** A key that a declared mapping has, or that is said to be none, is none of a pair either. */
@@ -137,7 +146,8 @@ final class PairRules {
                 problems.add(PairProblems.noEntity(entity, attribute, each));
                 continue;
             }
-            String text = valued ? reference.values().get(i) : target.get().name();
+            String given = valued ? reference.values().get(i) : "";
+            String text = given.isEmpty() ? target.get().name() : given;
             end(entity, attribute, type, key, target.get(), text).ifPresent(ends::add);
         }
         if (ends.size() == reference.types().size()) {

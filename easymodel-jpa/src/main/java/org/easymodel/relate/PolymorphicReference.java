@@ -2,6 +2,7 @@ package org.easymodel.relate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.easymodel.model.OnDelete;
 
 /**
@@ -14,6 +15,7 @@ import org.easymodel.model.OnDelete;
  * @param inverse the name of the relationship on the other sides, empty for the rule's own
  * @param onDelete what happens to these rows when the row they lead to goes
  * @param orphanRemoval whether a row goes that its target no longer holds
+ * @param source the class that says so in code; empty for an annotation
  */
 public record PolymorphicReference(
         List<Class<?>> types,
@@ -22,7 +24,8 @@ public record PolymorphicReference(
         String attribute,
         String inverse,
         OnDelete onDelete,
-        boolean orphanRemoval) {
+        boolean orphanRemoval,
+        Optional<String> source) {
 
     public PolymorphicReference {
         types = List.copyOf(types);
@@ -31,5 +34,11 @@ public record PolymorphicReference(
         Objects.requireNonNull(attribute, "attribute");
         Objects.requireNonNull(inverse, "inverse");
         Objects.requireNonNull(onDelete, "onDelete");
+        Objects.requireNonNull(source, "source");
+    }
+
+    /** Who says it, as a word of a message. */
+    String speaker() {
+        return source.orElse("@Polymorphic");
     }
 }

@@ -1,6 +1,7 @@
 package org.easymodel.relate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.RelationshipRule;
@@ -147,12 +148,37 @@ final class Problems {
                 "Declare the field in " + side.entity().type().getSimpleName() + ", or give it another name.");
     }
 
-    static Problem noLink(EntityDescription link) {
+    static Problem noLink(EntityDescription link, List<HeldKey> keys) {
+        String remedy = "Say with @References what the two keys lead to, or remove the annotation.";
+        if (keys.size() != 2) {
+            String names =
+                    keys.stream().map(key -> key.description().toString()).collect(Collectors.joining("; ", ": ", ""));
+            return new Problem(
+                    "EM-1107",
+                    link.name(),
+                    "the entity is annotated with @Link, but not exactly two of its attributes hold the key of another"
+                            + " entity" + (keys.isEmpty() ? "." : names + "."),
+                    keys.size() < 2 ? remedy : "Take those that are none with @NoInference, or remove the annotation.");
+        }
+        Optional<HeldKey> unique = keys.stream().filter(HeldKey::isUnique).findFirst();
         return new Problem(
                 "EM-1107",
                 link.name(),
-                "the entity is annotated with @Link, but not exactly two of its attributes hold the key of another entity.",
-                "Say with @References what the two keys lead to, or remove the annotation.");
+                "the entity is annotated with @Link, but "
+                        + unique.map(key -> "its key " + key.description() + " is unique, so that it leads to each "
+                                        + key.target().name() + " at most once.")
+                                .orElse("its two keys share an attribute or one leads to the entity itself."),
+                "Let each key be one of its own, or remove the annotation.");
+    }
+
+    static Problem linkOfDeclared(EntityDescription link, List<String> declared) {
+        return new Problem(
+                "EM-1153",
+                link.name(),
+                "the entity is annotated with @Link, but its ends are declared relationships ("
+                        + String.join(", ", declared) + "), and a link is inferred from attributes that hold keys.",
+                "Replace them by attributes with @References, or remove the annotation and declare the other relationship"
+                        + " with @ManyToMany.");
     }
 
     static Problem neverNull(String place) {
@@ -171,11 +197,11 @@ final class Problems {
                 "Add the class to the unit, or remove the rule.");
     }
 
-    static Problem ruleWithoutAttribute(String source, RelationshipRule rule, String attribute) {
+    static Problem ruleWithoutAttribute(String source, Class<?> entity, String attribute) {
         return new Problem(
                 "EM-1126",
                 source,
-                "a rule is about '" + rule.entity().getSimpleName() + "." + attribute
+                "a rule is about '" + entity.getSimpleName() + "." + attribute
                         + "', but there is no basic attribute of that name.",
                 "Correct the name; an attribute inside an embeddable has its path.");
     }

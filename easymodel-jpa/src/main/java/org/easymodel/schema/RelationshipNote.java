@@ -1,5 +1,6 @@
 package org.easymodel.schema;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param target the table of the related entity
  * @param owner whether this side's table holds the key
  * @param inverse the attribute of the other side, if it has one
- * @param column the column that holds the key, on whichever side; empty for a link table
+ * @param columns the columns that hold the key, on whichever side, in the order of the primary key that they lead to; none
+ *     for a link table
  * @param inferred whether it was inferred rather than declared
  * @param because why it is there
  */
@@ -24,7 +26,7 @@ public record RelationshipNote(
         TableName target,
         boolean owner,
         Optional<String> inverse,
-        Optional<Identifier> column,
+        List<Identifier> columns,
         boolean inferred,
         String because)
         implements Comparable<RelationshipNote> {
@@ -35,7 +37,7 @@ public record RelationshipNote(
         Objects.requireNonNull(cardinality, "cardinality");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(inverse, "inverse");
-        Objects.requireNonNull(column, "column");
+        columns = List.copyOf(columns);
         Objects.requireNonNull(because, "because");
     }
 

@@ -191,7 +191,11 @@ public final class SchemaText {
         value.put("target", note.target().sql());
         value.put("owner", note.owner());
         note.inverse().ifPresent(inverse -> value.put("inverse", inverse));
-        note.column().ifPresent(column -> value.put("column", column.sql()));
+        if (note.columns().size() == 1) {
+            value.put("column", note.columns().get(0).sql());
+        } else if (!note.columns().isEmpty()) {
+            value.put("columns", note.columns().stream().map(Identifier::sql).toList());
+        }
         value.put("inferred", note.inferred());
         value.put("because", note.because());
         return value;
@@ -312,7 +316,9 @@ public final class SchemaText {
                 node.text("target", TableName::parse),
                 node.flag("owner"),
                 node.optionalText("inverse"),
-                node.optionalText("column").map(Identifier::of),
+                node.optionalText("column")
+                        .map(column -> List.of(Identifier.of(column)))
+                        .orElseGet(() -> node.child("columns").names()),
                 node.flag("inferred"),
                 node.text("because"));
     }

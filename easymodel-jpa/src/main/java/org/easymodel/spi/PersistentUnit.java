@@ -95,6 +95,20 @@ public interface PersistentUnit {
     default void deletePairs(EntityManager entityManager, String entity, String relationship, Collection<?> targets) {}
 
     /**
+     * Inserts the row of a new entity at once, with its generated key, callbacks, validation and version, but beside the
+     * persistence context: what the database refuses does not make it fail for ever. Collections of values and pairs of
+     * relationships are not written.
+     *
+     * @param entity a new entity that is not managed; whatever it leads to is in the database
+     * @return whether the row was inserted; false if the provider can insert rows of this entity in its own way only, and has
+     *     done nothing
+     * @throws jakarta.persistence.PersistenceException if the database refuses the row
+     */
+    default boolean insertBeside(EntityManager entityManager, Object entity) {
+        return false;
+    }
+
+    /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
      *
      * @param query a JPQL query whose only result is its root entity
@@ -109,6 +123,13 @@ public interface PersistentUnit {
      * before the persistence context is closed, on everything that leaves the unit of work.
      */
     void seal(Collection<?> entities);
+
+    /**
+     * Tells the log of statements, where the unit keeps one, of a statement that does not go through the provider.
+     *
+     * @param sql with question marks in place of its parameters
+     */
+    default void log(String sql) {}
 
     /** How many connections the unit can have at once; empty if that is not known here, as of a server's pool. */
     default java.util.OptionalInt poolSize() {

@@ -17,4 +17,11 @@ public interface SchemaScanner {
      * @throws org.easymodel.failure.EasyModelException if there is no such unit, or it cannot be described
      */
     SchemaModel schema(String unit, Map<String, ?> properties);
+
+    /**
+     * The schema of a unit that no {@code persistence.xml} describes.
+     *
+     * @throws org.easymodel.failure.EasyModelException if it cannot be described
+     */
+    SchemaModel schema(UnitDefinition unit);
 }

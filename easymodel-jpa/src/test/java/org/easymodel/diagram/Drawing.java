@@ -134,7 +134,9 @@ final class Drawing {
                 TableName.parse(target),
                 owner,
                 Optional.ofNullable(inverse),
-                Optional.ofNullable(column).map(Identifier::of),
+                column == null
+                        ? List.of()
+                        : Stream.of(column.split(", ")).map(Identifier::of).toList(),
                 false,
                 "it is declared on " + table + " " + relationships.size()));
         return this;

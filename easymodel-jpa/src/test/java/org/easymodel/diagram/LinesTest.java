@@ -111,6 +111,38 @@ class LinesTest {
     }
 
     @Test
+    void compositeKey_thatOnlyTheRelationshipKnows_isOneLineWithItsColumns() {
+        assertThat(new Drawing()
+                        .table("edition", List.of("isbn", "number"))
+                        .table("copy", "edition_isbn", "edition_number?")
+                        .owner("copy", "edition", MANY_TO_ONE, "edition", "edition_isbn, edition_number")
+                        .side(
+                                "edition",
+                                "copies",
+                                ONE_TO_MANY,
+                                "copy",
+                                false,
+                                "edition",
+                                "edition_isbn, edition_number")
+                        .lines())
+                .containsExactly("\"EDITION\" |o--o{ \"COPY\" : \"EDITION_ISBN, EDITION_NUMBER\"");
+    }
+
+    @Test
+    void compositeKeys_thatShareAColumn_areTwoLines() {
+        assertThat(new Drawing()
+                        .table("edition", List.of("isbn", "number"))
+                        .table("copy", "isbn", "old_number", "new_number")
+                        .key("edition", "isbn", "new_number")
+                        .owner("copy", "old", MANY_TO_ONE, "edition", "isbn, old_number")
+                        .owner("copy", "newer", MANY_TO_ONE, "edition", "isbn, new_number")
+                        .lines())
+                .containsExactly(
+                        "\"EDITION\" ||--o{ \"COPY\" : \"ISBN, NEW_NUMBER\"",
+                        "\"EDITION\" ||--o{ \"COPY\" : \"ISBN, OLD_NUMBER\"");
+    }
+
+    @Test
     void keysOfTwoRelationships_toOneTable_areTwoLines() {
         assertThat(new Drawing()
                         .table("user")

@@ -352,7 +352,7 @@ class ModelDiagramTest {
                 target,
                 owner,
                 Optional.ofNullable(inverse),
-                Optional.ofNullable(column).map(Identifier::of),
+                Optional.ofNullable(column).map(Identifier::of).stream().toList(),
                 inferred,
                 "it is a test");
     }

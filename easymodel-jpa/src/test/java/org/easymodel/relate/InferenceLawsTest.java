@@ -70,6 +70,7 @@ class InferenceLawsTest {
                         addKey(sketch, key, new Random(seeds.get(i++)));
                     }
                     basics.forEach(basic -> sketch.basic(basic, String.class));
+                    addPairs(sketch, new Random(seeds.get(0)));
                     return (link ? sketch.link() : sketch).done();
                 });
     }
@@ -98,6 +99,26 @@ class InferenceLawsTest {
         }
     }
 
+    private static void addPairs(Sketch sketch, Random random) {
+        for (String stem : List.of("subject", "owner").subList(0, random.nextInt(3))) {
+            List<Class<?>> types = shuffled(TYPES, random).subList(0, random.nextInt(4));
+            List<String> values =
+                    random.nextInt(3) == 0 ? List.of("a", "b", "c").subList(0, random.nextInt(4)) : List.of();
+            sketch.pair(
+                    stem + "Type",
+                    stem + "Key",
+                    new PolymorphicReference(
+                            types,
+                            values,
+                            stem + "Type",
+                            NAMES[random.nextInt(NAMES.length)],
+                            NAMES[random.nextInt(NAMES.length)],
+                            OnDelete.values()[random.nextInt(3)],
+                            random.nextBoolean(),
+                            Optional.empty()));
+        }
+    }
+
     private static Arbitrary<List<RelationshipDescription>> declaredRelationships(List<EntityDescription> entities) {
         Arbitrary<RelationshipDescription> one = Combinators.combine(
                         Arbitraries.of(entities),
@@ -116,6 +137,7 @@ class InferenceLawsTest {
         ModelDescription shuffled = Inference.of(shuffled(unit.entities(), random), shuffled(unit.declared(), random));
 
         assertThat(shuffled.relationships()).isEqualTo(model.relationships());
+        assertThat(shuffled.polymorphic()).isEqualTo(model.polymorphic());
         assertThat(shuffled.problems()).isEqualTo(model.problems());
         assertThat(shuffled.entities()).isEqualTo(model.entities());
     }
@@ -133,9 +155,11 @@ class InferenceLawsTest {
         ModelDescription model = Inference.of(unit.entities(), unit.declared());
 
         for (EntityDescription entity : model.entities()) {
-            List<String> names = Stream.concat(
+            List<String> names = Stream.of(
                             entity.attributes().stream().map(AttributeDescription::name),
-                            model.relationships(entity.name()).stream().map(RelationshipDescription::attribute))
+                            model.relationships(entity.name()).stream().map(RelationshipDescription::attribute),
+                            model.polymorphic(entity.name()).stream().map(PolymorphicDescription::attribute))
+                    .flatMap(each -> each)
                     .toList();
             assertThat(names).doesNotHaveDuplicates();
         }
@@ -145,18 +169,49 @@ class InferenceLawsTest {
     void relationship_withInverse_isTheInverseOfItsInverse(@ForAll("units") Unit unit) {
         ModelDescription model = Inference.of(unit.entities(), unit.declared());
 
-        model.relationships().stream().filter(RelationshipDescription::inferred).forEach(relationship -> {
-            Optional<RelationshipDescription> inverse =
-                    relationship.inverse().flatMap(name -> model.relationship(relationship.target(), name));
-            assertThat(inverse.isPresent()).isEqualTo(relationship.inverse().isPresent());
-            inverse.ifPresent(other -> {
-                assertThat(other.inverse()).contains(relationship.attribute());
-                assertThat(other.target()).isEqualTo(relationship.entity());
-                assertThat(other.key()).isEqualTo(relationship.key());
-                assertThat(other.onDelete()).isEqualTo(relationship.onDelete());
-                assertThat(other.origin()).isEqualTo(relationship.origin());
-            });
-        });
+        Stream<RelationshipDescription> pairs = model.polymorphic().stream()
+                .flatMap(pair -> pair.targets().stream().map(pair::toward));
+        Stream.concat(model.relationships().stream(), pairs)
+                .filter(RelationshipDescription::inferred)
+                .forEach(relationship -> {
+                    Optional<RelationshipDescription> inverse =
+                            relationship.inverse().flatMap(name -> otherSide(model, relationship, name));
+                    assertThat(inverse.isPresent())
+                            .isEqualTo(relationship.inverse().isPresent());
+                    inverse.ifPresent(other -> {
+                        assertThat(other.inverse()).contains(relationship.attribute());
+                        assertThat(other.target()).isEqualTo(relationship.entity());
+                        assertThat(other.key()).isEqualTo(relationship.key());
+                        assertThat(other.onDelete()).isEqualTo(relationship.onDelete());
+                        assertThat(other.origin()).isEqualTo(relationship.origin());
+                    });
+                });
+    }
+
+    private static Optional<RelationshipDescription> otherSide(
+            ModelDescription model, RelationshipDescription relationship, String name) {
+        return model.relationship(relationship.target(), name).or(() -> model.polymorphic(relationship.target(), name)
+                .flatMap(pair -> pair.target(relationship.entity()).map(pair::toward)));
+    }
+
+    @Property(tries = 300)
+    void pair_leadsToEntitiesThatSayDifferentThings(@ForAll("units") Unit unit) {
+        ModelDescription model = Inference.of(unit.entities(), unit.declared());
+
+        for (PolymorphicDescription pair : model.polymorphic()) {
+            assertThat(pair.targets()).isNotEmpty();
+            assertThat(pair.entities()).doesNotHaveDuplicates();
+            assertThat(pair.targets().stream()
+                            .map(PolymorphicDescription.Target::value)
+                            .toList())
+                    .doesNotHaveDuplicates();
+            pair.targets()
+                    .forEach(target -> assertThat(pair.saidBy(target.value())).contains(target));
+            assertThat(model.relationships(pair.entity()))
+                    .filteredOn(RelationshipDescription::owner)
+                    .noneMatch(relationship ->
+                            relationship.inferred() && relationship.key().has(pair.key()));
+        }
     }
 
     @Property(tries = 300)

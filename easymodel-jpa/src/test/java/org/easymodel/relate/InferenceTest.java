@@ -922,6 +922,66 @@ class InferenceTest {
     }
 
     @Test
+    void linkAnnotation_withThreeKeys_namesThem() {
+        assertThat(problems(
+                        List.of(
+                                "Post.postTags: one_to_many PostTag by postId, inverse post",
+                                "PostTag.post: many_to_one Post by postId, inverse postTags",
+                                "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                                "PostTag.user: many_to_one User by userId, inverse postTags",
+                                "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
+                                "User.postTags: one_to_many PostTag by userId, inverse user"),
+                        entity(Post.class).id(),
+                        entity(Tag.class).id(),
+                        entity(User.class).id(),
+                        entity(PostTag.class)
+                                .id()
+                                .link()
+                                .key("postId")
+                                .key("tagId")
+                                .key("userId")))
+                .containsExactly(
+                        "EM-1107 PostTag: the entity is annotated with @Link, but not exactly two of its attributes"
+                                + " hold the key of another entity: postId; tagId; userId. Take those that are none with"
+                                + " @NoInference, or remove the annotation.");
+    }
+
+    @Test
+    void linkAnnotation_withAUniqueKey_saysSo() {
+        assertThat(problems(
+                        List.of(
+                                "Post.postTag: one_to_one PostTag by postId, inverse post",
+                                "PostTag.post: one_to_one Post by postId, inverse postTag",
+                                "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                                "Tag.postTags: one_to_many PostTag by tagId, inverse tag"),
+                        entity(Post.class).id(),
+                        entity(Tag.class).id(),
+                        entity(PostTag.class).id().link().uniqueKey("postId").key("tagId")))
+                .containsExactly(
+                        "EM-1107 PostTag: the entity is annotated with @Link, but its key postId is unique, so that it"
+                                + " leads to each Post at most once. Let each key be one of its own, or remove the"
+                                + " annotation.");
+    }
+
+    @Test
+    void linkAnnotation_overDeclaredEnds_saysWhatALinkIs() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(Post.class).id().done(),
+                        entity(Tag.class).id().done(),
+                        entity(PostTag.class).id().link().done()),
+                List.of(
+                        declared("PostTag", "post", "Post", Optional.empty()),
+                        declared("PostTag", "tag", "Tag", Optional.empty())));
+        assertThat(model.problems())
+                .extracting(Problem::toString)
+                .containsExactly("EM-1153 PostTag: the entity is annotated with @Link, but its ends are declared"
+                        + " relationships (post, tag), and a link is inferred from attributes that hold keys. Replace them"
+                        + " by attributes with @References, or remove the annotation and declare the other relationship"
+                        + " with @ManyToMany.");
+    }
+
+    @Test
     void problems_ofSeveralEntities_areAllThereAndSorted() {
         List<String> problems = problems(
                 List.of(

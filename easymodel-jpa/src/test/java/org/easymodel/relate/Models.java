@@ -126,6 +126,26 @@ final class Models {
             return add(attribute, Long.class, Role.BASIC, true, Optional.of(Reference.to(target)));
         }
 
+        /** With two attributes that lead to several entities. */
+        Sketch pair(String typeAttribute, String key, PolymorphicReference reference) {
+            basic(typeAttribute, String.class);
+            attributes.add(new AttributeDescription(
+                    key,
+                    Long.class,
+                    Role.BASIC,
+                    column(key),
+                    false,
+                    false,
+                    false,
+                    true,
+                    true,
+                    0,
+                    Optional.empty(),
+                    true,
+                    Optional.of(reference)));
+            return this;
+        }
+
         Sketch role(String attribute, Class<?> roleType, Role role) {
             return add(attribute, roleType, role, false, Optional.empty());
         }

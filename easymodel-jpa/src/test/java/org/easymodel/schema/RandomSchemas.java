@@ -194,17 +194,17 @@ final class RandomSchemas {
                         Arbitraries.of(Cardinality.values()),
                         tableNames(),
                         attributes.optional(),
-                        identifiers().optional(),
+                        identifiers().list().ofMaxSize(3),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.strings().ofMaxLength(9))
-                .as((table, attribute, cardinality, target, inverse, column, flags, because) -> new RelationshipNote(
+                .as((table, attribute, cardinality, target, inverse, columns, flags, because) -> new RelationshipNote(
                         table,
                         attribute,
                         cardinality,
                         target,
                         flags % 2 == 0,
                         inverse,
-                        column,
+                        columns,
                         flags / 2 == 0,
                         because));
     }

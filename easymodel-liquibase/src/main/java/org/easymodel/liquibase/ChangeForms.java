@@ -36,6 +36,11 @@ final class ChangeForms {
                 .orElseGet(() -> orNothing(dialect -> SqlText.of(change, dialect)));
     }
 
+    /** The Liquibase changes that make this change while others read and write, where the database can. */
+    static List<Map<String, Object>> online(Change change) {
+        return orNothing(dialect -> dialect == Dialect.POSTGRESQL ? OnlineSql.of(change) : SqlText.of(change, dialect));
+    }
+
     /** The Liquibase changes that make a schema where it is missing; Derby makes it with its first table. */
     static List<Map<String, Object>> ofSchema(Identifier schema) {
         return sql(dialect -> SqlText.ofSchema(schema, dialect));
@@ -43,7 +48,7 @@ final class ChangeForms {
 
     /** The Liquibase changes that take this change back; never empty. */
     static List<Map<String, Object>> rollbackOf(Change change) {
-        if (change instanceof Change.ModifyType) {
+        if (change instanceof Change.ModifyType || change instanceof Change.ChangeIdentity) {
             return orNothing(dialect -> sqlBack(change, dialect));
         }
         return change.reversal()
@@ -54,8 +59,8 @@ final class ChangeForms {
 
     /** The statements of one database that take this change back; none if there is nothing to do. */
     static List<String> sqlBack(Change change, Dialect dialect) {
-        if (change instanceof Change.ModifyType modify) {
-            return SqlText.back(modify, dialect);
+        if (change instanceof Change.ModifyType || change instanceof Change.ChangeIdentity) {
+            return SqlText.back(change, dialect);
         }
         return change.reversal()
                 .map(ChangeForms::restorable)
@@ -98,6 +103,7 @@ final class ChangeForms {
     private static Change restorable(Change reversal) {
         return reversal instanceof Change.AddColumn add
                         && !add.column().nullable()
+                        && !add.column().identity()
                         && add.column().defaultValue().isEmpty()
                 ? new Change.AddColumn(add.table(), add.column().withNullable(true))
                 : reversal;
@@ -168,7 +174,9 @@ final class ChangeForms {
     }
 
     private static Optional<Map<String, Object>> typedColumn(Change change) {
-        if (change instanceof Change.AddColumn add) {
+        if (change instanceof Change.AddColumn add && add.column().identity()) {
+            return Optional.empty();
+        } else if (change instanceof Change.AddColumn add) {
             return onTable(
                     "addColumn",
                     add.table(),

@@ -21,7 +21,8 @@ final class ChangeSetPrint {
     private ChangeSetPrint() {}
 
     static String of(ChangeSet changeSet) {
-        return changeSet.toString(false) + " is " + sums(changeSet.getChanges()) + " back "
+        return changeSet.toString(false) + (changeSet.isRunInTransaction() ? "" : " in no transaction") + " is "
+                + sums(changeSet.getChanges()) + " back "
                 + sums(changeSet.getRollback().getChanges()) + " if " + text(changeSet.getPreconditions()) + " sum "
                 + changeSet.generateCheckSum(ChecksumVersion.latest());
     }

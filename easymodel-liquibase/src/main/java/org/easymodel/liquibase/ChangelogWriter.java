@@ -47,7 +47,7 @@ final class ChangelogWriter {
 
     private ChangelogTree tree() {
         boolean specific = !newSchemas.isEmpty()
-                || draft.changes().stream().anyMatch(each -> ChangeForms.isSpecific(each.change()));
+                || draft.changes().stream().anyMatch(each -> each.isOnline() || ChangeForms.isSpecific(each.change()));
         List<Map<String, Object>> changeSets = new ArrayList<>();
         for (RatedChange change : draft.changes()) {
             Map<String, Object> changeSet = changeSet(change);
@@ -105,12 +105,13 @@ final class ChangelogWriter {
         if (newSchemas.containsKey(change)) {
             changes.addAll(ChangeForms.ofSchema(newSchemas.get(change)));
         }
-        changes.addAll(ChangeForms.of(change));
+        changes.addAll(rated.isOnline() ? ChangeForms.online(change) : ChangeForms.of(change));
         List<Map<String, Object>> rollback = ChangeForms.rollbackOf(change);
         Optional<Guard> guard = rated.flags().contains(ChangeFlag.DATA_DEPENDENT) ? Guard.of(change) : Optional.empty();
         expected.add(new WrittenChangelog.Expected(id, changes.size(), rollback.size()));
         return node().with("id", id)
                 .with("author", "easymodel")
+                .unless(!rated.isOnline(), "runInTransaction", false)
                 .with("comment", change.text())
                 .unless(
                         guard.isEmpty(),

@@ -33,6 +33,8 @@ record Guard(Map<Dialect, String> questions, String message) {
     static Optional<Guard> of(Change change) {
         if (change instanceof Change.ModifyType modify) {
             return of(modify);
+        } else if (change instanceof Change.ChangeIdentity identity) {
+            return of(identity);
         }
         return question(change).map(usual -> {
             Map<Dialect, String> questions = new EnumMap<>(Dialect.class);
@@ -62,6 +64,19 @@ record Guard(Map<Dialect, String> questions, String message) {
                         "Table " + modify.table() + " has rows in which "
                                 + modify.before().name() + " does not fit "
                                 + modify.after().type() + ". Change them, then upgrade again."));
+    }
+
+    /** Derby counts on one by one. */
+    private static Optional<Guard> of(Change.ChangeIdentity change) {
+        Change.ChangeIdentity quoted = (Change.ChangeIdentity) DialectNames.quoted(change, Dialect.DERBY);
+        return new IdentitySteps(Dialect.DERBY, quoted)
+                .misfits()
+                .map(condition -> new Guard(
+                        Map.of(Dialect.DERBY, "SELECT COUNT(*) FROM " + quoted.table() + " WHERE " + condition),
+                        "Table " + change.table() + " has numbers in "
+                                + change.after().name()
+                                + " that are too large to count up to on Derby. Write this step in an empty revision, with"
+                                + " the number to go on from."));
     }
 
     private static Optional<Question> question(Change change) {

@@ -72,6 +72,11 @@ final class MigrationLock implements AutoCloseable {
             }
             if (!free) {
                 connection.rollback();
+            } else if (dialect == Dialect.POSTGRESQL) {
+                // The query keeps its snapshot until the next statement, and an index that is built concurrently waits
+                // for
+                // all snapshots that are older; this statement has none.
+                statement.execute("SET LOCAL lock_timeout = '1s'");
             }
             return free;
         } catch (SQLException e) {

@@ -25,7 +25,12 @@ final class SqlChangelog {
     private static final String NOTHING = "VALUES (1)";
 
     /** What one database does for a change. */
-    private record Form(List<String> statements, List<String> back, Optional<String> question, String message) {}
+    private record Form(
+            List<String> statements,
+            List<String> back,
+            Optional<String> question,
+            String message,
+            boolean inTransaction) {}
 
     private SqlChangelog() {}
 
@@ -61,20 +66,26 @@ final class SqlChangelog {
         Change change = rated.change();
         Stream<String> schema = Optional.ofNullable(newSchemas.get(change)).stream()
                 .flatMap(name -> SqlText.ofSchema(name, dialect).stream());
-        List<String> statements =
-                Stream.concat(schema, SqlText.of(change, dialect).stream()).toList();
+        boolean online = rated.isOnline() && dialect == Dialect.POSTGRESQL;
+        List<String> statements = Stream.concat(
+                        schema, (online ? OnlineSql.of(change) : SqlText.of(change, dialect)).stream())
+                .toList();
         Optional<Guard> guard = rated.flags().contains(ChangeFlag.DATA_DEPENDENT) ? Guard.of(change) : Optional.empty();
         return new Form(
                 statements.isEmpty() ? List.of(NOTHING) : statements,
                 ChangeForms.sqlBack(change, dialect),
                 guard.map(each -> each.questions().get(dialect)),
-                guard.map(Guard::message).orElse(""));
+                guard.map(Guard::message).orElse(""),
+                !online);
     }
 
     private static String changeSet(String id, RatedChange rated, Form form, List<String> dbms) {
         StringBuilder out = new StringBuilder("\n--changeset easymodel:").append(id);
         if (!dbms.isEmpty()) {
             out.append(" dbms:").append(String.join(",", dbms));
+        }
+        if (!form.inTransaction()) {
+            out.append(" runInTransaction:false");
         }
         // What is for the way back stands first: Liquibase takes the last word that ends in splitStatements.
         out.append(" stripComments:false")

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liquibase.Scope;
 import liquibase.change.Change;
+import liquibase.change.DbmsTargetedChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -104,6 +105,9 @@ public record SqlPreview(String database, MigrationOutcome.Direction direction, 
             List<String> statements = new ArrayList<>();
             List<Change> changes = back ? changeSet.getRollback().getChanges() : changeSet.getChanges();
             for (Change change : changes) {
+                if (isForOthers(change, database)) {
+                    continue;
+                }
                 Stream.of(SqlGeneratorFactory.getInstance().generateSql(change, database))
                         .forEach(sql -> statements.add(sql.toSql().strip()));
             }
@@ -112,6 +116,12 @@ public record SqlPreview(String database, MigrationOutcome.Direction direction, 
             steps.add(new Step(comment == null ? changeSet.getId() : comment, guards, statements));
         }
         return steps;
+    }
+
+    /** Liquibase asks this when it runs a change, not when it tells its SQL. */
+    private static boolean isForOthers(Change change, Database database) {
+        return change instanceof DbmsTargetedChange targeted
+                && !DatabaseList.definitionMatches(targeted.getDbms(), database, true);
     }
 
     private static List<String> guards(@Nullable Precondition condition, Database database) {

@@ -33,13 +33,27 @@ final class SqlText {
         return new SqlText(dialect).statements(DialectNames.quoted(change, dialect));
     }
 
-    /** The statements that take a change of type back; the first of them fail where a value would not fit any more. */
-    static List<String> back(Change.ModifyType change, Dialect dialect) {
-        Change.ModifyType reversal =
-                (Change.ModifyType) DialectNames.quoted(change.reversal().orElseThrow(), dialect);
-        TypeSteps steps = new TypeSteps(dialect, reversal);
-        return Stream.concat(steps.guard().stream(), steps.statements().stream())
+    /** The statements that take a change back that rows can stand against: the first of them fail where they do. */
+    static List<String> back(Change change, Dialect dialect) {
+        Change reversal = DialectNames.quoted(change.reversal().orElseThrow(), dialect);
+        Stream<String> guard = reversal instanceof Change.ModifyType modify
+                ? new TypeSteps(dialect, modify)
+                        .misfits().stream().flatMap(condition -> guard(modify.table(), condition))
+                : reversal instanceof Change.ChangeIdentity identity
+                        ? new IdentitySteps(dialect, identity)
+                                .misfits().stream().flatMap(condition -> guard(identity.table(), condition))
+                        : Stream.empty();
+        return Stream.concat(guard, new SqlText(dialect).statements(reversal).stream())
                 .toList();
+    }
+
+    /**
+     * A check that is put on and taken off: it fails where a row does not fit, and changes nothing. H2 forgets the default of a
+     * column when it finds such a row on the way, Derby and PostgreSQL round some values.
+     */
+    private static Stream<String> guard(TableName table, String misfits) {
+        Identifier name = Identifier.of("EM_FITS");
+        return Stream.of(addConstraint(table, name, "CHECK (NOT (" + misfits + "))"), dropConstraint(table, name));
     }
 
     /** The statements that make a schema unless it is there; PostgreSQL asks for no right where there is nothing to do. */
@@ -56,7 +70,9 @@ final class SqlText {
     }
 
     private List<String> statements(Change change) {
-        if (change instanceof Change.CreateTable create) {
+        if (change instanceof Change.RunSql run) {
+            return run.step().statements(dialect.dbms());
+        } else if (change instanceof Change.CreateTable create) {
             return createTable(create);
         } else if (change instanceof Change.DropTable drop) {
             return List.of("DROP TABLE " + drop.table().name());
@@ -83,6 +99,10 @@ final class SqlText {
             return List.of(alter(drop.table(), drop.column()) + (dialect == Dialect.DERBY ? "NULL" : "DROP NOT NULL"));
         } else if (change instanceof Change.ModifyType modify) {
             return new TypeSteps(dialect, modify).statements();
+        } else if (change instanceof Change.ChangeIdentity identity) {
+            return new IdentitySteps(dialect, identity).statements();
+        } else if (change instanceof Change.ChangeSequence sequence) {
+            return new SequenceSteps(dialect).change(sequence);
         } else if (change instanceof Change.SetDefault set) {
             return List.of(alter(set.table(), set.column()) + setDefault(set.after()));
         } else if (change instanceof Change.CreateSequence create) {
@@ -319,7 +339,7 @@ final class SqlText {
         return alter(table) + "DROP CONSTRAINT " + name;
     }
 
-    private static String list(List<Identifier> columns) {
+    static String list(List<Identifier> columns) {
         return columns.stream().map(Identifier::sql).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -2,10 +2,16 @@ package org.easymodel.liquibase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import liquibase.ChecksumVersion;
+import liquibase.change.Change;
+import liquibase.change.core.EmptyChange;
+import liquibase.change.core.RawSQLChange;
+import liquibase.change.core.UpdateDataChange;
 import liquibase.changelog.ChangeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +33,9 @@ final class StatementJournal {
             "90057", "90078", "90079", "42P01", "42P06", "42P07", "42701", "42703", "42704", "42710", "3F000", "X0Y32",
             "42Y55", "42X14", "X0Y68");
 
+    private static final Pattern ROWS =
+            Pattern.compile("^\\s*(UPDATE|INSERT|DELETE|MERGE)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Connection connection;
     private final Dialect dialect;
     private @Nullable Intent current;
@@ -41,9 +50,26 @@ final class StatementJournal {
         this.dialect = dialect;
     }
 
-    /** Whether a change set must be written down statement by statement. */
-    boolean needs(ChangeSet changeSet) {
-        return dialect == Dialect.H2 || !changeSet.isRunInTransaction();
+    /**
+     * Whether a change set must be written down statement by statement. H2 commits with each statement about tables, but
+     * takes those about rows into the transaction that the history's row comes with.
+     */
+    boolean needs(ChangeSet changeSet, MigrationOutcome.Direction direction) {
+        if (!changeSet.isRunInTransaction()) {
+            return true;
+        }
+        List<Change> changes = direction == MigrationOutcome.Direction.DOWNGRADE
+                ? changeSet.getRollback().getChanges()
+                : changeSet.getChanges();
+        return dialect == Dialect.H2 && !changes.stream().allMatch(StatementJournal::isOfRows);
+    }
+
+    private static boolean isOfRows(Change change) {
+        if (change instanceof RawSQLChange raw) {
+            String sql = raw.getSql() == null ? "" : raw.getSql();
+            return !raw.isSplitStatements() && ROWS.matcher(sql).find();
+        }
+        return change instanceof UpdateDataChange || change instanceof EmptyChange;
     }
 
     void begin(ChangeSet changeSet, MigrationOutcome.Direction direction) throws SQLException {
@@ -52,7 +78,7 @@ final class StatementJournal {
         if (left.isPresent() && !left.get().isOf(changeSet.getFilePath(), changeSet.getId())) {
             throw StartProblems.begunOtherwise(left.get().id(), "something else is to run");
         }
-        if (!needs(changeSet)) {
+        if (!needs(changeSet, direction)) {
             return;
         }
         Intent fresh = new Intent(
@@ -89,7 +115,7 @@ final class StatementJournal {
         }
         boolean again = number == begun && uncertain;
         write(number, false);
-        if (again) {
+        if (again || dialect == Dialect.POSTGRESQL) {
             HalfDone.clear(connection, dialect, sql);
         }
         try {

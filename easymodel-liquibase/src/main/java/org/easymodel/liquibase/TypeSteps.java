@@ -1,10 +1,8 @@
 package org.easymodel.liquibase;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.easymodel.migrate.Change;
 import org.easymodel.migrate.TypeConversion;
 import org.easymodel.schema.Column;
@@ -21,7 +19,6 @@ import org.easymodel.schema.TableName;
 record TypeSteps(Dialect dialect, Change.ModifyType change) {
 
     private static final Identifier SWAP = Identifier.of("EM_SWAP");
-    private static final Identifier FITS = Identifier.of("EM_FITS");
 
     private TableName table() {
         return change.table();
@@ -35,18 +32,11 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
         return new ConversionText(change.conversion(), dialect);
     }
 
-    /**
-     * Fails where a value does not fit, and changes nothing: a check that is put on and taken off. H2 forgets the default of
-     * a column when it finds such a value on the way, Derby and PostgreSQL round some of them.
-     */
-    List<String> guard() {
-        Optional<String> misfits = change.conversion().effect() == TypeConversion.Effect.CUT
+    /** The condition of the values that the new type has no place for; those that it cuts are none. */
+    Optional<String> misfits() {
+        return change.conversion().effect() == TypeConversion.Effect.CUT
                 ? Optional.empty()
                 : conversion().misfits(column().sql());
-        return misfits.map(condition -> List.of(
-                        "ALTER TABLE " + table() + " ADD CONSTRAINT " + FITS + " CHECK (NOT (" + condition + "))",
-                        "ALTER TABLE " + table() + " DROP CONSTRAINT " + FITS))
-                .orElse(List.of());
     }
 
     List<String> statements() {
@@ -72,7 +62,7 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
         List<Change> off =
                 other ? change.leaning().stream().filter(this::isText).toList() : List.of();
         List<String> statements = new ArrayList<>();
-        takenOff(off).forEach(statements::add);
+        LeaningSteps.off(off, dialect).forEach(statements::add);
         boolean without = change.before().defaultValue().isPresent() && (other || changesDefault());
         if (without) {
             statements.add(alter("DROP DEFAULT"));
@@ -84,7 +74,7 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
                     case POSTGRESQL -> alter("TYPE " + sql(change.after())) + using();
                 });
         statements.addAll(setDefault(without));
-        putBack(off).forEach(statements::add);
+        LeaningSteps.on(off, dialect).forEach(statements::add);
         return statements;
     }
 
@@ -94,7 +84,7 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
 
     private List<String> swap() {
         List<String> statements = new ArrayList<>();
-        takenOff(change.leaning()).forEach(statements::add);
+        LeaningSteps.off(change.leaning(), dialect).forEach(statements::add);
         statements.add("ALTER TABLE " + table() + " ADD COLUMN " + SWAP + " " + sql(change.after()));
         statements.add(
                 "UPDATE " + table() + " SET " + SWAP + " = " + conversion().value(column().sql()));
@@ -104,7 +94,10 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
         if (!change.after().nullable()) {
             statements.add(alter("NOT NULL"));
         }
-        putBack(change.leaning()).forEach(statements::add);
+        if (change.after().identity()) {
+            statements.addAll(IdentitySteps.climb(table(), change.after()));
+        }
+        LeaningSteps.on(change.leaning(), dialect).forEach(statements::add);
         return statements;
     }
 
@@ -136,17 +129,5 @@ record TypeSteps(Dialect dialect, Change.ModifyType change) {
         return leaning instanceof Change.AddCheck
                 || leaning instanceof Change.CreateIndex create
                         && !create.index().isPlain();
-    }
-
-    private Stream<String> takenOff(List<Change> changes) {
-        List<Change> off = new ArrayList<>(changes);
-        Collections.reverse(off);
-        return off.stream()
-                .flatMap(each -> each.reversal().stream())
-                .flatMap(each -> SqlText.of(each, dialect).stream());
-    }
-
-    private Stream<String> putBack(List<Change> changes) {
-        return changes.stream().flatMap(each -> SqlText.of(each, dialect).stream());
     }
 }

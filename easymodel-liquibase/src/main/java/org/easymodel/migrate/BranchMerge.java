@@ -72,6 +72,8 @@ final class BranchMerge {
         if (clashes.isEmpty()) {
             checkReferences();
             checkNames();
+            RebuiltColumns.clashes(base, left, new SchemaState(merged)).forEach(clashes::add);
+            RebuiltColumns.clashes(base, right, new SchemaState(merged)).forEach(clashes::add);
         }
     }
 

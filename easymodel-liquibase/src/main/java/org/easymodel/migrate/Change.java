@@ -25,7 +25,7 @@ public sealed interface Change {
     /** What the change works on, as a person writes it: {@code BOOK}, {@code BOOK.TITLE}, {@code BOOK.UK_BOOK_ISBN}. */
     String target();
 
-    /** The change that takes this one back in the schema; empty if this one changes rows only. */
+    /** The change that takes this one back; empty if this one changes rows only, and nobody has said how to do that. */
     Optional<Change> reversal();
 
     /** The word for the kind of change, such as {@code AddColumn}. */
@@ -170,6 +170,20 @@ public sealed interface Change {
         }
     }
 
+    /** SQL over rows, written by a person; it changes no schema. */
+    record RunSql(int number, DataStep step) implements Change {
+
+        @Override
+        public String target() {
+            return "step " + number;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return step.hasWayBack() ? Optional.of(new RunSql(number, step.reversed())) : Optional.empty();
+        }
+    }
+
     /** A column must have a value from now on. */
     record AddNotNull(TableName table, Identifier column, ColumnType type) implements OnTable {
 
@@ -236,6 +250,58 @@ public sealed interface Change {
         @Override
         public Optional<Change> reversal() {
             return Optional.of(new ModifyType(table, after, before, leaning));
+        }
+    }
+
+    /**
+     * The database numbers the rows by a column from now on, or no longer does; rows keep their numbers, and no number is given
+     * twice.
+     *
+     * @param table the table
+     * @param before the column as it is at that moment
+     * @param after the same column, numbered by the database or not
+     * @param leaning what the table has over the column at that moment, as the changes that build it
+     * @param sequences the sequences that may give the numbers where the database does not
+     * @param rows the generators in tables that may do so
+     */
+    record ChangeIdentity(
+            TableName table,
+            Column before,
+            Column after,
+            List<Change> leaning,
+            List<Sequence> sequences,
+            List<AddGeneratorRow> rows)
+            implements OnTable {
+
+        public ChangeIdentity {
+            leaning = List.copyOf(leaning);
+            sequences = List.copyOf(sequences);
+            rows = List.copyOf(rows);
+        }
+
+        /** This change on a table that has these keys, indexes and checks over the column. */
+        ChangeIdentity with(List<Change> newLeaning) {
+            return new ChangeIdentity(table, before, after, newLeaning, sequences, rows);
+        }
+
+        /** This change, with what may give the numbers where the database does not. */
+        ChangeIdentity with(List<Sequence> newSequences, List<AddGeneratorRow> newRows) {
+            return new ChangeIdentity(table, before, after, leaning, newSequences, newRows);
+        }
+
+        @Override
+        public String target() {
+            return table + "." + after.name();
+        }
+
+        @Override
+        public String operation() {
+            return after.identity() ? "AddIdentity" : "DropIdentity";
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new ChangeIdentity(table, after, before, leaning, sequences, rows));
         }
     }
 
@@ -587,6 +653,29 @@ public sealed interface Change {
         @Override
         public Optional<Change> reversal() {
             return Optional.of(new DropSequence(sequence));
+        }
+    }
+
+    /** Another start or increment of a sequence; no number is given twice. */
+    record ChangeSequence(Sequence before, Sequence after) implements Change {
+
+        @Override
+        public String target() {
+            return after.sql();
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + target() + " from " + values(before) + " to " + values(after);
+        }
+
+        private static String values(Sequence sequence) {
+            return sequence.start() + " by " + sequence.increment();
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new ChangeSequence(after, before));
         }
     }
 

@@ -6,6 +6,8 @@ public enum ChangeFlag {
     BREAKS_OLD_CODE("breaks-old-code"),
     /** Whether it works depends on the rows; a guard looks first. */
     DATA_DEPENDENT("data-dependent"),
+    /** PostgreSQL does it while others read and write; not in one transaction. */
+    ONLINE("online"),
     /** It took a hint to tell it from something else. */
     NEEDS_HINT("needs-hint");
 

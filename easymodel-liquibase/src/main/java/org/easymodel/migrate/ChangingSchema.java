@@ -64,11 +64,15 @@ final class ChangingSchema {
             if (sequences.putIfAbsent(create.sequence().sql(), create.sequence()) != null) {
                 throw new IllegalArgumentException("The schema has the sequence " + create.target() + " twice");
             }
+        } else if (change instanceof Change.ChangeSequence changed) {
+            if (!sequences.replace(changed.target(), changed.before(), changed.after())) {
+                throw new IllegalArgumentException("The schema has no sequence like " + changed.before());
+            }
         } else if (change instanceof Change.DropSequence drop) {
             if (!sequences.remove(drop.sequence().sql(), drop.sequence())) {
                 throw new IllegalArgumentException("The schema has no sequence " + drop.target());
             }
-        } else {
+        } else if (!(change instanceof Change.RunSql)) {
             throw new IllegalArgumentException("Not a change of a schema: " + change.text());
         }
     }

@@ -122,6 +122,8 @@ final class ChangingTable {
             edit(set.column(), column -> column.withDefaultValue(set.after()));
         } else if (change instanceof Change.ModifyType modify) {
             edit(modify.after().name(), column -> modified(column, modify));
+        } else if (change instanceof Change.ChangeIdentity identity) {
+            edit(identity.after().name(), column -> column.withIdentity(numbered(column, identity)));
         } else if (change instanceof Change.ChangeEnumValues values) {
             edit(values.column(), column -> column.withValues(values.after()));
         } else if (change instanceof Change.SetColumnComment set) {
@@ -226,6 +228,13 @@ final class ChangingTable {
         }
         return column.withType(change.after().type())
                 .withDefaultValue(change.after().defaultValue());
+    }
+
+    private boolean numbered(Column column, Change.ChangeIdentity change) {
+        if (column.identity() != change.before().identity()) {
+            throw new IllegalArgumentException("Table " + name + " has no column like " + change.before());
+        }
+        return change.after().identity();
     }
 
     private void requireColumns(List<Identifier> wanted) {

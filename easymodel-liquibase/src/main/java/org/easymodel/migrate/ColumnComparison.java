@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Table;
@@ -60,13 +61,11 @@ final class ColumnComparison {
     }
 
     private void add(Column column) {
-        if (column.identity()) {
-            plan.refuse(Problems.identityChanged(table(), column.name(), true));
-        } else if (column.nullable() || column.defaultValue().isPresent()) {
+        if (column.identity() || column.nullable() || column.defaultValue().isPresent()) {
             plan.add(Plan.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column));
         } else {
             plan.add(Plan.Phase.ADD_COLUMNS, new Change.AddColumn(table(), column.withNullable(true)));
-            if (!require(column)) {
+            if (!require(column) && !fills.mayBeFilledByHand()) {
                 plan.refuse(Problems.noValueForNewColumn(table(), column.name()));
             }
         }
@@ -74,8 +73,7 @@ final class ColumnComparison {
 
     private void compare(Column old, Column now) {
         if (old.identity() != now.identity()) {
-            plan.refuse(Problems.identityChanged(table(), now.name(), now.identity()));
-            return;
+            number(old, now);
         }
         if (!old.type().equals(now.type())) {
             modify(old, now);
@@ -113,7 +111,39 @@ final class ColumnComparison {
                     .ifPresent(why -> plan.refuse(Problems.typeChanged(table(), old, now, why[0], why[1])));
         }
         Column modified = old.withType(now.type()).withDefaultValue(now.defaultValue());
-        plan.add(Plan.Phase.MODIFY_TYPES, new Change.ModifyType(table(), old, modified, List.of()));
+        plan.add(
+                isNarrowed(old, now) ? Plan.Phase.NARROW_TYPES : Plan.Phase.MODIFY_TYPES,
+                new Change.ModifyType(table(), old, modified, List.of()));
+    }
+
+    /** Numbers can only go on where each is there once, and no other column is part of the key. */
+    private void number(Column old, Column now) {
+        boolean alone = Stream.of(before, after).allMatch(table -> table.primaryKey()
+                .filter(key -> key.columns().equals(List.of(now.name())))
+                .isPresent());
+        if (!alone || !isWhole(old) || !isWhole(now)) {
+            plan.refuse(Problems.identityChanged(table(), now.name(), now.identity()));
+        }
+        Column modified = old.withType(now.type()).withDefaultValue(now.defaultValue());
+        plan.add(
+                Plan.Phase.CHANGE_IDENTITY,
+                new Change.ChangeIdentity(
+                        table(), modified, modified.withIdentity(now.identity()), List.of(), List.of(), List.of()));
+    }
+
+    private static boolean isWhole(Column column) {
+        return switch (column.type().kind()) {
+            case INT16, INT32, INT64 -> true;
+            default -> false;
+        };
+    }
+
+    /** What rows can stand against comes after the steps that a person wrote for the rows. */
+    private static boolean isNarrowed(Column old, Column now) {
+        return switch (new TypeConversion(old.type(), now.type()).effect()) {
+            case NARROWING, CUT -> true;
+            default -> false;
+        };
     }
 
     /** Fills the column if there is a value, and forbids empty values; tells whether there was a value. */
@@ -123,7 +153,12 @@ final class ColumnComparison {
         if (text.isPresent() && value.isEmpty()) {
             plan.refuse(Problems.valueUnreadable(table(), column.name(), column.type()));
         }
-        value.ifPresent(each -> plan.add(Plan.Phase.FILL, new Change.FillColumn(table(), column.name(), each)));
+        boolean late = before.column(column.name())
+                .filter(old -> isNarrowed(old, column))
+                .isPresent();
+        value.ifPresent(each -> plan.add(
+                late ? Plan.Phase.ALTER_COLUMNS : Plan.Phase.FILL,
+                new Change.FillColumn(table(), column.name(), each)));
         plan.add(Plan.Phase.ALTER_COLUMNS, new Change.AddNotNull(table(), column.name(), column.type()));
         return text.isPresent();
     }

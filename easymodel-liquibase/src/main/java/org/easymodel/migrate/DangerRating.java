@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.TableName;
@@ -38,9 +39,29 @@ final class DangerRating {
         }
     }
 
-    static List<RatedChange> rate(List<Change> plan) {
+    static List<RatedChange> rate(List<Change> plan, Tactics tactics) {
         DangerRating rating = new DangerRating(plan);
-        return plan.stream().map(rating::rate).toList();
+        List<RatedChange> rated = plan.stream().map(rating::rate).toList();
+        return tactics == Tactics.ONLINE
+                ? rated.stream().map(DangerRating::online).toList()
+                : rated;
+    }
+
+    /** What looks at every row of a table that may be in use can let others go on. */
+    private static RatedChange online(RatedChange rated) {
+        Change change = rated.change();
+        boolean possible = change instanceof Change.CreateIndex
+                || change instanceof Change.AddUniqueKey
+                || change instanceof Change.AddForeignKey
+                || change instanceof Change.AddCheck
+                || change instanceof Change.AddNotNull;
+        return possible && !rated.rules().isEmpty()
+                ? new RatedChange(
+                        change,
+                        rated.rules(),
+                        Stream.concat(rated.flags().stream(), Stream.of(ChangeFlag.ONLINE))
+                                .toList())
+                : rated;
     }
 
     private void strip(TableName table, List<Identifier> columns) {
@@ -67,10 +88,15 @@ final class DangerRating {
                 rules.add(DangerRule.EM118);
                 flags.add(ChangeFlag.BREAKS_OLD_CODE);
             }
+        } else if (change instanceof Change.RunSql) {
+            rules.add(DangerRule.EM119);
         } else if (change instanceof Change.ChangeEnumValues values) {
             rate(values, rules, flags);
         } else if (change instanceof Change.ModifyType modify) {
             rate(modify, rules, flags);
+        } else if (change instanceof Change.ChangeIdentity) {
+            rules.add(DangerRule.EM115);
+            flags.add(ChangeFlag.DATA_DEPENDENT);
         } else if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
             rules.add(DangerRule.EM116);
             flags.add(ChangeFlag.BREAKS_OLD_CODE);
@@ -144,6 +170,6 @@ final class DangerRating {
 
     private static boolean isVolatile(Column column) {
         String value = column.defaultValue().orElse("").toUpperCase(Locale.ROOT);
-        return value.contains("(") && (value.contains("UUID") || value.contains("RANDOM"));
+        return column.identity() || value.contains("(") && (value.contains("UUID") || value.contains("RANDOM"));
     }
 }

@@ -30,12 +30,16 @@ public enum DangerRule {
     EM113(Danger.DATA_LOSS, "the numbers in the rows stand for other constants, or for none"),
     /** A primary key over other columns. */
     EM114(Danger.LOCK, "every row is compared; rows with equal values stop it"),
+    /** The database numbers the rows from now on, or no longer does. */
+    EM115(Danger.LOCK, "the numbers go on behind the largest that a row has"),
     /** A table or column gets another name. */
     EM116(Danger.SAFE, "code that still uses the old name fails"),
     /** A drop takes keys along that the database would drop in silence. */
     EM117(Danger.DATA_LOSS, "keys and indexes over it go first, each by a change of its own"),
     /** A sequence is dropped, or the row of a generator. */
-    EM118(Danger.DATA_LOSS, "the position of the sequence is gone");
+    EM118(Danger.DATA_LOSS, "the position of the sequence is gone"),
+    /** SQL that a person wrote works on the rows. */
+    EM119(Danger.LOCK, "the rows that it changes are locked until it ends");
 
     private final Danger danger;
     private final String sentence;

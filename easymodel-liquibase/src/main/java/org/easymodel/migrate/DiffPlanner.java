@@ -30,6 +30,8 @@ final class DiffPlanner {
     private final Renames renames;
     private final Acceptance acceptance;
     private final FillHints fills;
+    private final List<DataStep> data;
+    private final Tactics tactics;
     private final LookAlike twins;
     private final Plan plan = new Plan();
     private final KeyRenames keyRenames = new KeyRenames();
@@ -42,7 +44,9 @@ final class DiffPlanner {
         this.before = before;
         this.after = after;
         this.acceptance = Acceptance.parse(options.accept());
-        this.fills = new FillHints(options.defaults());
+        this.fills = new FillHints(options.defaults(), !options.data().isEmpty());
+        this.data = options.data();
+        this.tactics = options.tactics();
         this.renames = RenameResolver.resolve(before, after, options);
         renames.problems().forEach(plan::refuse);
         this.renamed = byName(renames.problems().isEmpty() ? planRenames() : before);
@@ -62,11 +66,14 @@ final class DiffPlanner {
         collectReferences();
         compareTables();
         compareSequences();
+        for (int number = 1; number <= data.size(); number++) {
+            plan.add(Plan.Phase.RUN_SQL, new Change.RunSql(number, data.get(number - 1)));
+        }
         keyRenames.planInto(plan);
         requireFreeNames();
         List<Change> changes = withLeaning(plan.changes());
         KeyLimits.problems(changes, present).forEach(plan::refuse);
-        List<RatedChange> rated = DangerRating.rate(changes);
+        List<RatedChange> rated = DangerRating.rate(changes, tactics);
         fills.leftOver().forEach(plan::refuse);
         acceptance.problems(rated, plan.problems()).forEach(plan::refuse);
         if (plan.problems().isEmpty()) {
@@ -75,13 +82,14 @@ final class DiffPlanner {
         return new SchemaDiff(rated, plan.problems());
     }
 
-    /** Changes of types know what leans on their columns; a plan that cannot be played is left as it is, and refused later. */
+    /** Changes of types and numbering know what leans on their columns; a plan that cannot be played is left as it is, and refused later. */
     private List<Change> withLeaning(List<Change> changes) {
-        if (changes.stream().noneMatch(Change.ModifyType.class::isInstance)) {
+        if (changes.stream()
+                .noneMatch(each -> each instanceof Change.ModifyType || each instanceof Change.ChangeIdentity)) {
             return changes;
         }
         try {
-            return Leaning.noted(changes, new ChangingSchema(before));
+            return Leaning.noted(Numbering.noted(changes, before, after), new ChangingSchema(before));
         } catch (IllegalArgumentException e) {
             return changes;
         }
@@ -209,7 +217,7 @@ final class DiffPlanner {
             if (!now.containsKey(old.sql())) {
                 plan.add(Plan.Phase.DROP_SEQUENCES, new Change.DropSequence(old));
             } else if (!now.get(old.sql()).equals(old)) {
-                plan.refuse(Problems.sequenceChanged(old.sql()));
+                plan.add(Plan.Phase.CREATE_SEQUENCES, new Change.ChangeSequence(old, now.get(old.sql())));
             }
         }
         after.sequences().stream()

@@ -17,7 +17,14 @@ final class FillHints {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    FillHints(List<String> options) {
+    private final boolean dataSteps;
+
+    /**
+     * @param options the values, as {@link RevisionOptions} has them
+     * @param dataSteps whether steps by hand may fill columns, too
+     */
+    FillHints(List<String> options, boolean dataSteps) {
+        this.dataSteps = dataSteps;
         for (String option : options) {
             int equals = option.indexOf('=');
             try {
@@ -36,6 +43,11 @@ final class FillHints {
         String target = table + "." + column;
         taken.add(target);
         return Optional.ofNullable(values.get(target));
+    }
+
+    /** Whether a column that gets no value here may get one by a step that a person wrote. */
+    boolean mayBeFilledByHand() {
+        return dataSteps;
     }
 
     List<Problem> leftOver() {

@@ -31,14 +31,18 @@ final class Leaning {
         return changes;
     }
 
-    /** The changes of a plan, each change of type with what leans on its column when its turn comes. */
+    /** The changes of a plan, each change of type or numbering with what leans on its column when its turn comes. */
     static List<Change> noted(List<Change> plan, ChangingSchema before) {
         List<Change> noted = new ArrayList<>();
         for (Change change : plan) {
-            Change full = change instanceof Change.ModifyType modify
-                    ? modify.with(over(
-                            modify.before().name(), before.table(modify.table()).table()))
-                    : change;
+            Change full = change;
+            if (change instanceof Change.ModifyType modify) {
+                full = modify.with(over(
+                        modify.before().name(), before.table(modify.table()).table()));
+            } else if (change instanceof Change.ChangeIdentity identity) {
+                full = identity.with(over(
+                        identity.before().name(), before.table(identity.table()).table()));
+            }
             before.apply(full);
             noted.add(full);
         }

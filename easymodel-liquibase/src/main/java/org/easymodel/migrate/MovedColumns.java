@@ -13,7 +13,7 @@ import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
 
 /**
- * The columns that get another type, and the primary keys that go: foreign keys at either end of them are taken off and
+ * The columns that get another type or numbering, and the primary keys that go: foreign keys at either end of them are taken off and
  * built anew, since a database holds on to both ends.
  */
 final class MovedColumns {
@@ -32,7 +32,7 @@ final class MovedColumns {
         mapped.columns().forEach(column -> columns.put(column.name(), column));
         for (Column column : now.columns()) {
             Column old = columns.get(column.name());
-            if (old != null && !old.type().equals(column.type())) {
+            if (old != null && (!old.type().equals(column.type()) || old.identity() != column.identity())) {
                 retyped.computeIfAbsent(now.name(), each -> new HashSet<>()).add(column.name());
             }
         }

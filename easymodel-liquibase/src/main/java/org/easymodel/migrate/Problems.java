@@ -28,7 +28,7 @@ final class Problems {
                 table + "." + column,
                 "the new column must have a value, but the rows of " + table + " have none.",
                 "Give one for them with the option default " + table + "." + column
-                        + "=<value>, or let the column be empty.");
+                        + "=<value>, fill it with a data step, or let the column be empty.");
     }
 
     static Problem typeChanged(TableName table, Column before, Column after, String reason, String remedy) {
@@ -45,8 +45,8 @@ final class Problems {
                 table + "." + after.name(),
                 "the constants of the enumeration are stored in another way: as " + after.type() + ", not as "
                         + before.type() + ".",
-                "Add a column of another name, fill it in an empty revision, constant by constant, and drop the old one in a"
-                        + " later revision.");
+                "Add a column of another name, fill it by a data step, constant by constant, and accept the drop of the old"
+                        + " one.");
     }
 
     static Problem identityChanged(TableName table, Identifier column, boolean identity) {
@@ -54,16 +54,8 @@ final class Problems {
                 "EM-3003",
                 table + "." + column,
                 "the column is " + (identity ? "numbered by the database now" : "no longer numbered by the database")
-                        + ", which this version does not migrate.",
-                "Keep the generation strategy of " + table + "." + column + ".");
-    }
-
-    static Problem sequenceChanged(String sequence) {
-        return new Problem(
-                "EM-3005",
-                sequence,
-                "start or increment of the sequence changes, which this version does not migrate.",
-                "Keep them, or use a sequence of another name.");
+                        + ", but it is not a whole number that is the primary key alone, before and after.",
+                "Change the key and the numbering in two revisions, or write the steps in an empty revision.");
     }
 
     static Problem lossNotAccepted(RatedChange rated, DangerRule rule, String place) {

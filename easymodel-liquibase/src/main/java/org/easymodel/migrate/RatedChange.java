@@ -20,6 +20,11 @@ public record RatedChange(Change change, List<DangerRule> rules, List<ChangeFlag
         flags = flags.stream().distinct().sorted().toList();
     }
 
+    /** Whether PostgreSQL does it while others read and write. */
+    public boolean isOnline() {
+        return flags.contains(ChangeFlag.ONLINE);
+    }
+
     /** The highest danger of the rules; {@link Danger#SAFE} if there is none. */
     public Danger danger() {
         return rules.stream()

@@ -63,7 +63,7 @@ public record RevisionDraft(
         String content = Stream.of(
                         follows.stream().map(parent -> "parent " + parent),
                         Stream.of("before " + before.hash(), "after " + after.hash()),
-                        changes.stream().map(RatedChange::change).map(RevisionDraft::identity),
+                        changes.stream().map(each -> identity(each.change()) + (each.isOnline() ? " online" : "")),
                         Stream.of("message " + message))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
@@ -96,10 +96,12 @@ public record RevisionDraft(
                 .resealed();
     }
 
-    /** What the hashes of the schemas do not tell apart is part of the identity: values for rows, and comments. */
+    /** What the hashes of the schemas do not tell apart is part of the identity: values for rows, SQL over them, and comments. */
     private static String identity(Change change) {
         if (change instanceof Change.FillColumn fill) {
             return change.text() + " " + fill.value();
+        } else if (change instanceof Change.RunSql run) {
+            return change.text() + " " + run.step().script();
         } else if (change instanceof Change.SetTableComment set) {
             return change.text() + " " + set.after().orElse("");
         } else if (change instanceof Change.SetColumnComment set) {

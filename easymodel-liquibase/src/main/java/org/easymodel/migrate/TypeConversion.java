@@ -91,8 +91,8 @@ public record TypeConversion(ColumnType from, ColumnType to) {
         if (zone) {
             return Optional.of(new String[] {
                 "the rows do not say in which time zone their values are meant",
-                "Add a column of another name, fill it in an empty revision with the zone that you mean, and drop the old one"
-                        + " in a later revision."
+                "Add a column of another name, fill it by a data step with the zone that you mean, and accept the drop of the"
+                        + " old one."
             });
         }
         boolean text = from.kind() == Kind.NATIVE || to.kind() == Kind.NATIVE;
@@ -100,8 +100,7 @@ public record TypeConversion(ColumnType from, ColumnType to) {
             text
                     ? "what the SQL text of a mapping means is known to the database alone"
                     : "no value of one is one of the other",
-            "Keep the type; or add a column of another name, fill it in an empty revision, and drop the old one in a later"
-                    + " revision."
+            "Keep the type; or add a column of another name, fill it by a data step, and accept the drop of the old one."
         });
     }
 

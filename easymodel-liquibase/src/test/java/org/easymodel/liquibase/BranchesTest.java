@@ -202,6 +202,18 @@ class BranchesTest {
     }
 
     @Test
+    void merge_keyOverAColumnOfAnotherType_isRefused() throws Exception {
+        Table longer = BOOK.withColumns(BOOK.columns().stream()
+                .map(each -> each.name().text().equals("TITLE") ? text("TITLE", 180) : each)
+                .toList());
+        assertThat(refused(model(AUTHOR, longer), model(AUTHOR, of(BOOK, index("TITLE", "KIND")))))
+                .matches(
+                        "EM-3121 BOOK.TITLE: one branch gives it another type or numbering, and the other changes what is"
+                                + " built over it, after what (OURS and THEIRS|THEIRS and OURS) do together. Remove the one that is"
+                                + " applied nowhere, and write its change again after the other.");
+    }
+
+    @Test
     void merge_sameNewColumn_isRefusedWithBothRevisions() throws Exception {
         assertThat(refused(model(AUTHOR, book(number("PAGES"))), model(AUTHOR, book(big("PAGES")))))
                 .matches("EM-3120 BOOK.PAGES: it is changed by (OURS and by THEIRS|THEIRS and by OURS). Remove the one"

@@ -47,17 +47,15 @@ final class MatrixNotes {
             Map.entry("MC116", "the model knows no deferrable keys"),
             Map.entry(
                     "MC118",
-                    "no --move: the link table is made, the column is dropped with an accept, rows are moved in an empty revision between"),
+                    "no --move: the link table is made, a data step moves the rows, the column is dropped with an accept"),
             Map.entry("MC119", "no --move: as MC118"),
-            Map.entry(
-                    "MC124",
-                    "no rename of constants: accept the loss, update the rows when the guard stops, upgrade again"),
+            Map.entry("MC124", "no rename of constants: accept the loss, and update the rows by a data step"),
             Map.entry("MC134", "no --move: as MC118"),
-            Map.entry("MC135", "values of rows are no part of the schema: an empty revision updates them"),
+            Map.entry("MC135", "values of rows are no part of the schema: SQL in an empty revision updates them"),
             Map.entry("MC160", "revisions are not squashed"));
 
-    /** Rows that are rated otherwise than in the matrix: whatever reads every row is a lock. */
-    static final Map<String, String> RATED_OTHERWISE = Map.of("MC095", "lock", "MC128", "lock");
+    /** Rows that are rated otherwise than in the matrix: whatever reads every row is a lock, and a sequence that goes is a loss. */
+    static final Map<String, String> RATED_OTHERWISE = Map.of("MC095", "lock", "MC128", "lock", "MC087", "data-loss");
 
     /** Rows with a function that the other databases do not have. */
     static final Set<String> POSTGRESQL_ONLY = Set.of("MC025");

@@ -21,6 +21,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.easymodel.failure.MigrationException;
+import org.easymodel.migrate.ChangelogFormat;
+import org.easymodel.migrate.DataStep;
+import org.easymodel.migrate.RevisionOptions;
+import org.easymodel.schema.SchemaModel;
 
 /** Does everything that migrates, in a process that tells of every socket; databases in its own memory need none. */
 final class QuietProcess {
@@ -43,9 +47,8 @@ final class QuietProcess {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            MigrationManager second = MigrationManager.of(
-                            model(of(table("BOOK", text("ISBN", 13), number("PAGES")), unique("ISBN"))), revisions)
-                    .withConnections(source);
+            SchemaModel model = model(of(table("BOOK", text("ISBN", 13), number("PAGES")), unique("ISBN")));
+            MigrationManager second = MigrationManager.of(model, revisions).withConnections(source);
             second.revision("Second");
             second.check().requireSound();
             try {
@@ -55,10 +58,42 @@ final class QuietProcess {
                 second.current();
             }
             second.downgradeAcceptingLoss("base");
+            everythingElse(second);
+            MigrationManager.of(model, revisions.resolve("adopted"))
+                    .withConnections(source)
+                    .adopt("What is there");
+            second.downgradeAcceptingLoss("base");
             second.createAll();
             second.runs();
         }
         say("ended");
+    }
+
+    /** What looks, tells and writes; in every language of a changelog. */
+    private static void everythingElse(MigrationManager second) {
+        second.upgrade("0001");
+        second.upgrade();
+        second.stamp("0001");
+        second.stamp("heads");
+        second.checkDatabase().text();
+        second.drift().text();
+        second.history().json();
+        second.heads().text();
+        second.revisions().text();
+        second.lint().text();
+        second.sql("postgresql").text();
+        second.detectChanges().json();
+        second.merge("").text();
+        for (ChangelogFormat format : ChangelogFormat.values()) {
+            second.withFormat(format)
+                    .revision(
+                            "Fill in " + format,
+                            RevisionOptions.none()
+                                    .withData(DataStep.of("UPDATE BOOK SET PAGES = 1; DELETE FROM BOOK")));
+        }
+        second.reseal("0003");
+        second.upgrade();
+        second.emptyRevision("By hand");
     }
 
     private static void say(String line) {

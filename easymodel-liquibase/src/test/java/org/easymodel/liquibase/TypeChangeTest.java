@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.easymodel.failure.MigrationException;
 import org.easymodel.migrate.ChangelogFormat;
+import org.easymodel.migrate.DataStep;
 import org.easymodel.migrate.RevisionOptions;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ColumnType;
@@ -109,6 +110,33 @@ class TypeChangeTest {
         manager.downgradeAcceptingLoss("-1");
         database.run("INSERT INTO P (ID) VALUES (2)");
         assertThat(database.query("SELECT CODE, D FROM P ORDER BY ID")).containsExactly("xyz|2026-01-31", "abc|null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void upgrade_dataStepForWhatDoesNotFit_runsBeforeTheGuardAndBack(TestDatabase.Kind kind) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        manager(model(table("P", text("CODE", 9), number("SIZE_"))), database).revision("First");
+        manager(model(), database).upgrade();
+        database.run(
+                "INSERT INTO P (ID, CODE) VALUES (1, '7')",
+                "INSERT INTO P (ID, CODE) VALUES (2, NULL)",
+                "INSERT INTO P (ID, CODE) VALUES (3, 'no')");
+        MigrationManager manager = manager(model(table("P", required(number("CODE")), big("SIZE_"))), database);
+        manager.revision(
+                "Second",
+                RevisionOptions.none()
+                        .accepting("EM106:P.CODE")
+                        .withDefault("P.CODE=5")
+                        .withData(
+                                DataStep.of("UPDATE P SET SIZE_ = 5000000000, CODE = '0' WHERE CODE = 'no';\n-- back\n"
+                                        + "UPDATE P SET SIZE_ = NULL, CODE = 'no' WHERE SIZE_ IS NOT NULL;")));
+        manager.upgrade();
+        assertThat(database.query("SELECT CODE, SIZE_ FROM P ORDER BY ID"))
+                .containsExactly("7|null", "5|null", "0|5000000000");
+        manager.downgrade("-1");
+        assertThat(database.query("SELECT CODE, SIZE_ FROM P ORDER BY ID"))
+                .containsExactly("7|null", "5|null", "no|null");
     }
 
     @ParameterizedTest

@@ -73,6 +73,22 @@ class DiffLawsTest {
                 .ifPresent(reversal -> assertThat(reversal.reversal()).contains(change)));
     }
 
+    @Property(tries = 500)
+    void between_edited_givesTheEditAndTheWayBack(@ForAll("schemas") SchemaModel before, @ForAll long seed) {
+        SchemaModel after = SchemaEdits.of(before, new Random(seed));
+        SchemaDiff diff = SchemaDiff.between(before, after, DiffLaws.everything(before, after));
+        assertThat(diff.problems()).isEmpty();
+        assertThat(ChangeInterpreter.apply(before, diff.plan())).isEqualTo(after);
+        List<Change> back = new ArrayList<>(diff.plan());
+        Collections.reverse(back);
+        SchemaModel result = ChangeInterpreter.apply(
+                after,
+                back.stream().flatMap(change -> change.reversal().stream()).toList());
+        assertThat(result).isEqualTo(before);
+        diff.plan().forEach(change -> change.reversal()
+                .ifPresent(reversal -> assertThat(reversal.reversal()).contains(change)));
+    }
+
     @Property(tries = 200)
     void between_losses_areRefusedWithoutAccept(
             @ForAll("schemas") SchemaModel before, @ForAll("schemas") SchemaModel after) {

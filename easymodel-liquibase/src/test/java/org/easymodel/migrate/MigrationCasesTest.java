@@ -724,22 +724,8 @@ public class MigrationCasesTest {
     }
 
     private static Stream<Row> sequencesAndNoise() {
-        Column identity = Column.of(Identifier.of("ID"), ColumnType.of(ColumnType.Kind.INT64), false)
-                .withIdentity(true);
         return Stream.of(
                 row("sequence", model(P), with(model(P), sequence("S", 1, 50)), NONE, "safe CreateSequence S"),
-                row(
-                        "MC086",
-                        model(P.withColumns(List.of(identity))),
-                        model(P.withColumns(List.of(Column.required("ID", ColumnType.of(ColumnType.Kind.INT64))))),
-                        NONE,
-                        "EM-3003"),
-                row(
-                        "MC090",
-                        with(model(P), sequence("S", 1, 1)),
-                        with(model(P), sequence("S", 1, 50)),
-                        NONE,
-                        "EM-3005"),
                 row(
                         "MC091",
                         with(model(P), sequence("S", 1, 1)),

@@ -38,7 +38,6 @@ class ProblemsTest {
                 Problems.enumTypeChanged(BOOK, NAME, Column.nullable("NAME", ColumnType.of(ColumnType.Kind.INT32))),
                 Problems.identityChanged(BOOK, TITLE, true),
                 Problems.identityChanged(BOOK, TITLE, false),
-                Problems.sequenceChanged("BOOK_SEQ"),
                 Problems.lossNotAccepted(
                         new RatedChange(new Change.DropColumn(BOOK, NAME), List.of(DangerRule.EM102), List.of()),
                         DangerRule.EM102,

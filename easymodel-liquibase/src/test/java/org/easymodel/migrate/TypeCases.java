@@ -11,10 +11,12 @@ import static org.easymodel.migrate.Shop.number;
 import static org.easymodel.migrate.Shop.of;
 import static org.easymodel.migrate.Shop.positions;
 import static org.easymodel.migrate.Shop.required;
+import static org.easymodel.migrate.Shop.sequence;
 import static org.easymodel.migrate.Shop.table;
 import static org.easymodel.migrate.Shop.text;
 import static org.easymodel.migrate.Shop.unique;
 import static org.easymodel.migrate.Shop.where;
+import static org.easymodel.migrate.Shop.with;
 import static org.easymodel.migrate.Shop.withDefault;
 
 import java.util.List;
@@ -37,7 +39,7 @@ final class TypeCases {
     private TypeCases() {}
 
     static Stream<Row> rows() {
-        return Stream.of(types(), aroundTypes(), keys()).flatMap(rows -> rows);
+        return Stream.of(types(), aroundTypes(), keys(), numbers()).flatMap(rows -> rows);
     }
 
     private static Row row(
@@ -263,5 +265,85 @@ final class TypeCases {
                                 .withColumns(List.of(Column.required("ID", ColumnType.of(ColumnType.Kind.UUID))))),
                         NONE,
                         "EM-3002"));
+    }
+
+    private static Table numbered(Table table) {
+        return table.withColumns(table.columns().stream()
+                .map(each -> each.name().text().equals("ID") ? each.withIdentity(true) : each)
+                .toList());
+    }
+
+    private static Stream<Row> numbers() {
+        Table p = table("P", text("NAME", 50));
+        Table small = p.withColumns(List.of(required(number("ID")).withIdentity(true), text("NAME", 50)));
+        return Stream.of(
+                row(
+                        "MC086",
+                        model(numbered(p)),
+                        with(model(p), sequence("P_SEQ", 50, 50)),
+                        NONE,
+                        "safe CreateSequence P_SEQ",
+                        "lock DropIdentity P.ID"),
+                row(
+                        "MC087",
+                        with(model(p), sequence("P_SEQ", 50, 50)),
+                        model(numbered(p)),
+                        NONE.accepting("EM118:P_SEQ"),
+                        "lock AddIdentity P.ID",
+                        "data-loss DropSequence P_SEQ"),
+                row(
+                        "MC086 below keys and indexes",
+                        model(numbered(of(p, index("ID", "NAME"))), of(table("C", big("P_ID")), key("P_ID", "P"))),
+                        model(of(p, index("ID", "NAME")), of(table("C", big("P_ID")), key("P_ID", "P"))),
+                        NONE,
+                        "safe DropForeignKey C.FK_C_P_ID",
+                        "lock DropIdentity P.ID",
+                        "lock AddForeignKey C.FK_C_P_ID"),
+                row(
+                        "MC051 of a numbered column",
+                        model(small),
+                        model(numbered(p)),
+                        NONE,
+                        "lock ModifyType P.ID from INT32 to INT64"),
+                row(
+                        "MC086 with another type",
+                        model(small),
+                        model(p),
+                        NONE,
+                        "lock ModifyType P.ID from INT32 to INT64",
+                        "lock DropIdentity P.ID"),
+                row(
+                        "MC086 to a generator in a table",
+                        model(numbered(p)),
+                        model(p, Shop.generators("G", "P")),
+                        NONE,
+                        "safe CreateTable G",
+                        "safe AddGeneratorRow G.P",
+                        "lock DropIdentity P.ID"),
+                row(
+                        "MC083 by a new number",
+                        model(p.withPrimaryKey(Optional.empty()).withColumns(List.of(text("NAME", 50)))),
+                        model(numbered(p)),
+                        NONE,
+                        "lock AddColumn P.ID",
+                        "lock AddPrimaryKey P.PK_P"),
+                row(
+                        "numbered without being the key",
+                        model(p.withPrimaryKey(Optional.empty())),
+                        model(numbered(p).withPrimaryKey(Optional.empty())),
+                        NONE,
+                        "EM-3003"),
+                row(
+                        "MC090",
+                        with(model(p), sequence("S", 1, 1)),
+                        with(model(p), sequence("S", 50, 50)),
+                        NONE,
+                        "safe ChangeSequence S from 1 by 1 to 50 by 50"),
+                row(
+                        "MC090 back",
+                        with(model(p), sequence("S", 100, 100)),
+                        with(model(p), sequence("S", 1, 1)),
+                        NONE,
+                        "safe ChangeSequence S from 100 by 100 to 1 by 1"));
     }
 }

@@ -28,6 +28,13 @@ final class CommandProblems {
                 cause);
     }
 
+    static ConfigurationException notRead(Path file, Throwable cause) {
+        return new ConfigurationException(
+                List.of(new Problem(
+                        "EM-5015", file.toString(), "the file cannot be read.", "Name a text file in UTF-8.")),
+                cause);
+    }
+
     static ConfigurationException noStamp() {
         return new ConfigurationException(new Problem(
                 "EM-5012",

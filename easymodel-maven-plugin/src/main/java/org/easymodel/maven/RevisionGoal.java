@@ -1,6 +1,8 @@
 package org.easymodel.maven;
 
+import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -9,7 +11,9 @@ import org.easymodel.liquibase.DetectedChanges;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.liquibase.WrittenRevision;
 import org.easymodel.migrate.ChangelogFormat;
+import org.easymodel.migrate.DataStep;
 import org.easymodel.migrate.RevisionOptions;
+import org.easymodel.migrate.Tactics;
 
 /**
  * Writes what the model has changed as a new revision, to be reviewed and committed. Warnings are told and fail nothing.
@@ -39,6 +43,21 @@ public final class RevisionGoal extends Goal {
     @Parameter(property = "accept")
     private List<String> accept;
 
+    /**
+     * SQL over rows, between what the revision adds and what it requires or drops; a form of {@code dataFile} for one
+     * statement.
+     */
+    @Parameter(property = "data")
+    private String data;
+
+    /** A file with SQL over rows; {@code -- database: postgresql} and {@code -- back} in it part its statements. */
+    @Parameter(property = "dataFile")
+    private File dataFile;
+
+    /** On PostgreSQL, builds indexes and keys and checks rows while others read and write. */
+    @Parameter(property = "online", defaultValue = "false")
+    private boolean online;
+
     /** The language of its changelog: yaml, xml, json or sql. */
     @Parameter(property = "changelog", defaultValue = "yaml")
     private String changelog;
@@ -62,7 +81,8 @@ public final class RevisionGoal extends Goal {
             return;
         }
         MigrationManager migrations = migrationsOfModel().withFormat(language);
-        RevisionOptions options = new RevisionOptions(orNone(rename), orNone(defaults), orNone(accept));
+        RevisionOptions options = new RevisionOptions(
+                orNone(rename), orNone(defaults), orNone(accept), data(), online ? Tactics.ONLINE : Tactics.PLAIN);
         DetectedChanges changes = migrations.detectChanges(options);
         warn(changes.warnings());
         if (!changes.problems().isEmpty()) {
@@ -70,6 +90,13 @@ public final class RevisionGoal extends Goal {
         }
         WrittenRevision written = migrations.revision(message, options);
         report(written.summary(), written.json());
+    }
+
+    private List<DataStep> data() {
+        Stream<String> texts = Stream.concat(
+                Stream.ofNullable(data),
+                Stream.ofNullable(dataFile).map(File::toPath).map(InputFile::read));
+        return texts.map(DataStep::of).toList();
     }
 
     private static List<String> orNone(List<String> values) {

@@ -132,6 +132,37 @@ class GoalsTest {
     }
 
     @Test
+    void revision_withSqlOverRows_carriesItAndNeedsNoDefault() throws Exception {
+        model();
+        goal(new RevisionGoal(), Map.of("message", "First")).execute();
+        model(Column.required("PAGES", ColumnType.of(ColumnType.Kind.INT32)));
+        File file = Files.writeString(project.resolve("more.sql"), "UPDATE BOOK SET PAGES = 2;\n")
+                .toFile();
+        lines.clear();
+        goal(
+                        new RevisionGoal(),
+                        Map.of(
+                                "message",
+                                "Pages",
+                                "data",
+                                "UPDATE BOOK SET PAGES = 1",
+                                "dataFile",
+                                file,
+                                "online",
+                                true))
+                .execute();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("lock  RunSql step 1 "))
+                .anyMatch(line -> line.startsWith("lock  RunSql step 2 "))
+                .anyMatch(line -> line.startsWith("lock  AddNotNull BOOK.PAGES ") && line.endsWith("; online"));
+        assertThatThrownBy(() -> goal(
+                                new RevisionGoal(),
+                                Map.of("message", "More", "dataFile", new File(project.toFile(), "none.sql")))
+                        .execute())
+                .hasMessageMatching("EM-5015 .*none.sql: the file cannot be read. Name a text file in UTF-8.");
+    }
+
+    @Test
     void explain_oneEntityOrAll_tellsWhatTheScannerSays() throws Exception {
         goal(new ExplainGoal(), Map.of("entity", "Book", "unit", "shop")).execute();
         goal(new ExplainGoal(), Map.of()).execute();

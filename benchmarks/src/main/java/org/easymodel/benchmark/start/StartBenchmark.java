@@ -10,6 +10,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -49,11 +51,30 @@ public final class StartBenchmark {
             Map<Start, List<Long>> times = new EnumMap<>(Start.class);
             for (int round = 0; round < ROUNDS; round++) {
                 for (Start start : Start.values()) {
-                    times.computeIfAbsent(start, each -> new ArrayList<>()).add(run(start, url, directory));
+                    times.computeIfAbsent(start, each -> new ArrayList<>())
+                            .add(run(StartRun.class, start.name(), url, directory));
                 }
             }
             report(times);
+            reportWork(work(server, directory));
         }
+    }
+
+    /** Every piece of work on a database of its own. */
+    private static Map<Work, List<Long>> work(EmbeddedPostgres server, Path directory) throws Exception {
+        Map<Work, List<Long>> times = new EnumMap<>(Work.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Work work : Work.values()) {
+                String database = (work.name() + round).toLowerCase(Locale.ROOT);
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE DATABASE " + database);
+                }
+                times.computeIfAbsent(work, each -> new ArrayList<>())
+                        .add(run(WorkRun.class, work.name(), server.getJdbcUrl("postgres", database), directory));
+            }
+        }
+        return times;
     }
 
     private static void empty(Path directory) throws IOException {
@@ -89,14 +110,15 @@ public final class StartBenchmark {
         return now;
     }
 
-    private static long run(Start start, String url, Path directory) throws IOException, InterruptedException {
+    private static long run(Class<?> type, String what, String url, Path directory)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-cp",
                         directory + File.pathSeparator + System.getProperty("java.class.path"),
-                        StartRun.class.getName(),
-                        start.name(),
+                        type.getName(),
+                        what,
                         url,
                         directory.toString())
                 .redirectErrorStream(true)
@@ -107,7 +129,7 @@ public final class StartBenchmark {
             lines = out.lines().toList();
         }
         if (process.waitFor() != 0 || lines.isEmpty()) {
-            throw new IllegalStateException(start + " failed: " + String.join("\n", lines));
+            throw new IllegalStateException(what + " failed: " + String.join("\n", lines));
         }
         return Long.parseLong(lines.get(lines.size() - 1).substring("ms ".length()));
     }
@@ -124,6 +146,21 @@ public final class StartBenchmark {
                 all.stream().min(Long::compare).orElseThrow(),
                 (double) median(all) / base,
                 median(all) - base));
+    }
+
+    private static void reportWork(Map<Work, List<Long>> times) {
+        System.out.printf("%n%-20s %8s %8s %8s%n", "", "median", "least", "ratio");
+        times.forEach((work, all) -> {
+            Work peer = work == Work.UPGRADE || work == Work.LIQUIBASE_UPDATE ? Work.LIQUIBASE_UPDATE : Work.SCAN;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-20s %8d %8d %8.2f of %s%n",
+                    work,
+                    median(all),
+                    all.stream().min(Long::compare).orElseThrow(),
+                    (double) median(all) / median(times.get(peer)),
+                    peer);
+        });
     }
 
     private static long median(List<Long> times) {

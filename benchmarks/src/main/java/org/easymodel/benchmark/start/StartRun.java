@@ -50,7 +50,7 @@ public final class StartRun {
         factory.createEntityManager().close();
     }
 
-    private static void update(String url, Path directory) throws Exception {
+    static void update(String url, Path directory) throws Exception {
         try (DirectoryResourceAccessor resources = new DirectoryResourceAccessor(directory);
                 Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
             Map<String, Object> scope =

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -23,6 +24,7 @@ import org.easymodel.contract.scan.models.EclipseLinkFive;
 import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.DatabaseException;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.model.RelationshipRules;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.h2.jdbcx.JdbcDataSource;
@@ -39,9 +41,9 @@ public class BuilderTest {
         return EasyRepositories.builder().entities(Shelf.class, Volume.class).migrate("auto");
     }
 
-    private static RepositoriesBuilder on(Database database, String name) {
+    private static RepositoriesBuilder on(RepositoriesBuilder builder, Database database, String name) {
         Map<String, String> properties = database.properties(name);
-        RepositoriesBuilder builder = shelves().url(properties.get("jakarta.persistence.jdbc.url"));
+        builder.url(properties.get("jakarta.persistence.jdbc.url"));
         if (database == Database.POSTGRESQL) {
             builder.user("postgres").password("postgres");
         }
@@ -68,8 +70,9 @@ public class BuilderTest {
     @EnumSource
     @Tag("woven")
     void plainClasses_onEveryDatabase_areAUnit(Database database) {
-        try (EasyRepositories easy =
-                on(database, "built_" + database.name().toLowerCase()).open()) {
+        try (EasyRepositories easy = on(
+                        shelves(), database, "built_" + database.name().toLowerCase())
+                .open()) {
             assertWorks(easy);
         }
     }
@@ -88,7 +91,16 @@ public class BuilderTest {
             assertWorks(easy);
             assertThat(connections(port, "built parts?")).isBetween(1, 3);
         }
-        assertThat(connections(port, "built parts?")).isZero();
+        assertNoConnections(port, "built parts?");
+    }
+
+    /** A server needs a moment to notice that a client has left. */
+    private static void assertNoConnections(int port, String database) throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (connections(port, database) > 0 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(connections(port, database)).isZero();
     }
 
     private static int connections(int port, String database) throws SQLException {
@@ -216,7 +228,7 @@ public class BuilderTest {
                     .password("postgres");
             assertThatThrownBy(refused::open).isInstanceOf(EasyModelException.class);
         }
-        assertThat(connections(port, "built refused")).isZero();
+        assertNoConnections(port, "built refused");
         assertThat(EntityManagerFactoryProvider.getEmSetupImpls()).hasSize(units);
     }
 
@@ -247,8 +259,8 @@ public class BuilderTest {
     /** Has its own classes of this package, and no others. */
     private static final class PluginLoader extends URLClassLoader {
 
-        PluginLoader(URL tests) {
-            super(new URL[] {tests}, BuilderTest.class.getClassLoader());
+        PluginLoader(URL... roots) {
+            super(roots, BuilderTest.class.getClassLoader());
         }
 
         @Override
@@ -276,6 +288,44 @@ public class BuilderTest {
             assertWorks(easy);
             return easy.blocking(Shelf.class).count();
         }
+    }
+
+    /** A project without persistence.xml has revisions all the same: written from the builder, applied when the unit opens. */
+    @ParameterizedTest
+    @EnumSource
+    void revisions_ofABuilder_areAppliedByUpgrade(Database database, @TempDir Path root) throws Exception {
+        URL tests = Shelf.class.getProtectionDomain().getCodeSource().getLocation();
+        try (PluginLoader plugin = new PluginLoader(tests, root.toUri().toURL())) {
+            Class<?> shelf = plugin.loadClass(Shelf.class.getName());
+            RepositoriesBuilder builder = on(
+                            EasyRepositories.builder(),
+                            database,
+                            "revised_" + database.name().toLowerCase())
+                    .name("shelves")
+                    .entities(shelf, plugin.loadClass(Volume.class.getName()))
+                    .naming("snake-plural");
+            Path revisions = root.resolve("db").resolve("easymodel").resolve("shelves");
+            MigrationManager migrations = MigrationManager.of(builder.schema(), revisions);
+            assertThat(migrations.revision("Shelves").revision()).isPresent();
+            try (EasyRepositories easy = builder.migrate("upgrade").open()) {
+                assertThat(easy.blocking(shelf).insertMap(Map.of("label", "A"))).isInstanceOf(shelf);
+            }
+            try (EasyRepositories easy = builder.migrate("check").open()) {
+                assertThat(easy.blocking(shelf).count()).isOne();
+            }
+            assertThat(builder.schema().notes().warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void schema_ofNoEntities_isRefused() {
+        assertThatThrownBy(() -> EasyRepositories.builder()
+                        .entities(String.class)
+                        .name(" ")
+                        .schema())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("EM-2225 EasyRepositories.builder: java.lang.String is no entity")
+                .hasMessageContaining("EM-2227 EasyRepositories.builder: name(..) is blank");
     }
 
     @Test
@@ -324,6 +374,10 @@ public class BuilderTest {
         try (EasyRepositories easy = shelves().memory().name("logged").logSql().open()) {
             easy.blocking(Shelf.class).insert(new Shelf("a secret", "cellar"));
             easy.blocking(Shelf.class).all(Map.of("label", "a secret"));
+            easy.blocking(Shelf.class)
+                    .transaction(tx -> tx.sql(
+                            "select count(*) n from SHELF where LABEL <> 'a secret' and LABEL = :label",
+                            Map.of("label", "a secret")));
         } finally {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
@@ -332,6 +386,7 @@ public class BuilderTest {
                 .allMatch(line -> line.startsWith("logged: "))
                 .anyMatch(line -> line.contains("INSERT INTO SHELF"))
                 .anyMatch(line -> line.contains("FROM SHELF") && line.contains("= ?"))
+                .contains("logged: select count(*) n from SHELF where LABEL <> ? and LABEL = ?")
                 .noneMatch(line -> line.contains("secret"));
     }
 

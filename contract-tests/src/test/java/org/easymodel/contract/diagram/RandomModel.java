@@ -137,11 +137,16 @@ final class RandomModel {
                 tableName(tables),
                 random.nextBoolean(),
                 maybe(this::text),
-                maybe(() -> tables.stream()
-                        .filter(table -> table.name().equals(owner))
-                        .findFirst()
-                        .map(table -> table.columns().get(0).name())
-                        .orElseGet(this::identifier)),
+                some(2, () -> tables.stream()
+                                .filter(table -> table.name().equals(owner))
+                                .findFirst()
+                                .map(table -> table.columns()
+                                        .get(random.nextInt(table.columns().size()))
+                                        .name())
+                                .orElseGet(this::identifier))
+                        .stream()
+                        .distinct()
+                        .toList(),
                 random.nextBoolean(),
                 text());
     }

@@ -21,6 +21,8 @@ class DocumentsTest {
 
     private static final Pattern SOURCE = Pattern.compile("`([a-z-]+/src/main/java/[A-Za-z0-9/]+\\.java)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!http)([^)#]+)\\)");
+    private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w*Test#\\w+)`");
+    private static final Pattern TEST = Pattern.compile("@(?:Parameterized)?Test\\s+(?:@\\S+\\s+)*void (\\w+)\\(");
     private static final Pattern QUOTED_CODE = Pattern.compile("\"(EM-\\d{4})\"");
 
     @Test
@@ -29,6 +31,40 @@ class DocumentsTest {
 
         assertThat(named).hasSizeGreaterThan(20).allSatisfy(path -> assertThat(ROOT.resolve(path))
                 .isRegularFile());
+    }
+
+    @Test
+    void seeds_nameTests_thatAreThere() throws IOException {
+        String document = Files.readString(ROOT.resolve("docs/seeds.md"));
+        Set<String> there = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file : files.filter(path -> path.toString().matches(".*/src/test/java/.*Test\\.java"))
+                    .toList()) {
+                there.addAll(tests(file));
+            }
+        }
+
+        assertThat(matches(NAMED_TEST, document)).hasSizeGreaterThan(100).isSubsetOf(there);
+        assertThat(document.lines().filter(line -> line.startsWith("| ") && !line.startsWith("| section")))
+                .allMatch(line -> line.startsWith("| ---") || line.contains("Test#") || line.contains("no example"));
+    }
+
+    @Test
+    void seeds_everyTestOfTheirs_isNamed() throws IOException {
+        List<String> named = matches(NAMED_TEST, Files.readString(ROOT.resolve("docs/seeds.md")));
+        try (Stream<Path> files =
+                Files.list(ROOT.resolve("contract-tests/src/test/java/org/easymodel/contract/seeds"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+                assertThat(tests(file)).isNotEmpty().isSubsetOf(named);
+            }
+        }
+    }
+
+    /** The tests of a file, each as {@code Class#method}. */
+    private static List<String> tests(Path file) throws IOException {
+        String type = file.getFileName().toString().replace(".java", "#");
+        return matches(TEST, Files.readString(file)).stream().map(type::concat).toList();
     }
 
     @Test

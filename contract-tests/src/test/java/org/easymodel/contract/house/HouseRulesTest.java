@@ -36,7 +36,7 @@ class HouseRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "org.easymodel           | org.easymodel,org.easymodel.model,org.easymodel.query,org.easymodel.spi,jakarta.persistence..,jakarta.data..,jakarta.json..,javax.sql..",
+                "org.easymodel           | org.easymodel,org.easymodel.model,org.easymodel.query,org.easymodel.schema,org.easymodel.spi,jakarta.persistence..,jakarta.data..,jakarta.json..,javax.sql..",
                 "org.easymodel.failure   | org.easymodel.failure",
                 "org.easymodel.model     | org.easymodel.model,jakarta.persistence..",
                 "org.easymodel.constraints | org.easymodel.constraints",
@@ -46,7 +46,7 @@ class HouseRulesTest {
                 "org.easymodel.diagram   | org.easymodel.diagram,org.easymodel.schema",
                 "org.easymodel.spi       | org.easymodel.spi,org.easymodel.schema,org.easymodel.relate,jakarta.persistence..,javax.sql..,javax.xml.stream..",
                 "org.easymodel.engine.concurrent | org.easymodel.engine.concurrent",
-                "org.easymodel.engine    | org.easymodel,org.easymodel.engine.concurrent,org.easymodel.constraints,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..,jakarta.json..,jakarta.validation..",
+                "org.easymodel.engine    | org.easymodel,org.easymodel.engine.concurrent,org.easymodel.constraints,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..,jakarta.json..,jakarta.validation..,javax.crypto..",
                 "org.easymodel.eclipselink | org.easymodel.eclipselink,org.easymodel.eclipselink.archive,org.easymodel.eclipselink.naming,org.easymodel.eclipselink.startup,org.easymodel.constraints,org.easymodel.relate,org.easymodel.schema,org.easymodel.spi,org.easymodel.model,org.eclipse.persistence..,jakarta.persistence..,javax.sql..",
                 "org.easymodel.eclipselink.scan | org.easymodel.eclipselink.scan,org.easymodel.eclipselink,org.easymodel.eclipselink.archive,org.easymodel.constraints,org.easymodel.relate,org.easymodel.schema,org.easymodel.spi,org.easymodel.model,org.eclipse.persistence..,jakarta.persistence..",
                 "org.easymodel.eclipselink.archive | org.easymodel.eclipselink.archive,org.eclipse.persistence..,jakarta.persistence..,javax.xml.stream..",

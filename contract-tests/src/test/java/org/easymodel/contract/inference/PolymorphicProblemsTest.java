@@ -1,12 +1,16 @@
 package org.easymodel.contract.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
@@ -15,8 +19,10 @@ import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.easymodel.BlockingRepository;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.contract.units.UnitXml;
 import org.easymodel.failure.Problem;
@@ -440,6 +446,64 @@ class PolymorphicProblemsTest {
         assertThat(problems(Silent.class, SilentKey.class, Declared.class)).isEmpty();
     }
 
+    @Entity(name = "Numbering")
+    public static class Numbering {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        String text;
+    }
+
+    @Entity(name = "Copy")
+    public static class Copy {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        String ofType;
+
+        @Polymorphic(types = {Numbering.class, Copy.class})
+        Long ofId;
+
+        @Transient
+        Object of;
+    }
+
+    @Test
+    void keysThatTheDatabaseGives() {
+        try (SmallUnit unit = SmallUnit.of(directory, Database.DERBY, Numbering.class, Copy.class)) {
+            BlockingRepository<Copy> copies = unit.easy.blocking(Copy.class);
+            Copy copy = new Copy();
+            copy.of = new Numbering();
+            Copy inserted = copies.insert(copy);
+            assertThat(inserted.of).isInstanceOf(Numbering.class);
+            Copy nested = copies.insertMap(Map.of("of", Map.of("Copy", Map.of("of", inserted))));
+            assertThat(nested.ofType).isEqualTo("Copy");
+            Copy own = new Copy();
+            own.of = new Numbering();
+            try (EntityManager em = unit.factory.createEntityManager()) {
+                em.getTransaction().begin();
+                em.persist(own);
+                assertThatThrownBy(em::flush).hasStackTraceContaining("EM-1150 Copy.of: it leads to a new Numbering");
+                em.getTransaction().rollback();
+            }
+            try (EntityManager em = unit.factory.createEntityManager()) {
+                Copy second = new Copy();
+                second.of = new Numbering();
+                em.getTransaction().begin();
+                em.persist(second.of);
+                em.flush();
+                em.persist(second);
+                em.getTransaction().commit();
+                assertThat(second.ofType).isEqualTo("Numbering");
+            }
+            assertThat(copies.count()).isEqualTo(4);
+        }
+    }
+
     /** Rules go before annotations. */
     public static final class Rules implements RelationshipRules {
 
@@ -447,6 +511,60 @@ class PolymorphicProblemsTest {
         public void declare(Relationships relationships) {
             relationships.none(FewValues.class, "petId");
             relationships.key(NoTypes.class, "petId").references(Dog.class);
+        }
+    }
+
+    /** Entities that may not be changed. */
+    @Entity(name = "Chip")
+    public static class Chip extends EasyModel {
+
+        int wearer;
+        Long wearerNo;
+    }
+
+    public static final class Pairs implements RelationshipRules {
+
+        @Override
+        public void declare(Relationships relationships) {
+            relationships
+                    .pair(Chip.class, "wearer", "wearerNo")
+                    .leadsTo(Cat.class, "1")
+                    .leadsTo(Dog.class, "2")
+                    .attribute("animal")
+                    .inverse("chips")
+                    .onDelete(OnDelete.CASCADE);
+            relationships
+                    .pair(FewValues.class, "petType", "petId")
+                    .leadsTo(Cat.class)
+                    .leadsTo(Dog.class, "D");
+            relationships.pair(Chip.class, "wearer", "number").leadsTo(Cat.class);
+            relationships.pair(Stranger.class, "type", "id").leadsTo(Cat.class);
+        }
+    }
+
+    @Test
+    void pairsAreSaidInCode() {
+        UnitXml xml = UnitXml.of("small", List.of(Cat.class, Dog.class, Chip.class, FewValues.class))
+                .with("easymodel.relationships", Pairs.class.getName());
+        try (SmallUnit unit = SmallUnit.of(directory, Database.H2, xml)) {
+            assertThat(unit.model().problems()).extracting(Problem::code).containsExactly("EM-1125", "EM-1126");
+            assertThat(unit.model()
+                            .polymorphic("FewValues", "pet")
+                            .orElseThrow()
+                            .targets())
+                    .extracting(target -> target.value())
+                    .containsExactly("Cat", "D");
+            assertThat(unit.model().polymorphic("Chip", "animal").orElseThrow().because())
+                    .isEqualTo("Chip.wearerNo is said to be a key of several entities by " + Pairs.class.getName());
+            BlockingRepository<Dog> dogs = unit.easy.blocking(Dog.class);
+            Dog dog = dogs.insertMap(Map.of("chips", List.of(Map.of())));
+            assertThat(dog.relatedList("chips", Chip.class))
+                    .extracting(chip -> chip.wearer)
+                    .containsExactly(2);
+            assertThat(unit.easy.blocking(Chip.class).select().one().related("animal", Dog.class))
+                    .contains(dog);
+            assertThat(dogs.delete(dog)).isTrue();
+            assertThat(unit.easy.blocking(Chip.class).count()).isZero();
         }
     }
 

@@ -18,12 +18,14 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.easymodel.BlockingRepository;
+import org.easymodel.EasyMap;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.model.EasyModel;
 import org.easymodel.model.OnDelete;
@@ -562,6 +564,153 @@ class PolymorphicShapesTest {
                     .hasSize(1);
             assertThat(wolves.deleteWhere(Map.of("traces.id", 2))).isZero();
             assertThatThrownBy(() -> wolves.deleteById(id)).hasMessageContaining("1 row of Trace (animalId)");
+        }
+    }
+
+    // Threads: rows that lead to rows of their own entity.
+
+    @Entity(name = "Topic")
+    public static class Topic extends EasyModel {
+
+        String title;
+
+        @Transient
+        List<Reply> replies;
+
+        @Transient
+        List<Like> likes;
+    }
+
+    @Entity(name = "Reply")
+    public static class Reply extends EasyModel {
+
+        String text;
+        String toType;
+
+        @Polymorphic(
+                types = {Topic.class, Reply.class},
+                inverse = "replies",
+                onDelete = OnDelete.CASCADE)
+        Long toId;
+
+        @Transient
+        Object to;
+
+        @Transient
+        List<Reply> replies;
+
+        @Transient
+        List<Like> likes;
+    }
+
+    @Entity(name = "Like")
+    @Table(name = "LIKES")
+    public static class Like extends EasyModel {
+
+        String likedType;
+
+        @Polymorphic(
+                types = {Topic.class, Reply.class},
+                onDelete = OnDelete.CASCADE)
+        Long likedId;
+    }
+
+    @Test
+    void threadsAreReadWrittenAndDeletedToTheirEnds() {
+        try (SmallUnit unit = SmallUnit.of(directory, database, Topic.class, Reply.class, Like.class)) {
+            assertThat(unit.model().problems()).isEmpty();
+            BlockingRepository<Topic> topics = unit.easy.blocking(Topic.class);
+            BlockingRepository<Reply> replies = unit.easy.blocking(Reply.class);
+            BlockingRepository<Like> likes = unit.easy.blocking(Like.class);
+            Map<String, Object> deep = Map.of("text", "c", "likes", List.of(Map.of()));
+            Map<String, Object> thread = Map.of(
+                    "text",
+                    "a",
+                    "likes",
+                    List.of(Map.of()),
+                    "replies",
+                    List.of(Map.of("text", "b", "replies", List.of(deep))));
+            Topic first =
+                    topics.insertMap(Map.of("title", "one", "replies", List.of(thread), "likes", List.of(Map.of())));
+            Topic second = topics.insertMap(Map.of("title", "two", "replies", List.of(thread)));
+            unit.tap.reset();
+            Topic read = topics.include("replies.replies.replies", "replies.likes")
+                    .find(first.getId())
+                    .orElseThrow();
+            assertThat(unit.tap.statements()).hasSize(5);
+            assertThat(read.replies.get(0).replies.get(0).replies)
+                    .extracting(each -> each.text)
+                    .containsExactly("c");
+            assertThat(read.replies.get(0).likes).hasSize(1);
+            assertThat(replies.select(Map.of("to.Topic.title", "one")).list())
+                    .extracting(each -> each.text)
+                    .containsExactly("a");
+            assertThat(replies.select(Map.of("to.Reply.to.Topic.title", "one")).list())
+                    .extracting(each -> each.text)
+                    .containsExactly("b");
+            assertThat(topics.select(Map.of("replies.replies.replies.text", "c"))
+                            .count())
+                    .isEqualTo(2);
+            assertThat(topics.deleteById(first.getId())).isTrue();
+            assertThat(replies.count()).isEqualTo(3);
+            assertThat(likes.count()).isEqualTo(2);
+            Reply middle = replies.select(Map.of("text", "b")).one();
+            assertThat(replies.deleteById(middle.getId())).isTrue();
+            assertThat(replies.select().list()).extracting(each -> each.text).containsExactly("a");
+            assertThat(likes.count()).isOne();
+            assertThat(topics.deleteWhere(Map.of("title", "two"))).isOne();
+            assertThat(replies.count() + likes.count()).isZero();
+            assertThat(second).isNotNull();
+        }
+    }
+
+    /** Must lead somewhere. */
+    @Entity(name = "Ticket")
+    public static class Ticket extends EasyModel {
+
+        @NotNull
+        String aboutType;
+
+        @NotNull
+        @Polymorphic(types = {Topic.class, Reply.class})
+        Long aboutId;
+
+        @Transient
+        EasyModel about;
+    }
+
+    @Test
+    void aRequiredPairIsGivenByEitherSide() {
+        try (SmallUnit unit = SmallUnit.of(directory, database, Topic.class, Reply.class, Ticket.class)) {
+            BlockingRepository<Ticket> tickets = unit.easy.blocking(Ticket.class);
+            BlockingRepository<Topic> topics = unit.easy.blocking(Topic.class);
+            Topic topic = topics.insertMap(Map.of("title", "t", "tickets", List.of(Map.of())));
+            Ticket ticket = tickets.insertMap(Map.of("about", topic));
+            assertThat(ticket.about).isEqualTo(topic);
+            Ticket object = new Ticket();
+            object.about = topic;
+            assertThat(tickets.insert(object).aboutType).isEqualTo("Topic");
+            assertThatThrownBy(() -> tickets.insertMap(Map.of()))
+                    .hasMessageContaining("aboutId")
+                    .hasMessageContaining("aboutType");
+            assertThatThrownBy(() -> tickets.insertMap(EasyMap.of("about", null)))
+                    .hasMessageContaining("about");
+            assertThatThrownBy(() -> tickets.update(ticket.getId(), EasyMap.of("about", null)))
+                    .hasMessageContaining("about");
+            assertThatThrownBy(() -> topics.removeRelated(topic.getId(), "tickets", ticket))
+                    .hasMessageContaining("tickets");
+            assertThat(tickets.schema().json().toString())
+                    .contains("{\"required\":[\"aboutType\"]},{\"required\":[\"about\"]}");
+            assertThat(topics.select(Map.of("tickets", Map.of("about.Topic.title", "t")))
+                            .count())
+                    .isOne();
+            assertThatThrownBy(() -> tickets.select(Map.of("about.text", "t")))
+                    .hasMessage(
+                            "EM-1179 Ticket.select: 'about.text' may lead to Topic or Reply, and Topic has no 'text'."
+                                    + " Name the entity that has it: 'about.Reply.text'.");
+            assertThatThrownBy(() -> tickets.select(Map.of("about.titel", "t")))
+                    .hasMessageContaining("there is no attribute 'titel'. Topic has")
+                    .hasMessageContaining("Did you mean 'title'?");
         }
     }
 }

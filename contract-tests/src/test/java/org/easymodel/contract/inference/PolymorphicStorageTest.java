@@ -3,6 +3,13 @@ package org.easymodel.contract.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -15,6 +22,7 @@ import org.easymodel.contract.inference.gallery.Remark;
 import org.easymodel.contract.inference.gallery.Ruin;
 import org.easymodel.contract.inference.gallery.Sculpture;
 import org.easymodel.contract.repository.Database;
+import org.easymodel.contract.scan.models.EclipseLinkFive;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.RelationshipNotLoadedException;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -30,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("woven")
 @ParameterizedClass
 @EnumSource(Database.class)
-class PolymorphicStorageTest {
+public class PolymorphicStorageTest {
 
     private static final List<Class<?>> HOLDERS = List.of(Remark.class, Price.class, Label.class);
     private static final List<Class<?>> TARGETS = List.of(Painting.class, Sculpture.class, Ruin.class);
@@ -221,5 +229,68 @@ class PolymorphicStorageTest {
         assertThatThrownBy(() -> gallery.write(em -> em.persist(remark)))
                 .hasStackTraceContaining(
                         "EM-1179 Remark.item: it leads to Painting or Sculpture or Ruin, and was set to a Remark");
+    }
+
+    /** One place on each side, with what the test runs in; run by {@link #eclipseLinkFive_doesTheSame}. */
+    public static void inAnotherProvider(Map<String, String> database) {
+        Map<String, String> properties = new HashMap<>(database);
+        properties.put("eclipselink.ddl-generation", "create-tables");
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory("gallery", properties);
+        try (EasyRepositories easy = EasyRepositories.on(factory)) {
+            BlockingRepository<Painting> paintings = easy.blocking(Painting.class);
+            BlockingRepository<Remark> remarks = easy.blocking(Remark.class);
+            Painting painting = paintings.insertMap(
+                    Map.of("title", "t", "remarks", List.of(Map.of("text", "b"), Map.of("text", "a"))));
+            assertThat(painting.getRemarks()).hasSize(2);
+            assertThat(remarks.select(Map.of("item.Painting.title", "t"))
+                            .orderBy("item.Painting.title", "text")
+                            .list())
+                    .allSatisfy(each ->
+                            assertThat(((Painting) each.getItem()).getTitle()).isEqualTo("t"))
+                    .extracting(Remark::getText)
+                    .containsExactly("a", "b");
+            assertThat(paintings.select().groupBy("title").count("remarks").list())
+                    .containsExactly(Map.of("title", "t", "remarks", 2L));
+            Remark remark = new Remark("own");
+            remark.setItem(new Ruin("r"));
+            try (EntityManager em = factory.createEntityManager()) {
+                em.getTransaction().begin();
+                em.persist(remark);
+                em.getTransaction().commit();
+                Remark detached = remarks.find(remark.getId()).orElseThrow();
+                detached.setItem(painting);
+                em.getTransaction().begin();
+                em.merge(detached);
+                em.getTransaction().commit();
+            }
+            assertThat(remarks.select(Map.of("item", painting)).count()).isEqualTo(3);
+            assertThat(remarks.deleteWhere(Map.of("item.Painting.title", "t"))).isEqualTo(3);
+        } finally {
+            factory.close();
+        }
+    }
+
+    @Test
+    void eclipseLinkFive_doesTheSame() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader five = EclipseLinkFive.loader();
+                URLClassLoader units = new URLClassLoader(
+                        new URL[] {Path.of("src/test/units/traps").toUri().toURL()}, five)) {
+            thread.setContextClassLoader(units);
+            Map<String, String> properties = new HashMap<>(database.properties("gallery_five"));
+            properties.put(
+                    "jakarta.persistence.jdbc.driver",
+                    switch (database) {
+                        case H2 -> "org.h2.Driver";
+                        case DERBY -> "org.apache.derby.iapi.jdbc.AutoloadedDriver";
+                        case POSTGRESQL -> "org.postgresql.Driver";
+                    });
+            five.loadClass(PolymorphicStorageTest.class.getName())
+                    .getMethod("inAnotherProvider", Map.class)
+                    .invoke(null, properties);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

@@ -24,6 +24,8 @@ import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.model.EasyModel;
 import org.easymodel.model.Polymorphic;
 import org.easymodel.model.References;
+import org.easymodel.query.Condition;
+import org.easymodel.query.Conditions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -459,5 +461,105 @@ class PolymorphicTest {
         assertThatThrownBy(
                         () -> comments.select(Map.of("subject", named("long"))).list())
                 .hasMessageContaining("'subject' leads to Article or Image, not to Comment");
+    }
+
+    record Shown(String text, Discussed subject) {}
+
+    record Titled(String title) {}
+
+    record Short(String text, Titled subject) {}
+
+    record Discussion(String title, List<Said> comments) {}
+
+    record Said(String text) {}
+
+    @Test
+    void recordsTakeWhatThePairLeadsTo() {
+        twins();
+        assertThat(comments.select().orderBy("text").as(Short.class).list())
+                .containsExactly(
+                        new Short("blurred", new Titled("An oak")),
+                        new Short("green", new Titled("On trees")),
+                        new Short("long", new Titled("On trees")));
+        assertThat(comments.select(Map.of("text", "blurred")).as(Shown.class).list())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.subject()).isInstanceOf(Image.class));
+        assertThat(images.select().as(Discussion.class).list())
+                .containsExactly(new Discussion("An oak", List.of(new Said("blurred"))));
+    }
+
+    @Test
+    void expressionsOverThePairAreComparedInTheRowsThemselves() {
+        twins();
+        assertThat(found(attribute("text").notEqualTo(attribute("subject.Article.title"))))
+                .containsExactly("green", "long");
+        assertThatThrownBy(() -> articles.select(Conditions.related(
+                                "comments", attribute("text").notEqualTo(attribute("subject.Article.title"))))
+                        .list())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("EM-1179");
+        assertThatThrownBy(() -> comments.deleteWhere(attribute("text").notEqualTo(attribute("subject.Article.title"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("EM-1179");
+        assertThat(comments.deleteWhere(Map.of("subject.Article.title", "On trees")))
+                .isEqualTo(2);
+        assertThat(comments.updateWhere(Map.of("subject.title", "An oak"), Map.of("text", "sharp")))
+                .isOne();
+    }
+
+    private List<String> found(Condition condition) {
+        return texts(comments.select(condition).orderBy("text").list());
+    }
+
+    @Test
+    void groupsOverThePairStandInConditions() {
+        twins();
+        articles.insertMap(Map.of("title", "Quiet", "words", 1));
+        assertThat(articles.select(attribute("title")
+                                .in(articles.select()
+                                        .groupBy("title")
+                                        .count("comments")
+                                        .having(attribute("comments").greaterThan(1))))
+                        .list())
+                .extracting(each -> each.title)
+                .containsExactly("On trees");
+        assertThat(articles.updateWhere(
+                        attribute("title")
+                                .in(articles.select()
+                                        .groupBy("title")
+                                        .count("comments")
+                                        .having(attribute("comments").greaterThan(1))),
+                        Map.of("words", 2)))
+                .isOne();
+        assertThat(comments.select()
+                        .groupBy("subjectType")
+                        .count("rows")
+                        .orderBy("subjectType")
+                        .list())
+                .containsExactly(
+                        Map.of("subjectType", "Article", "rows", 2L), Map.of("subjectType", "Image", "rows", 1L));
+    }
+
+    @Test
+    void moreRowsThanADatabaseTakesParameters() {
+        Article article = articles.insertMap(Map.of("title", "Many", "words", 1));
+        Image image = images.insertMap(Map.of("title", "One"));
+        comments.insertAll(IntStream.range(0, 2500)
+                .mapToObj(i -> {
+                    Comment comment = comment("c" + i);
+                    comment.subjectType = i % 2 == 0 ? "Article" : "Image";
+                    comment.subjectId = i % 2 == 0 ? article.getId() : image.getId();
+                    return comment;
+                })
+                .toList());
+        articles.insertMaps(IntStream.range(0, 1200)
+                .mapToObj(i -> Map.of("title", "a" + i, "words", i))
+                .toList());
+        List<Comment> all =
+                statements(3, () -> comments.select().include("subject").list());
+        assertThat(all).hasSize(2500).allSatisfy(each -> assertThat(each.subject)
+                .isNotNull());
+        assertThat(statements(3, () -> articles.select().include("comments").list()))
+                .hasSize(1201);
     }
 }

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.easymodel.EasyRepositories;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.contract.units.UnitPath;
 import org.easymodel.contract.units.UnitXml;
 import org.easymodel.failure.Problem;
+import org.easymodel.query.Conditions;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.relate.RelationshipDescription;
 
@@ -60,8 +62,17 @@ class RandomModelsTest {
                                 .map(RelationshipDescription::toString)
                                 .collect(Collectors.toSet()))
                         .isEqualTo(source.declared);
-                model.relationships().forEach(each -> query(em, each));
+                model.relationships().stream()
+                        .filter(each -> !each.polymorphic())
+                        .forEach(each -> query(em, each));
+                try (EasyRepositories easy = EasyRepositories.on(factory)) {
+                    model.polymorphic().forEach(pair -> ask(easy, model, pair.entity(), pair.attribute()));
+                    model.relationships().stream()
+                            .filter(RelationshipDescription::polymorphic)
+                            .forEach(each -> ask(easy, model, each.entity(), each.attribute()));
+                }
                 List<String> lines = new ArrayList<>(SmallUnit.lines(model));
+                model.polymorphic().forEach(pair -> lines.add(pair + " to " + pair.targets()));
                 model.problems().stream().map(Problem::toString).forEach(lines::add);
                 model.warnings().stream().map(Problem::toString).forEach(lines::add);
                 return lines;
@@ -69,6 +80,15 @@ class RandomModelsTest {
                 throw new AssertionError(source.classes.toString(), e);
             }
         });
+    }
+
+    /** Over a pair, only repositories can ask. */
+    private static void ask(EasyRepositories easy, ModelDescription model, String entity, String attribute) {
+        assertThat(easy.blocking(model.entity(entity).orElseThrow().type())
+                        .select(Conditions.attribute(attribute).notNull())
+                        .include(attribute)
+                        .list())
+                .isEmpty();
     }
 
     private static void query(EntityManager em, RelationshipDescription relationship) {

@@ -118,7 +118,7 @@ final class RandomSource {
             return;
         }
         String column = "C_" + attribute;
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> body.append("@Column(name = \"" + column + "\") " + type + " " + attribute + ";\n");
             case 1 ->
                 body.append("@References(" + target + ".class) @Column(name = \"" + column + "\", unique = true) "
@@ -143,6 +143,15 @@ final class RandomSource {
                     declared.add(name + "." + stem);
                 }
                 body.append("@Column(name = \"" + column + "\") " + type + " " + attribute + ";\n");
+            }
+            case 5, 6 -> {
+                body.append(
+                        "@Polymorphic(types = {" + target + ".class, " + any(List.copyOf(idTypes.keySet())) + ".class}"
+                                + (chance(3) ? ", inverse = \"" + any(GIVEN) + "\"" : "")
+                                + ") @Column(name = \"" + column + "\") " + type + " " + attribute + ";\n");
+                if (used.add(stem + "Type")) {
+                    body.append("String " + stem + "Type;\n");
+                }
             }
             default ->
                 body.append("@References(" + target + ".class) @Column(name = \"" + column + "\") " + type + " "

@@ -11,6 +11,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.easymodel.BlockingRepository;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.model.DefaultValue;
 import org.easymodel.model.EasyModel;
 import org.easymodel.model.Link;
 import org.easymodel.model.Polymorphic;
@@ -291,6 +293,8 @@ class SeedModelsTest {
         @Column(unique = true)
         String name;
 
+        String email;
+
         @Transient
         List<Course> courses;
 
@@ -300,6 +304,8 @@ class SeedModelsTest {
 
     @Entity(name = "Course")
     public static class Course extends EasyModel {
+
+        String name;
 
         @Column(unique = true)
         String code;
@@ -329,6 +335,9 @@ class SeedModelsTest {
 
         @Transient
         Course course;
+
+        @DefaultValue("now")
+        LocalDateTime enrollmentDate;
 
         @Column(nullable = false)
         String semester;
@@ -360,6 +369,7 @@ class SeedModelsTest {
                             Map.of("semester", "fall", "year", 2025, "course", Map.of("code", "M1")),
                             Map.of("semester", "spring", "year", 2026, "grade", "A", "course", Map.of("code", "P1")))));
             assertThat(ann.enrollments).extracting(each -> each.course.code).containsExactlyInAnyOrder("M1", "P1");
+            assertThat(ann.enrollments).extracting(each -> each.enrollmentDate).doesNotContainNull();
             students.insertMap(Map.of(
                     "name",
                     "Bob",

@@ -60,24 +60,43 @@ class BoundValuesTest {
     @Test
     void values_areBound_whereTheStatementComputes() {
         Map<String, Supplier<Object>> statements = new LinkedHashMap<>();
-        statements.put("sum in a comparison", () -> books.count(attribute("stock").plus(4711).greaterThan(6711)));
-        statements.put("product", () -> books.count(attribute("price").times(4711).greaterThan(4711)));
-        statements.put("columns and a value", () -> books.count(
-                attribute("price").times("stock").plus(4711).greaterThan(6711)));
-        statements.put("compared with a calculation", () -> books.count(
-                attribute("stock").greaterThan(attribute("price").times(4711))));
-        statements.put("between", () -> books.count(attribute("stock").minus(4711).between(-4711, 0)));
-        statements.put("ignoring case", () -> books.count(attribute("title").ignoreCase().equalTo("TITLE4711")));
-        statements.put("pattern ignoring case", () -> books.count(attribute("title").ilike("TITLE4711*")));
-        statements.put("list ignoring case", () -> books.count(
-                attribute("title").ignoreCase().in("TITLE4711", "title1")));
+        statements.put(
+                "sum in a comparison",
+                () -> books.count(attribute("stock").plus(4711).greaterThan(6711)));
+        statements.put(
+                "product", () -> books.count(attribute("price").times(4711).greaterThan(4711)));
+        statements.put(
+                "columns and a value",
+                () -> books.count(attribute("price").times("stock").plus(4711).greaterThan(6711)));
+        statements.put(
+                "compared with a calculation",
+                () -> books.count(
+                        attribute("stock").greaterThan(attribute("price").times(4711))));
+        statements.put(
+                "between", () -> books.count(attribute("stock").minus(4711).between(-4711, 0)));
+        statements.put(
+                "ignoring case",
+                () -> books.count(attribute("title").ignoreCase().equalTo("TITLE4711")));
+        statements.put(
+                "pattern ignoring case", () -> books.count(attribute("title").ilike("TITLE4711*")));
+        statements.put(
+                "list ignoring case",
+                () -> books.count(attribute("title").ignoreCase().in("TITLE4711", "title1")));
         statements.put("increment", () -> books.updateWhere(Map.of("isbn", "i1"), Map.of("stock", increment(4711))));
-        statements.put("times", () -> books.updateWhere(
-                attribute("stock").plus(4711).lessThan(4712),
-                Map.of("price", attribute("price").times(new BigDecimal("4711")).plus(4711))));
-        statements.put("product of columns", () -> books.updateWhere(
-                attribute("isbn").equalTo("i4711"), Map.of("price", attribute("price").times("stock"))));
-        statements.put("sum of calculations", () -> books.select().sum(attribute("price").times(4711)));
+        statements.put(
+                "times",
+                () -> books.updateWhere(
+                        attribute("stock").plus(4711).lessThan(4712),
+                        Map.of(
+                                "price",
+                                attribute("price").times(new BigDecimal("4711")).plus(4711))));
+        statements.put(
+                "product of columns",
+                () -> books.updateWhere(
+                        attribute("isbn").equalTo("i4711"),
+                        Map.of("price", attribute("price").times("stock"))));
+        statements.put("sum of calculations", () -> books.select()
+                .sum(attribute("price").times(4711)));
         statements.put("groups of calculations", () -> books.select()
                 .groupBy("author.name")
                 .sum(attribute("price").times("stock").plus(4711), "worth")
@@ -88,7 +107,8 @@ class BoundValuesTest {
                 .avg(attribute("stock").times(4711), "average")
                 .having(attribute("average").times(4711).greaterThan(1.5))
                 .list());
-        statements.put("delete", () -> books.deleteWhere(attribute("stock").plus(4711).equalTo(4711)));
+        statements.put(
+                "delete", () -> books.deleteWhere(attribute("stock").plus(4711).equalTo(4711)));
         Map<String, List<String>> spliced = new LinkedHashMap<>();
         statements.forEach((name, statement) -> {
             library.tap.reset();

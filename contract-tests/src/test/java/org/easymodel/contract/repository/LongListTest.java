@@ -49,12 +49,18 @@ class LongListTest {
         List<Map<String, Object>> maps = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             maps.add(Map.of(
-                    "title", "Tit\"le\\,{}'" + i,
-                    "isbn", "i" + i,
-                    "stock", i,
-                    "price", i,
-                    "published", LocalDate.of(2000, 1, 1 + i),
-                    "authorId", author.getId()));
+                    "title",
+                    "Tit\"le\\,{}'" + i,
+                    "isbn",
+                    "i" + i,
+                    "stock",
+                    i,
+                    "price",
+                    i,
+                    "published",
+                    LocalDate.of(2000, 1, 1 + i),
+                    "authorId",
+                    author.getId()));
         }
         all = books.insertMaps(maps);
         books.updateWhere(Map.of("isbn", "i7"), org.easymodel.EasyMap.of("published", null));
@@ -84,18 +90,24 @@ class LongListTest {
         assertThat(found(attribute("id").in(ids).and(attribute("stock").notIn(many(i -> i + 4)))))
                 .as("two lists in one statement")
                 .containsExactly(2);
-        assertThat(books.select(attribute("id").in(ids)).orderBy("-stock").limit(1).offset(1).list())
+        assertThat(books.select(attribute("id").in(ids))
+                        .orderBy("-stock")
+                        .limit(1)
+                        .offset(1)
+                        .list())
                 .singleElement()
                 .extracting(Book::getStock)
                 .isEqualTo(4);
         assertThat(books.count(attribute("id").in(ids))).isEqualTo(3);
-        assertThat(books.select(Map.of("id", ids)).include("author", "tags").list()).hasSize(3);
+        assertThat(books.select(Map.of("id", ids)).include("author", "tags").list())
+                .hasSize(3);
     }
 
     @Test
     void manyValues_ofEachType_areFound() {
         assertThat(found(attribute("stock").in(many(i -> i + 5)))).containsExactly(7, 6, 5);
-        assertThat(found(attribute("title").in(many(i -> "Tit\"le\\,{}'" + (i + 5))))).containsExactly(7, 6, 5);
+        assertThat(found(attribute("title").in(many(i -> "Tit\"le\\,{}'" + (i + 5)))))
+                .containsExactly(7, 6, 5);
         assertThat(found(attribute("title").ignoreCase().in(many(i -> "TIT\"LE\\,{}'" + (i + 6)))))
                 .containsExactly(7, 6);
         assertThat(found(attribute("published")
@@ -119,14 +131,18 @@ class LongListTest {
 
     @Test
     void manyValues_overRelationships_areFound() {
-        library.easy.blocking(Review.class).insertMaps(List.of(
-                Map.of("rating", 3, "bookId", all.get(3).getId()), Map.of("rating", 5, "bookId", all.get(5).getId())));
+        library.easy
+                .blocking(Review.class)
+                .insertMaps(List.of(
+                        Map.of("rating", 3, "bookId", all.get(3).getId()),
+                        Map.of("rating", 5, "bookId", all.get(5).getId())));
         assertThat(found(attribute("reviews.rating").in(many(i -> i + 4)))).containsExactly(5);
-        assertThat(found(not(attribute("reviews.rating").in(many(i -> i + 4)))))
-                .containsExactly(7, 6, 4, 3, 2, 1, 0);
+        assertThat(found(not(attribute("reviews.rating").in(many(i -> i + 4))))).containsExactly(7, 6, 4, 3, 2, 1, 0);
         assertThat(found(attribute("author.name").in(many(i -> "Ann" + (i == 0 ? "" : i)))))
                 .hasSize(8);
-        assertThat(library.easy.blocking(Review.class).count(attribute("book.id").in(ids)))
+        assertThat(library.easy
+                        .blocking(Review.class)
+                        .count(attribute("book.id").in(ids)))
                 .isZero();
         assertThat(library.easy
                         .blocking(Review.class)
@@ -151,7 +167,8 @@ class LongListTest {
     void manyValues_workInOneTransactionAndAgain() {
         long found = books.transaction(tx -> {
             tx.repository(Book.class).updateWhere(attribute("id").in(ids), Map.of("stock", 50));
-            return tx.repository(Book.class).count(attribute("id").in(ids).and(attribute("stock").equalTo(50)));
+            return tx.repository(Book.class)
+                    .count(attribute("id").in(ids).and(attribute("stock").equalTo(50)));
         });
         assertThat(found).isEqualTo(3);
         assertThat(books.count(attribute("id").in(ids))).isEqualTo(3);

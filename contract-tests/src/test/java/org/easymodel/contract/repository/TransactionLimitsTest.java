@@ -11,10 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.easymodel.EasyRepositories;
@@ -95,6 +99,28 @@ class TransactionLimitsTest {
                 .toList();
         assertThat(stages).allSatisfy(stage -> assertThat(failure(stage)).isNull());
         assertThat(count("Author")).isEqualTo(128);
+    }
+
+    /** A key from a sequence comes over a connection of its own: all connections in transactions that need keys is a standstill. */
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void poolOfFour_sixtyFourBlockingTransactions_allFinish(Database database) throws Exception {
+        open(database, "threads", 4, Map.of());
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        try {
+            List<Future<Author>> all = threads.invokeAll(IntStream.range(0, 64)
+                    .<Callable<Author>>mapToObj(i -> () -> authors.blocking().transaction(tx -> {
+                        tx.sql("select count(*) from AUTHOR", Map.of());
+                        return tx.repository(Author.class).insertMap(Map.of("name", "in", "email", "e" + i));
+                    }))
+                    .toList());
+            for (Future<Author> each : all) {
+                assertThat(each.get(30, TimeUnit.SECONDS).getId()).isNotNull();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(count("Author")).isEqualTo(64);
     }
 
     @ParameterizedTest

@@ -139,8 +139,7 @@ class TutorialTest {
     private static World open(Database database) {
         Map<String, String> properties = new HashMap<>(database.properties("tutorial"));
         properties.put("eclipselink.ddl-generation", "create-tables");
-        EntityManagerFactory factory = UnitPath.of(
-                        directory.resolve(database.name()), UnitXml.of("tutorial", ENTITIES))
+        EntityManagerFactory factory = UnitPath.of(directory.resolve(database.name()), UnitXml.of("tutorial", ENTITIES))
                 .call(() -> {
                     EntityManagerFactory opened = Persistence.createEntityManagerFactory("tutorial", properties);
                     opened.createEntityManager().close();
@@ -220,12 +219,18 @@ class TutorialTest {
 
     private List<Verb> verbs() {
         BlockingRepository<Book> plain = books.withoutRelated();
-        Long author = world.easy().blocking(Author.class).insertMap(Map.of("name", "A")).getId();
+        Long author = world.easy()
+                .blocking(Author.class)
+                .insertMap(Map.of("name", "A"))
+                .getId();
         Map<String, Object> flat = Map.of("title", "t", "authorId", author);
-        List<Long> authors = world.easy()
+        List<Long> authors = world
+                .easy()
                 .blocking(Author.class)
                 .insertMaps(List.of(Map.of("name", "B"), Map.of("name", "C"), Map.of("name", "D")))
-                .stream().map(EasyModel::getId).toList();
+                .stream()
+                .map(EasyModel::getId)
+                .toList();
         Book entity = new Book();
         entity.title = "e";
         entity.authorId = author;
@@ -238,8 +243,12 @@ class TutorialTest {
                 new Verb("insertMap, all relationships loaded", 4, b -> books.insertMap(flat)),
                 new Verb("insertMap, nested", 15, b -> books.insertMap(dune("n"))),
                 new Verb("insertMaps", 5, b -> plain.insertMaps(List.of(flat, flat, flat))),
-                new Verb("insertMaps, of several authors", 7, b -> plain.insertMaps(
-                        authors.stream().map(id -> Map.of("title", "t", "authorId", id)).toList())),
+                new Verb(
+                        "insertMaps, of several authors",
+                        7,
+                        b -> plain.insertMaps(authors.stream()
+                                .map(id -> Map.of("title", "t", "authorId", id))
+                                .toList())),
                 new Verb("find", 1, b -> plain.find(b.get(0).getId())),
                 new Verb("find with two paths", 3, b -> plain.find(b.get(0).getId(), "tags", "reviews")),
                 new Verb("find with a path of two", 3, b -> plain.find(b.get(0).getId(), "reviews.user")),
@@ -248,13 +257,24 @@ class TutorialTest {
                 new Verb("first", 1, b -> plain.first(Map.of("title", "Dune"))),
                 new Verb("count", 1, b -> books.count(Map.of("author", Map.of("name", "A")))),
                 new Verb("exists", 1, b -> books.exists()),
-                new Verb("limit with paths", 3, b -> plain.select().limit(2).include("tags", "reviews").list()),
+                new Verb(
+                        "limit with paths",
+                        3,
+                        b -> plain.select().limit(2).include("tags", "reviews").list()),
                 new Verb("refresh", 1, b -> plain.refresh(b.get(0))),
                 new Verb("loadRelated", 3, b -> books.loadRelated(new ArrayList<>(b), "tags", "reviews")),
                 new Verb("update", 3, b -> plain.update(b.get(0).getId(), Map.of("title", "u"))),
-                new Verb("updateEach", 4, b -> plain.updateEach(
-                        b.stream().limit(3).map(each -> Map.of("id", each.getId(), "title", "v")).toList())),
-                new Verb("updateWhere", 1, b -> books.updateWhere(Map.of("author", Map.of("name", "A")), Map.of("title", "w"))),
+                new Verb(
+                        "updateEach",
+                        4,
+                        b -> plain.updateEach(b.stream()
+                                .limit(3)
+                                .map(each -> Map.of("id", each.getId(), "title", "v"))
+                                .toList())),
+                new Verb(
+                        "updateWhere",
+                        1,
+                        b -> books.updateWhere(Map.of("author", Map.of("name", "A")), Map.of("title", "w"))),
                 new Verb("save, new", 3, b -> plain.save(saved)),
                 new Verb("save, changed", 8, b -> {
                     b.get(0).title = "x";
@@ -262,7 +282,10 @@ class TutorialTest {
                 }),
                 new Verb("addRelated", 4, b -> books.addRelated(b.get(0), "tags", Map.of("name", "one"))),
                 new Verb("addRelated, again", 3, b -> books.addRelated(b.get(0), "tags", Map.of("name", "one"))),
-                new Verb("setRelated", 7, b -> books.setRelated(b.get(0), "tags", Map.of("name", "one"), Map.of("name", "two"))),
+                new Verb(
+                        "setRelated",
+                        7,
+                        b -> books.setRelated(b.get(0), "tags", Map.of("name", "one"), Map.of("name", "two"))),
                 new Verb("removeRelated", 3, b -> books.removeRelated(b.get(0), "tags", Map.of("name", "one"))),
                 new Verb("toMap", 0, b -> books.toMap(b.get(0))),
                 new Verb("deleteById", 5, b -> books.deleteById(b.get(0).getId())),

@@ -2,6 +2,7 @@ package org.easymodel.contract.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.easymodel.query.Conditions.add;
 import static org.easymodel.query.Conditions.attribute;
 import static org.easymodel.query.Conditions.increment;
 import static org.easymodel.query.Conditions.notNull;
@@ -14,6 +15,7 @@ import org.easymodel.contract.repository.library.Author;
 import org.easymodel.contract.repository.library.Book;
 import org.easymodel.contract.repository.library.Order;
 import org.easymodel.contract.repository.library.OrderLine;
+import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.RowNotFoundException;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +104,8 @@ abstract class UpdateContract extends LibraryContract {
                         EM-1308 Book.update: 'title' is required and is given as null. Give a value.""");
         assertThatThrownBy(() -> books().update(dune.getId(), Map.of("stock", increment(1))))
                 .hasMessage(
-                        "EM-1325 Book.update: 'stock' is given as an expression, which update does not take. Use updateWhere, or give a value.");
+                        "EM-1325 Book.update: 'stock' is given as an expression, which only updateWhere takes, where it changes nothing"
+                                + " but columns of the rows. Give a value, or change it in a call of its own.");
         assertThat(library.tap.statements()).isEmpty();
     }
 
@@ -156,6 +159,98 @@ abstract class UpdateContract extends LibraryContract {
         Book after = books().find(dune.getId()).orElseThrow();
         assertThat(after.getAuthor().getName()).isEqualTo("Lem");
         assertThat(after.getCategory()).isNull();
+    }
+
+    @Test
+    void updateWhere_nestedMap_linksEveryRowAndRunsCallbacks() {
+        assertThat(books().updateWhere(
+                                Map.of("stock", Map.of("$gt", 0)),
+                                Map.of("author", Map.of("email", "l@x.org"), "genre", "CRIME")))
+                .isEqualTo(2);
+        assertThat(books().all()).allSatisfy(book -> {
+            assertThat(book.getAuthor().getName()).isEqualTo("Lem");
+            assertThat(book.getGenre()).isEqualTo(Book.Genre.CRIME);
+            assertThat(book.getVersion()).isEqualTo(dune.getVersion() + 1);
+        });
+        assertThat(count("Author")).isEqualTo(2);
+    }
+
+    @Test
+    void updateWhere_nestedMaps_changeAndMakeWhatHangsOnEachRow() {
+        assertThat(books().updateWhere(
+                                Map.of("author.email", "someone@x.org"),
+                                Map.of(
+                                        "category",
+                                        Map.of("name", "Science"),
+                                        "reviews",
+                                        add(Map.of("rating", 4)),
+                                        "tags",
+                                        List.of(Map.of("name", "new")))))
+                .isEqualTo(2);
+        assertThat(books().all()).allSatisfy(book -> {
+            assertThat(book.getCategory().getName()).isEqualTo("Science");
+            assertThat(book.getReviews()).hasSize(1);
+            assertThat(book.getTags()).hasSize(1);
+        });
+        assertThat(count("Tag")).isOne();
+        assertThat(count("Review")).isEqualTo(2);
+    }
+
+    @Test
+    void updateWhere_overAnInverse_changesTheRowsAtItsEnd() {
+        assertThat(authors()
+                        .updateWhere(
+                                Map.of("name", List.of("Lem", "Someone")), Map.of("profile", Map.of("motto", "x"))))
+                .isEqualTo(2);
+        assertThat(count("Profile")).isEqualTo(2);
+        assertThat(authors().select(Map.of("profile.motto", "x")).update(EasyMap.of("profile", Map.of("motto", "y"))))
+                .isEqualTo(2);
+        assertThat(count("Profile")).isEqualTo(2);
+        assertThat(authors().count(Map.of("profile.motto", "y"))).isEqualTo(2);
+    }
+
+    @Test
+    void updateWhere_furtherThanColumns_needsOneStatementForAllRows() {
+        for (int i = 0; i < 20; i++) {
+            book("B" + i, "n" + i, "stock", 9);
+        }
+        library.tap.reset();
+        assertThat(books().updateWhere(Map.of("stock", 9), Map.of("author", Map.of("email", "l@x.org"))))
+                .isEqualTo(20);
+        assertThat(library.tap.statements().stream().filter(sql -> sql.startsWith("SELECT")))
+                .hasSize(2);
+    }
+
+    @Test
+    void updateWhere_furtherThanColumns_whatIsWrongIsRefusedBefore() {
+        library.tap.reset();
+        assertThatThrownBy(() -> books().updateWhere(
+                                Map.of("stock", 9),
+                                EasyMap.of("author", Map.of("nam", "x"), "tags", "x", "titel", "x", "id", 3)))
+                .hasMessageContaining("there is no attribute 'author.nam'")
+                .hasMessageContaining("'tags' takes a collection")
+                .hasMessageContaining("there is no attribute 'titel'")
+                .hasMessageContaining("'id' cannot be changed");
+        assertThatThrownBy(
+                        () -> books().updateWhere(Map.of("stock", 9), Map.of("stock", increment(1), "tags", List.of())))
+                .hasMessageStartingWith("EM-1325 Book.updateWhere: 'stock' is given as an expression");
+        assertThatThrownBy(() -> books().updateWhere(Map.of(), Map.of("tags", List.of())))
+                .hasMessageStartingWith("EM-2009");
+        assertThat(books().updateWhere(Map.of("id", List.of()), Map.of("tags", List.of())))
+                .isZero();
+        assertThat(library.tap.statements()).isEmpty();
+        assertThat(books().updateWhere(Map.of("stock", 9), Map.of("tags", List.of())))
+                .isZero();
+    }
+
+    @Test
+    void updateWhere_oneRowThatFails_leavesAllAsTheyWere() {
+        assertThatThrownBy(() -> books().updateWhere(
+                                Map.of("stock", Map.of("$gt", 0)),
+                                Map.of("isbn", "same", "tags", List.of(Map.of("name", "new")))))
+                .isInstanceOf(ConstraintViolatedException.class);
+        assertThat(count("Tag")).isZero();
+        assertThat(books().exists(Map.of("isbn", "same"))).isFalse();
     }
 
     @Test

@@ -28,8 +28,8 @@ class ExplanationTest {
                     index IX_REVIEW_USER_ID (USER_ID): Review.userId is a key of User
                     foreign key FK_REVIEW_PRODUCT_ID (PRODUCT_ID) to PRODUCT(ID): Review.product
                   ids come from the sequence EASYMODEL_SEQ
-                  product: many-to-one Product, because it is declared on Review
-                  user: many-to-one User, inferred, because Review.userId has the name and the type of the key of User
+                  product: many-to-one Product by PRODUCT_ID, because it is declared on Review
+                  user: many-to-one User by USER_ID, inferred, because Review.userId has the name and the type of the key of User
                 """);
     }
 

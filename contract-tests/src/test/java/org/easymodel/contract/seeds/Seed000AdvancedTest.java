@@ -41,7 +41,7 @@ class Seed000AdvancedTest {
 
     @BeforeEach
     void open() {
-        users = SeedApplication.empty(kind, User.class).rows(User.class);
+        users = SeedDatabase.empty(kind, User.class).rows(User.class);
         users.insertMap(Map.of("username", "john_doe", "email", "john@example.com"));
     }
 

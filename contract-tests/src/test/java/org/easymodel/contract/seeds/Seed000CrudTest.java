@@ -162,11 +162,11 @@ class Seed000CrudTest {
     private BlockingRepository<User> users;
     private BlockingRepository<Post> posts;
     private BlockingRepository<Comment> comments;
-    private SeedApplication application;
+    private SeedDatabase database;
 
     @BeforeEach
     void open() {
-        application = SeedApplication.empty(
+        database = SeedDatabase.empty(
                 kind,
                 Department.class,
                 User.class,
@@ -175,9 +175,9 @@ class Seed000CrudTest {
                 Post.class,
                 Comment.class,
                 Product.class);
-        users = application.rows(User.class);
-        posts = application.rows(Post.class);
-        comments = application.rows(Comment.class);
+        users = database.rows(User.class);
+        posts = database.rows(Post.class);
+        comments = database.rows(Comment.class);
     }
 
     private User user(String username, Object... more) {
@@ -188,8 +188,7 @@ class Seed000CrudTest {
 
     @Test
     void basicUsage() {
-        User user = application
-                .async(User.class)
+        User user = database.async(User.class)
                 .insertMap(Map.of("username", "john_doe", "email", "john@example.com"))
                 .toCompletableFuture()
                 .join();
@@ -279,13 +278,14 @@ class Seed000CrudTest {
                 .extracting(post -> post.title)
                 .containsExactly("One");
 
-        User found = users.select(Map.of("username", "john_doe")).one();
-        users.update(
-                found.getId(), Map.of("profile", Map.of("bio", "New bio"), "settings", Map.of("notification", true)));
-        assertThat(application.rows(Profile.class).all())
+        assertThat(users.updateWhere(
+                        Map.of("username", "john_doe"),
+                        Map.of("profile", Map.of("bio", "New bio"), "settings", Map.of("notification", true))))
+                .isEqualTo(1);
+        assertThat(database.rows(Profile.class).all())
                 .extracting(each -> each.bio)
                 .containsExactly("New bio");
-        assertThat(application.rows(Settings.class).count(Map.of("user.username", "john_doe", "notification", true)))
+        assertThat(database.rows(Settings.class).count(Map.of("user.username", "john_doe", "notification", true)))
                 .isOne();
     }
 
@@ -307,7 +307,7 @@ class Seed000CrudTest {
 
         assertThat(users.deleteById(gone.getId())).isTrue();
         assertThat(users.deleteById(gone.getId())).isFalse();
-        assertThat(application.rows(Profile.class).count()).isZero();
+        assertThat(database.rows(Profile.class).count()).isZero();
         assertThat(users.deleteWhere(Map.of("active", false))).isEqualTo(1);
         assertThat(comments.deleteWhere(Map.of("post", Map.of("title", "Old Post"))))
                 .isEqualTo(1);
@@ -334,8 +334,7 @@ class Seed000CrudTest {
         assertThatThrownBy(() -> comments.insertMap(Map.of("text", "Lost", "post", Map.of("id", -1))))
                 .isInstanceOf(InvalidRequestException.class);
 
-        List<Product> products = application
-                .rows(Product.class)
+        List<Product> products = database.rows(Product.class)
                 .insertMaps(List.of(
                         Map.of("name", "Product 1", "price", 10.99), Map.of("name", "Product 2", "price", 24.99)));
 
@@ -353,11 +352,10 @@ class Seed000CrudTest {
         assertThat(users.updateWhere(EasyMap.of("lastLogin", null), Map.of("active", false)))
                 .isEqualTo(1);
 
-        users.update(
-                users.select(Map.of("username", "john_doe")).one().getId(),
-                Map.of("department", Map.of("name", "Sales")));
+        assertThat(users.updateWhere(Map.of("username", "john_doe"), Map.of("department", Map.of("name", "Sales"))))
+                .isEqualTo(1);
 
-        assertThat(application.rows(Department.class).all())
+        assertThat(database.rows(Department.class).all())
                 .extracting(each -> each.name)
                 .containsExactly("Sales");
         assertThat(users.count(Map.of("department.name", "Sales"))).isOne();

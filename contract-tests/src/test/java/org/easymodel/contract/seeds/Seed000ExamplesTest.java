@@ -118,17 +118,17 @@ class Seed000ExamplesTest {
     @Parameter
     private Database kind;
 
-    private SeedApplication application() {
-        return SeedApplication.empty(kind, User.class, Post.class, Comment.class, Product.class, ShoppingCart.class);
+    private SeedDatabase database() {
+        return SeedDatabase.empty(kind, User.class, Post.class, Comment.class, Product.class, ShoppingCart.class);
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void completeExample() {
-        SeedApplication application = application();
-        EasyRepository<User> users = application.async(User.class);
-        EasyRepository<Post> posts = application.async(Post.class);
-        EasyRepository<Comment> comments = application.async(Comment.class);
+        SeedDatabase database = database();
+        EasyRepository<User> users = database.async(User.class);
+        EasyRepository<Post> posts = database.async(Post.class);
+        EasyRepository<Comment> comments = database.async(Comment.class);
 
         Post written = users.insertMap(Map.of("username", "john_doe", "email", "john@example.com"))
                 .thenCompose(user -> posts.insertMap(
@@ -168,10 +168,10 @@ class Seed000ExamplesTest {
 
     @Test
     void shoppingCart() {
-        SeedApplication application = application();
-        EasyRepository<User> users = application.async(User.class);
-        EasyRepository<Product> products = application.async(Product.class);
-        EasyRepository<ShoppingCart> carts = application.async(ShoppingCart.class);
+        SeedDatabase database = database();
+        EasyRepository<User> users = database.async(User.class);
+        EasyRepository<Product> products = database.async(Product.class);
+        EasyRepository<ShoppingCart> carts = database.async(ShoppingCart.class);
 
         User inserted = users.insertMap(Map.of("username", "jane_doe", "email", "jane@example.com"))
                 .toCompletableFuture()

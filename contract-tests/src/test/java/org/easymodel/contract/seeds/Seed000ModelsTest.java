@@ -118,7 +118,7 @@ class Seed000ModelsTest {
     @Test
     void basicModel() {
         BlockingRepository<User> users =
-                SeedApplication.empty(kind, User.class, Product.class).rows(User.class);
+                SeedDatabase.empty(kind, User.class, Product.class).rows(User.class);
         User user = users.insertMap(Map.of("username", "john_doe", "email", "john@example.com"));
 
         assertThat(user.active).isTrue();
@@ -137,7 +137,7 @@ class Seed000ModelsTest {
     @Test
     void fieldTypesAndOptions() {
         BlockingRepository<Product> products =
-                SeedApplication.empty(kind, User.class, Product.class).rows(Product.class);
+                SeedDatabase.empty(kind, User.class, Product.class).rows(Product.class);
         Product pen = products.insertMap(Map.of("name", "Pen", "price", 1.5, "sku", "P-1"));
 
         assertThat(List.of(pen.stock, pen.available)).isEqualTo(List.of(0, true));
@@ -154,5 +154,21 @@ class Seed000ModelsTest {
                             .isEqualTo(ConstraintViolatedException.Kind.CHECK));
         }
         assertThat(products.count()).isOne();
+    }
+
+    /** With a provider of Bean Validation nothing of that is sent, and all of it is told at once. */
+    @Test
+    void fieldTypesAndOptions_validated(@TempDir Path root) {
+        try (ValidatedUnit unit = ValidatedUnit.of(root, kind, Product.class)) {
+            BlockingRepository<Product> products = unit.rows(Product.class);
+
+            assertThatThrownBy(() -> products.insertMap(
+                            Map.of("name", "Ink", "price", 0, "stock", -1, "sku", "far more than twenty characters")))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("'price' does not meet @Positive")
+                    .hasMessageContaining("'stock' does not meet @Min")
+                    .hasMessageContaining("sku");
+            assertThat(products.exists()).isFalse();
+        }
     }
 }

@@ -72,10 +72,10 @@ class Seed000QueriesTest {
 
     @BeforeEach
     void open() {
-        SeedApplication application = SeedApplication.empty(kind, User.class, Author.class, Book.class, Post.class);
-        users = application.rows(User.class);
-        books = application.rows(Book.class);
-        posts = application.rows(Post.class);
+        SeedDatabase database = SeedDatabase.empty(kind, User.class, Author.class, Book.class, Post.class);
+        users = database.rows(User.class);
+        books = database.rows(Book.class);
+        posts = database.rows(Post.class);
         users.insertMaps(List.of(
                 Map.of("username", "c", "lastName", "Doe", "firstName", "Zoe", "joined", 1),
                 Map.of("username", "a", "lastName", "Doe", "firstName", "Ann", "joined", 2),

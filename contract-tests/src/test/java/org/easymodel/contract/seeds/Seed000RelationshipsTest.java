@@ -170,15 +170,15 @@ class Seed000RelationshipsTest {
     @Parameter
     private Database kind;
 
-    private SeedApplication application;
+    private SeedDatabase database;
     private BlockingRepository<User> users;
     private BlockingRepository<Post> posts;
 
     @BeforeEach
     void open() {
-        application = SeedApplication.empty(
+        database = SeedDatabase.empty(
                 kind,
-                Names.class,
+                builder -> builder.relationships(Names.class),
                 User.class,
                 Profile.class,
                 Post.class,
@@ -189,8 +189,8 @@ class Seed000RelationshipsTest {
                 Employee.class,
                 Customer.class,
                 Order.class);
-        users = application.rows(User.class);
-        posts = application.rows(Post.class);
+        users = database.rows(User.class);
+        posts = database.rows(Post.class);
     }
 
     private User jane() {
@@ -288,8 +288,8 @@ class Seed000RelationshipsTest {
 
     @Test
     void detectionExample() {
-        BlockingRepository<Department> departments = application.rows(Department.class);
-        BlockingRepository<Employee> employees = application.rows(Employee.class);
+        BlockingRepository<Department> departments = database.rows(Department.class);
+        BlockingRepository<Employee> employees = database.rows(Employee.class);
 
         Department department = departments.insertMap(Map.of("name", "Engineering"));
         Employee employee = employees.insertMap(Map.of("name", "John Doe", "departmentId", department.getId()));
@@ -311,21 +311,19 @@ class Seed000RelationshipsTest {
                 .orElseThrow();
         assertThat(user.shoppingCarts().get(0).product().name).isEqualTo("Pen");
         Product product =
-                application.rows(Product.class).first(Map.of("name", "Pen")).orElseThrow();
+                database.rows(Product.class).first(Map.of("name", "Pen")).orElseThrow();
         assertThat(product.shoppingCarts()).hasSize(1);
-        assertThat(application
-                        .rows(ShoppingCart.class)
-                        .count(Map.of("user.username", "jane_doe", "product.name", "Ink")))
+        assertThat(database.rows(ShoppingCart.class).count(Map.of("user.username", "jane_doe", "product.name", "Ink")))
                 .isOne();
     }
 
     @Test
     void customizingNames() {
-        BlockingRepository<Order> orders = application.rows(Order.class);
+        BlockingRepository<Order> orders = database.rows(Order.class);
         Order order = orders.insertMap(Map.of("buyer", Map.of("name", "Jane")));
 
         assertThat(order.related("buyer", Customer.class).orElseThrow().name).isEqualTo("Jane");
-        Customer jane = application.rows(Customer.class).first().orElseThrow();
+        Customer jane = database.rows(Customer.class).first().orElseThrow();
         assertThat(jane.relatedList("purchases", Order.class)).containsExactly(order);
         assertThat(orders.count(Map.of("buyer.name", "Jane"))).isOne();
     }

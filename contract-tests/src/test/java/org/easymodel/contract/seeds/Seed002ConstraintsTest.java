@@ -32,6 +32,7 @@ import org.easymodel.BlockingRepository;
 import org.easymodel.EasyMap;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.ConstraintViolatedException;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.model.Check;
 import org.easymodel.model.DefaultValue;
@@ -162,6 +163,34 @@ class Seed002ConstraintsTest {
 
     private static Map<String, Object> hero(Object... values) {
         return EasyMap.of(values);
+    }
+
+    /** What a validator refuses reaches no database; all problems of the given values come at once. */
+    @Test
+    void modelLevelConstraints_validators(@TempDir Path root) {
+        try (ValidatedUnit unit = ValidatedUnit.of(root, kind, Hero.class)) {
+            BlockingRepository<Hero> heroes = unit.rows(Hero.class);
+
+            assertThatThrownBy(() -> heroes.insertMap(
+                            hero("name", "Secret", "secretIdentity", "", "age", 0, "powerLevel", 100.5)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("'name' does not meet @NotSecret: Name cannot be \"secret\"")
+                    .hasMessageContaining("'secretIdentity' does not meet @Size")
+                    .hasMessageContaining("'age' does not meet @Positive")
+                    .hasMessageContaining("'powerLevel' does not meet @Max");
+            assertThatThrownBy(() -> heroes.insertMap(
+                            hero("name", "Robin", "secretIdentity", "Dick", "age", 17, "powerLevel", 50.5)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("Young heroes cannot have very high power levels");
+            assertThat(heroes.exists()).isFalse();
+
+            Hero robin = heroes.insertMap(hero("name", "Robin", "secretIdentity", "Dick", "age", 17, "powerLevel", 50));
+            assertThatThrownBy(() -> heroes.update(robin.id, Map.of("powerLevel", 51)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("Young heroes");
+            assertThat(heroes.update(robin.id, Map.of("powerLevel", 51, "age", 18)).powerLevel)
+                    .isEqualTo(51);
+        }
     }
 
     /** What passes the validators, or passes them by, is refused by the database under the names of the document. */

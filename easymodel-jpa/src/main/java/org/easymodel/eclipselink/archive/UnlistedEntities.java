@@ -28,13 +28,17 @@ import org.eclipse.persistence.sessions.Session;
  */
 public final class UnlistedEntities {
 
+    /** A property of a unit whose classes were named one by one, so that none was forgotten. */
+    public static final String NAMED = "easymodel.classes-named";
+
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String UNITS = "META-INF/persistence.xml";
 
     private UnlistedEntities() {}
 
     /**
-     * The names of such classes for the unit of a session, in order; none if the place of the unit is not known.
+     * The names of such classes for the unit of a session, in order; none if the place of the unit is not known,
+     * or a program has named its classes.
      *
      * @param session a session of EclipseLink whose classes are known
      */
@@ -44,6 +48,9 @@ public final class UnlistedEntities {
             return List.of();
         }
         PersistenceUnitInfo unit = setup.getPersistenceUnitInfo();
+        if (unit.getProperties().containsKey(NAMED)) {
+            return List.of();
+        }
         Set<URL> roots = new LinkedHashSet<>(unit.getJarFileUrls());
         if (unit.getPersistenceUnitRootUrl() != null) {
             roots.add(unit.getPersistenceUnitRootUrl());

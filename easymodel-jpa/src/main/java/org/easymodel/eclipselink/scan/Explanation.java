@@ -129,13 +129,27 @@ final class Explanation {
         for (RelationshipDescription relationship : scanned.model().relationships(entity.name())) {
             lines.add("  " + relationship.attribute() + ": "
                     + words(relationship.cardinality()) + " "
-                    + relationship.target() + (relationship.inferred() ? ", inferred" : "") + ", because "
+                    + relationship.target() + columns(relationship) + (relationship.inferred() ? ", inferred" : "")
+                    + ", because "
                     + relationship.because());
         }
         for (PolymorphicDescription pair : scanned.model().polymorphic(entity.name())) {
             lines.add("  " + pair.attribute() + ": " + words(pair.cardinality()) + " "
                     + String.join(" or ", pair.entities()) + ", inferred, because " + pair.because());
         }
+    }
+
+    /** What holds the key, on the side that has it. */
+    private String columns(RelationshipDescription relationship) {
+        EntityDescription holder = scanned.model().entity(relationship.entity()).orElseThrow();
+        return scanned.schema().relationships().stream()
+                .filter(note -> note.owner()
+                        && note.table().equals(holder.table())
+                        && note.attribute().equals(relationship.attribute())
+                        && !note.columns().isEmpty())
+                .findFirst()
+                .map(note -> note.columns().stream().map(Identifier::sql).collect(Collectors.joining(", ", " by ", "")))
+                .orElse("");
     }
 
     private static String words(Cardinality cardinality) {

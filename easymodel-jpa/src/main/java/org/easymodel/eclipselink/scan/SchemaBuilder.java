@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.easymodel.eclipselink.DeclaredKeys;
 import org.easymodel.eclipselink.Lists;
 import org.easymodel.eclipselink.Members;
 import org.easymodel.eclipselink.SessionModel;
@@ -65,7 +64,8 @@ final class SchemaBuilder {
                         && entity.getMultitenantPolicy().isTablePerMultitenantPolicy())
                 .forEach(entity -> drafts.warn(Problems.tablePerTenant(entity.getAlias())));
         UnlistedEntities.unlisted(session).forEach(each -> drafts.warn(Problems.unlisted(each, unit)));
-        Notes notes = new Notes(entityNotes(entities), relationshipNotes(), renames(withTables), drafts.warnings());
+        Notes notes =
+                new Notes(entityNotes(entities), relationshipNotes(tables), renames(withTables), drafts.warnings());
         return new Scanned(
                 new SchemaModel(tables, List.copyOf(generators.sequences().values()), notes),
                 drafts,
@@ -142,33 +142,25 @@ final class SchemaBuilder {
         return renames;
     }
 
-    private List<RelationshipNote> relationshipNotes() {
+    private List<RelationshipNote> relationshipNotes(List<Table> tables) {
+        KeyColumns columns = new KeyColumns(session, model, tables);
         return Stream.concat(
                         model.relationships().stream(),
                         model.polymorphic().stream()
                                 .flatMap(pair -> pair.targets().stream().map(pair::toward)))
-                .map(this::note)
+                .map(relationship -> note(relationship, columns.of(relationship)))
                 .toList();
     }
 
-    private RelationshipNote note(RelationshipDescription relationship) {
-        EntityDescription entity = model.entity(relationship.entity()).orElseThrow();
-        EntityDescription target = model.entity(relationship.target()).orElseThrow();
-        EntityDescription holder = relationship.owner() ? entity : target;
-        Optional<Identifier> column = relationship
-                .key()
-                .single()
-                .flatMap(holder::attribute)
-                .map(attribute -> attribute.column())
-                .or(() -> DeclaredKeys.column(session, entity, relationship));
+    private RelationshipNote note(RelationshipDescription relationship, List<Identifier> columns) {
         return new RelationshipNote(
-                entity.table(),
+                model.entity(relationship.entity()).orElseThrow().table(),
                 relationship.attribute(),
                 relationship.cardinality(),
-                target.table(),
+                model.entity(relationship.target()).orElseThrow().table(),
                 relationship.owner(),
                 relationship.inverse(),
-                column,
+                columns,
                 relationship.inferred(),
                 relationship.because());
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -17,6 +19,8 @@ final class MatrixSource {
 
     /** An attribute of every entity that no check asks for. */
     static final String UNASKED = "unasked";
+
+    private static final Pattern FIELD = Pattern.compile("((?:@[^;]*?[ )])?)public (\\S+) (\\w+);");
 
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Place place;
@@ -168,7 +172,23 @@ final class MatrixSource {
                 name,
                 "package " + packageName() + "; import jakarta.persistence.*; import org.easymodel.model.*;\n"
                         + queries(name) + annotations
-                        + " public class " + name + " " + parents + " {\n" + body.replace(";", ";\n") + "\n}\n");
+                        + " public class " + name + " " + parents + " {\n"
+                        + (place.isProperty() && annotations.startsWith("@") ? properties(body) : body)
+                                .replace(";", ";\n")
+                        + "\n}\n");
+    }
+
+    /** The same attributes, with getters and setters that carry their annotations. */
+    private static String properties(String fields) {
+        return FIELD.matcher(fields).replaceAll(field -> {
+            String name = field.group(3);
+            String property = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            String type = field.group(2);
+            return Matcher.quoteReplacement("public " + type + " " + name + "; " + field.group(1) + "public " + type
+                    + " get"
+                    + property + "() { return " + name + "; } public void set" + property + "(" + type + " " + name
+                    + ") { this." + name + " = " + name + "; }");
+        });
     }
 
     /** The name of the query that finds the holders of a row by the name of their target. */
@@ -185,7 +205,7 @@ final class MatrixSource {
     }
 
     private String fields(String... relationships) {
-        if (place != Place.FIELD && place != Place.SET) {
+        if (!place.isField()) {
             return "";
         }
         String all = String.join("", relationships);
@@ -193,11 +213,11 @@ final class MatrixSource {
     }
 
     private String base() {
-        return place == Place.BASE ? "extends EasyModel" : "";
+        return place.isBase() ? "extends EasyModel" : "";
     }
 
     private String id() {
-        return place == Place.BASE ? "" : "@Id @GeneratedValue public Long id;";
+        return place.isBase() ? "" : "@Id @GeneratedValue public Long id;";
     }
 
     private static String one(String type, String name) {

@@ -372,10 +372,10 @@ public final class MatrixUnit implements AutoCloseable {
         String attribute = attribute(row, holder);
         for (Object each : entities) {
             Object expected = unit.get(each, attribute);
-            if ((place == Place.FIELD || place == Place.SET) && expected != field(each, attribute)) {
+            if (place.isField() && expected != field(each, attribute)) {
                 return "the field holds " + field(each, attribute);
             }
-            if (place == Place.BASE && each instanceof EasyModel model) {
+            if (place.isBase() && each instanceof EasyModel model) {
                 Object found = expected instanceof Collection<?>
                         ? model.relatedList(attribute, Object.class)
                         : model.related(attribute, Object.class).orElse(null);

@@ -1,0 +1,138 @@
+package org.easymodel.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.easymodel.failure.Problem;
+import org.easymodel.query.Condition;
+import org.easymodel.query.Conditions;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
+import org.easymodel.relate.RelationshipDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of the primary key or of a unique key, under which a row is to be there.
+ *
+ * @param values what a nested map says of the key: attributes, and to-one relationships with the key of their row
+ * @param attributes the names of the key, as the model has them
+ * @param condition what the one row with that key meets
+ */
+record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition condition) {
+
+    /**
+     * Reads a key.
+     *
+     * @param further what else is said of the row, which may not say something else of the key
+     * @throws org.easymodel.failure.InvalidRequestException if it is no complete key, with all problems
+     */
+    static EnsuredKey read(
+            Model model, EntityDescription entity, String place, Map<String, ?> given, Map<String, ?> further) {
+        return new Reader(model, entity, place).read(given, further);
+    }
+
+    private record Reader(
+            Model model,
+            EntityDescription entity,
+            String place,
+            List<Problem> problems,
+            Map<String, Object> values,
+            Map<String, Object> paths,
+            List<String> names) {
+
+        Reader(Model model, EntityDescription entity, String place) {
+            this(model, entity, place, new ArrayList<>(), new LinkedHashMap<>(), new TreeMap<>(), new ArrayList<>());
+        }
+
+        EnsuredKey read(Map<String, ?> given, Map<String, ?> further) {
+            given.forEach(this::part);
+            further.forEach((name, value) -> {
+                if (values.containsKey(name) && !Likewise.same(values.get(name), converted(name, value))) {
+                    problems.add(EnsureProblems.twoValues(place, name));
+                }
+            });
+            List<List<String>> keys = Keys.unique(entity);
+            if (problems.isEmpty()
+                    && keys.stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(names)))) {
+                problems.add(EnsureProblems.noKey(place, entity, names, keys));
+            }
+            boolean generated = entity.id().stream().anyMatch(id -> id.generated() && names.equals(List.of(id.name())));
+            if (problems.isEmpty() && generated) {
+                problems.add(EnsureProblems.generatedKey(place, names.get(0)));
+            }
+            Problems.throwIfAny(problems);
+            List<Condition> conditions = new ArrayList<>();
+            paths.forEach(
+                    (path, value) -> conditions.add(Conditions.attribute(path).equalTo(value)));
+            return new EnsuredKey(values, Set.copyOf(names), Conditions.all(conditions));
+        }
+
+        private @Nullable Object converted(String name, @Nullable Object value) {
+            return entity.attribute(name)
+                    .flatMap(attribute -> Conversion.to(attribute.type(), value))
+                    .orElse(value);
+        }
+
+        private void part(String name, @Nullable Object value) {
+            Optional<AttributeDescription> attribute = entity.attribute(name);
+            Optional<RelationshipDescription> relationship = model.relationship(entity, name)
+                    .filter(each -> each.owner() && !each.toMany() && !each.polymorphic());
+            if (attribute.isEmpty() && relationship.isEmpty()) {
+                problems.add(EnsureProblems.noKeyPart(place, name));
+            } else if (value == null) {
+                problems.add(EnsureProblems.nullInKey(place, name));
+            } else if (attribute.isPresent()) {
+                names.add(name);
+                Conversion.to(attribute.get().type(), value)
+                        .ifPresentOrElse(
+                                converted -> {
+                                    values.put(name, converted);
+                                    paths.put(name, converted);
+                                },
+                                () -> problems.add(GraphProblems.wrongValue(
+                                        place, name, attribute.get().type(), value.getClass())));
+            } else {
+                toOne(name, relationship.get(), value);
+            }
+        }
+
+        /** A row is named by its key: another key of it might lead nowhere, and there is nothing to create under that. */
+        private void toOne(String name, RelationshipDescription relationship, Object value) {
+            EntityDescription target = model.target(relationship);
+            KeyDescription key = relationship.key();
+            List<String> ids = key.isEmpty()
+                    ? target.singleId().map(AttributeDescription::name).stream().toList()
+                    : key.parts().stream().map(KeyDescription.Part::id).toList();
+            Map<String, Object> known = new LinkedHashMap<>();
+            for (String id : ids) {
+                Object part = value instanceof Map<?, ?> map
+                        ? map.get(id)
+                        : target.type().isInstance(value) ? model.unit().get(value, id) : null;
+                target.attribute(id)
+                        .filter(each -> part != null)
+                        .flatMap(each -> Conversion.to(each.type(), part))
+                        .ifPresent(converted -> known.put(id, converted));
+            }
+            boolean more = value instanceof Map<?, ?> map && map.size() > ids.size();
+            if (ids.isEmpty() || known.size() < ids.size() || more) {
+                problems.add(EnsureProblems.onlyIdInKey(place, name, ids));
+                return;
+            }
+            values.put(name, known);
+            if (key.isEmpty()) {
+                names.add(name);
+                known.forEach((id, part) -> paths.put(name + "." + id, part));
+            } else {
+                key.parts().forEach(part -> {
+                    names.add(part.attribute());
+                    paths.put(part.attribute(), known.get(part.id()));
+                });
+            }
+        }
+    }
+}
