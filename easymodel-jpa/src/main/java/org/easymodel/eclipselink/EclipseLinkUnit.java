@@ -230,6 +230,11 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public String typed(String parameter, Number number) {
+        return BoundValues.typed(session.getPlatform(), parameter, number);
+    }
+
+    @Override
     public Optional<ManyValues> manyValues(String entity, String path, Collection<?> values, boolean ignoreCase) {
         ClassDescriptor descriptor =
                 session.getDescriptor(model.entity(entity).orElseThrow().type());

@@ -80,7 +80,7 @@ record ExpressionCompiler(Scope scope, String self, List<String> gaps) {
     private String operand(Object right) {
         return right instanceof Expression expression
                 ? number(expression)
-                : scope.statement().bind(right);
+                : scope.statement().bindNumber(right);
     }
 
     private String written(Located value) {

@@ -24,6 +24,12 @@ record Statement(Model model, String place, Parameters parameters, Aliases alias
         return parameters.bind(value);
     }
 
+    /** Binds what a calculation, or a comparison with one, speaks of. */
+    String bindNumber(Object value) {
+        String parameter = bind(value);
+        return value instanceof Number number ? model.unit().typed(parameter, number) : parameter;
+    }
+
     Routes routes() {
         return new Routes(model);
     }

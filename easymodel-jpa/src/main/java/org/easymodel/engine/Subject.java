@@ -98,7 +98,10 @@ record Subject(
 
     /** A converted value, as the statement writes it. */
     String bound(Object value) {
-        String parameter = scope.statement().bind(value);
+        boolean calculated = type.isEmpty() && related.isEmpty();
+        String parameter = calculated
+                ? scope.statement().bindNumber(value)
+                : scope.statement().bind(value);
         return ignoreCase ? "lower(" + parameter + ")" : parameter;
     }
 

@@ -65,6 +65,15 @@ public interface PersistentUnit {
     default void bindAll(Query query) {}
 
     /**
+     * A number in a calculation as a statement writes it.
+     *
+     * @param parameter the name of its parameter, with the colon
+     */
+    default String typed(String parameter, Number number) {
+        return parameter;
+    }
+
+    /**
      * How the database is asked for more values of an attribute than a statement should have parameters.
      *
      * @param entity the entity that the path begins at

@@ -43,6 +43,21 @@ class BoundValuesTest {
     }
 
     @Test
+    void numbers_keepTheirDigits_whereTheyAreBound() {
+        assertThat(books.count(attribute("stock").plus(1).greaterThan(new BigDecimal("1000.5"))))
+                .isEqualTo(3);
+        assertThat(books.count(attribute("stock").times(new BigDecimal("0.001")).equalTo(2)))
+                .isOne();
+        assertThat(books.count(attribute("price").times(new BigDecimal("1.005")).equalTo(new BigDecimal("2.01"))))
+                .isOne();
+        assertThat(books.count(attribute("price").times(new BigDecimal("1.0015")).greaterThan(new BigDecimal("3.0044"))))
+                .isOne();
+        assertThat(books.count(attribute("price").times(0.5).equalTo(1.5))).isOne();
+        assertThat(books.count(attribute("stock").minus(5_000_000_000L).lessThan(-4_999_999_000L)))
+                .isOne();
+    }
+
+    @Test
     void values_areBound_whereTheStatementComputes() {
         Map<String, Supplier<Object>> statements = new LinkedHashMap<>();
         statements.put(
