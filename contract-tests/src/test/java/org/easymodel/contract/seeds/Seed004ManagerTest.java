@@ -194,7 +194,9 @@ class Seed004ManagerTest {
                 several.stream().map(CompletableFuture::join).toList();
 
         assertThat(results).filteredOn(Ensured::created).hasSize(1);
-        assertThat(results).extracting(each -> each.entity().getId()).containsOnly(results.get(0).entity().getId());
+        assertThat(results)
+                .extracting(each -> each.entity().getId())
+                .containsOnly(results.get(0).entity().getId());
         assertThat(users.count()).isOne();
     }
 
