@@ -42,8 +42,8 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
     private E run(Object id, Map<String, ?> changes, boolean onLatest) {
         String place = entities.place(verb);
         EntityDescription entity = entities.entity();
-        Object key = Values.id(place, entity, id);
-        Map<String, ?> without = withoutKey(changes, key);
+        Object key = key(place, id);
+        Map<String, ?> without = entity.singleId().isPresent() ? withoutKey(changes, key) : changes;
         GraphWork<E> work = new GraphWork<>(entities, verb, () -> graph(List.of(without), false));
         boolean locking = onLatest && entities.work().joins();
         return (onLatest ? work.commuting() : work).run((entityManager, graph) -> {
@@ -58,6 +58,16 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
             List<String> paths = entities.fetch().pathsWith(graph.paths(), entities.model(), entity);
             return entities.again(entityManager, row, paths);
         });
+    }
+
+    /** A key of several attributes is an object of its class, which the provider takes as it is. */
+    private Object key(String place, Object id) {
+        EntityDescription entity = entities.entity();
+        if (entity.singleId().isPresent()) {
+            return Values.id(place, entity, id);
+        }
+        RowKey.of(entities.model(), place, entity, id);
+        return id;
     }
 
     /** Different changes for each of many rows, which name their key. */

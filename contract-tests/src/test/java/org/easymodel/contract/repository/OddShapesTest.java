@@ -1,6 +1,7 @@
 package org.easymodel.contract.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -341,6 +342,17 @@ class OddShapesTest {
                         .getValue("/properties/hours")
                         .toString())
                 .startsWith("{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"MONDAY\",\"TUESDAY\"");
+    }
+
+    @Test
+    void update_byAKeyOfTwoAttributes() {
+        Seat seat = rows(Seat.class).insertMap(Map.of("key", Map.of("line", 9, "number", 9), "label", "old"));
+
+        assertThat(rows(Seat.class).update(seat.key, Map.of("label", "new")).label)
+                .isEqualTo("new");
+        assertThat(rows(Seat.class).find(seat.key).orElseThrow().label).isEqualTo("new");
+        assertThatThrownBy(() -> rows(Seat.class).update(9L, Map.of("label", "newer")))
+                .hasMessageContaining("EM-1265");
     }
 
     @Test
