@@ -8,11 +8,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyMap;
 import org.easymodel.EasyRepository;
+import org.easymodel.Ensured;
 import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.RolledBackException;
@@ -48,13 +50,13 @@ class Seed004ManagerTest {
     @Parameter
     private Database kind;
 
-    private SeedDatabase application;
+    private SeedDatabase database;
     private BlockingRepository<User> users;
 
     @BeforeEach
     void open() {
-        application = SeedDatabase.empty(kind, builder -> builder.naming("package-prefix"), User.class);
-        users = application.rows(User.class);
+        database = SeedDatabase.empty(kind, builder -> builder.naming("package-prefix"), User.class);
+        users = database.rows(User.class);
     }
 
     private User create(String email, String name) {
@@ -150,6 +152,67 @@ class Seed004ManagerTest {
 
         assertThat(users.exists(Map.of("email", "a@b.com"))).isTrue();
         assertThat(users.exists(Map.of("email", "b@b.com"))).isFalse();
+    }
+
+    /** "Create or return existing": the defaults are for a new row only. */
+    @Test
+    void manager_getOrCreate() {
+        Ensured<User> first = users.getOrCreate(Map.of("email", "c@d.com"), Map.of("name", "C"));
+        Ensured<User> second = users.getOrCreate(Map.of("email", "c@d.com"), Map.of("name", "Other"));
+
+        assertThat(first.created()).isTrue();
+        assertThat(first.entity().name).isEqualTo("C");
+        assertThat(second.created()).isFalse();
+        assertThat(second.entity()).isEqualTo(first.entity());
+        assertThat(second.entity().name).isEqualTo("C");
+        assertThat(users.count()).isOne();
+    }
+
+    /** "Update existing or create". */
+    @Test
+    void manager_updateOrCreate() {
+        Ensured<User> first = users.updateOrCreate(Map.of("email", "x@y.com"), Map.of("name", "X"));
+        Ensured<User> second = users.updateOrCreate(Map.of("email", "x@y.com"), Map.of("name", "Y"));
+
+        assertThat(first.created()).isTrue();
+        assertThat(first.entity().name).isEqualTo("X");
+        assertThat(second.created()).isFalse();
+        assertThat(users.find(first.entity().getId())).map(user -> user.name).contains("Y");
+        assertThat(users.count()).isOne();
+    }
+
+    /** "Handle simple race conditions where another transaction concurrently created the same row". */
+    @Test
+    void races_makeOneRow() {
+        List<CompletableFuture<Ensured<User>>> several = IntStream.range(0, 12)
+                .mapToObj(i -> database.async(User.class)
+                        .getOrCreate(Map.of("email", "c@d.com"), Map.of("name", "C" + i))
+                        .toCompletableFuture())
+                .toList();
+
+        List<Ensured<User>> results =
+                several.stream().map(CompletableFuture::join).toList();
+
+        assertThat(results).filteredOn(Ensured::created).hasSize(1);
+        assertThat(results)
+                .extracting(each -> each.entity().getId())
+                .containsOnly(results.get(0).entity().getId());
+        assertThat(users.count()).isOne();
+    }
+
+    /** Where the document rolls back on a race, and loses what else the session had to write, here it stays. */
+    @Test
+    void races_keepTheRestOfTheTransaction() {
+        create("c@d.com", "C");
+
+        boolean created = users.transaction(tx -> {
+            BlockingRepository<User> inside = tx.repository(User.class);
+            inside.insertMap(Map.of("email", "pending@d.com"));
+            return inside.getOrCreate(Map.of("email", "c@d.com"), Map.of()).created();
+        });
+
+        assertThat(created).isFalse();
+        assertThat(users.exists(Map.of("email", "pending@d.com"))).isTrue();
     }
 
     /** "Pass model instances"; with {@code refresh=True} the instances know their ids and times. */
@@ -249,7 +312,7 @@ class Seed004ManagerTest {
     /** {@code get_async_session}: "commits after successful use, and rolls back on exceptions". */
     @Test
     void sessions_ofARequest() {
-        EasyRepository<User> later = application.async(User.class);
+        EasyRepository<User> later = database.async(User.class);
 
         User user =
                 await(later.transaction(tx -> tx.repository(User.class).insertMap(Map.of("email", "x@example.com"))));
