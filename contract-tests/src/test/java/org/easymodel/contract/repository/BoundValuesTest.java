@@ -50,7 +50,8 @@ class BoundValuesTest {
                 .isOne();
         assertThat(books.count(attribute("price").times(new BigDecimal("1.005")).equalTo(new BigDecimal("2.01"))))
                 .isOne();
-        assertThat(books.count(attribute("price").times(new BigDecimal("1.0015")).greaterThan(new BigDecimal("3.0044"))))
+        assertThat(books.count(
+                        attribute("price").times(new BigDecimal("1.0015")).greaterThan(new BigDecimal("3.0044"))))
                 .isOne();
         assertThat(books.count(attribute("price").times(0.5).equalTo(1.5))).isOne();
         assertThat(books.count(attribute("stock").minus(5_000_000_000L).lessThan(-4_999_999_000L)))
