@@ -10,8 +10,7 @@ final class MatrixNotes {
     static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("MC071", "liquibase.FailureTest#upgrade_rowsAgainstIt_haltsBeforeTheChangeAndGoesOnLater"),
             Map.entry("MC111", "liquibase.FailureTest#upgrade_rowsAgainstIt_haltsBeforeTheChangeAndGoesOnLater"),
-            Map.entry(
-                    "MC112", "liquibase.OnlineTest#upgrade_online_givesTheSameSchemaThereAndBack"),
+            Map.entry("MC112", "liquibase.OnlineTest#upgrade_online_givesTheSameSchemaThereAndBack"),
             Map.entry("MC102", "liquibase.DriftTest#drift_afterUpgradesOfRandomSchemas_isEmpty"),
             Map.entry("MC144", "liquibase.RevisionFilesTest#check_twoBranches_tellsBothHeads"),
             Map.entry("MC145", "liquibase.BranchesTest#merge_differentPartsOfOneTable_joinsThem"),

@@ -61,7 +61,10 @@ record TestDatabase(Kind kind, String url) {
         try {
             switch (kind) {
                 case H2 -> run("SHUTDOWN");
-                case DERBY -> ConnectionSource.of(url.replace("create=true", "drop=true"), null, null).open().close();
+                case DERBY ->
+                    ConnectionSource.of(url.replace("create=true", "drop=true"), null, null)
+                            .open()
+                            .close();
                 case POSTGRESQL -> {
                     try (Connection connection =
                                     Server.POSTGRES.getPostgresDatabase().getConnection();
