@@ -52,13 +52,17 @@ public final class MatrixAgent {
             units.put(place, classes);
         }
         Path output = directory.resolve("output.txt");
+        Path messages = directory.resolve("messages.txt");
         Process process = new ProcessBuilder(command(units.values()))
-                .redirectErrorStream(true)
+                .redirectError(messages.toFile())
                 .redirectOutput(output.toFile())
                 .start();
         try {
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("the process does not end: " + Files.readString(output));
+                throw new IllegalStateException("the process does not end: " + Files.readString(messages));
+            }
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException("the process failed: " + Files.readString(messages));
             }
         } finally {
             process.destroyForcibly();
