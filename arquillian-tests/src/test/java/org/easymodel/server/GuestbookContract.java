@@ -118,9 +118,9 @@ abstract class GuestbookContract {
 
     @Test
     void interfaceOfTheApplication_isInjected() throws Exception {
-        await(guestbook.write("Margaret", "Over"));
+        await(guestbook.write("Hedy", "Over"));
 
-        assertThat(await(guestbook.askedOf("Margaret")))
+        assertThat(await(guestbook.askedOf("Hedy")))
                 .extracting(Entry::getText)
                 .containsExactly("Over");
     }
