@@ -120,9 +120,7 @@ abstract class GuestbookContract {
     void interfaceOfTheApplication_isInjected() throws Exception {
         await(guestbook.write("Hedy", "Over"));
 
-        assertThat(await(guestbook.askedOf("Hedy")))
-                .extracting(Entry::getText)
-                .containsExactly("Over");
+        assertThat(await(guestbook.askedOf("Hedy"))).extracting(Entry::getText).containsExactly("Over");
     }
 
     @Test
