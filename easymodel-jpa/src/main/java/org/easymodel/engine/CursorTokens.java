@@ -22,9 +22,9 @@ final class CursorTokens {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int LONGEST = 16_384;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
 
     private CursorTokens(byte[] secret) {
         this.key = new SecretKeySpec(secret, "AES");
@@ -32,9 +32,13 @@ final class CursorTokens {
 
     /** By a secret that several processes share; without one, by one that ends with this process. */
     static CursorTokens of(Optional<String> secret) {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new CursorTokens(secret.map(CursorTokens::digest).orElse(bytes));
+        return new CursorTokens(secret.map(CursorTokens::digest).orElseGet(() -> random(32)));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     private static byte[] digest(String text) {
@@ -46,8 +50,7 @@ final class CursorTokens {
     }
 
     String token(byte[] position, String query) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
+        byte[] nonce = random(NONCE);
         byte[] sealed = transform(Cipher.ENCRYPT_MODE, nonce, position, query)
                 .orElseThrow(() -> new IllegalStateException("Nothing is verified here"));
         byte[] all = ByteBuffer.allocate(NONCE + sealed.length)

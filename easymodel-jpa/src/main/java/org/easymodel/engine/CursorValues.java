@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,6 @@ final class CursorValues {
             Map.entry(java.sql.Time.class, java.sql.Time::valueOf),
             Map.entry(java.sql.Timestamp.class, java.sql.Timestamp::valueOf));
 
-    private static final Set<Class<?>> IN_MILLISECONDS = Set.of(Date.class);
-
     private CursorValues() {}
 
     /** Whether values of a type can be a part of a position. */
@@ -82,9 +79,7 @@ final class CursorValues {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        return IN_MILLISECONDS.contains(value.getClass())
-                ? String.valueOf(((Date) value).getTime())
-                : String.valueOf(value);
+        return value.getClass() == Date.class ? String.valueOf(((Date) value).getTime()) : String.valueOf(value);
     }
 
     /** The values that were written, one for each type. */

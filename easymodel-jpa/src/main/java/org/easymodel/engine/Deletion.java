@@ -24,8 +24,6 @@ import org.easymodel.relate.RelationshipDescription;
  */
 final class Deletion {
 
-    private static final int PAIRS_PER_STATEMENT = 1000;
-
     private final Model model;
     private final String place;
     private final Map<String, Set<List<Object>>> met = new HashMap<>();
@@ -256,8 +254,7 @@ final class Deletion {
         List<Object> ids = ids(entityManager, entity, List.of(condition)).stream()
                 .map(id -> id.get(0))
                 .toList();
-        for (int from = 0; from < ids.size(); from += PAIRS_PER_STATEMENT) {
-            List<?> some = ids.subList(from, Math.min(from + PAIRS_PER_STATEMENT, ids.size()));
+        for (List<Object> some : Slices.of(ids, Slices.KEYS)) {
             leading.forEach(each -> model.unit().deletePairs(entityManager, each.entity(), each.attribute(), some));
         }
     }

@@ -1,11 +1,9 @@
 package org.easymodel.engine;
 
-import static org.easymodel.engine.Problems.request;
 import static org.easymodel.engine.Problems.value;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
 
@@ -64,13 +62,5 @@ final class EnsureProblems {
                 name,
                 "is generated, so that no row can be created under a given one.",
                 "Use another unique key, or update(...) for a row that is there.");
-    }
-
-    static InvalidRequestException neverFound(String place) {
-        return request(
-                "EM-2246",
-                place,
-                "the row is refused because of its key, and cannot be read under it.",
-                "The isolation level of the transaction may hide what others have committed: begin a new one.");
     }
 }

@@ -72,8 +72,7 @@ record Ensuring<E>(Entities<E> entities, String verb) {
 
     private Ensured<E> race(EnsuredKey key, Map<String, Object> values, Supplier<Optional<E>> existing) {
         boolean joins = entities.work().joins();
-        EasyModelException lost = EnsureProblems.neverFound(place());
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             Optional<E> there = existing.get();
             if (there.isPresent()) {
                 return new Ensured<>(there.get(), false);
@@ -82,12 +81,10 @@ record Ensuring<E>(Entities<E> entities, String verb) {
             if (outcome.row().isPresent()) {
                 return new Ensured<>(outcome.row().get(), true);
             }
-            lost = outcome.failure();
-            if (!mayBeThere(key, lost, joins)) {
-                throw lost;
+            if (attempt == MOST_ATTEMPTS || !mayBeThere(key, outcome.failure(), joins)) {
+                throw outcome.failure();
             }
         }
-        throw lost;
     }
 
     /** Whether the row is refused because it is there by now, or an own transaction may simply be tried again. */

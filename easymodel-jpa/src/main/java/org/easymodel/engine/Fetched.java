@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.PolymorphicDescription;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * each relationship over a polymorphic pair, or for each entity to which such a pair leads.
  */
 record Fetched(Model model, EntityManager entityManager) {
-
-    /** Some databases take no more parameters than this in a statement. */
-    private static final int KEYS_PER_STATEMENT = 1000;
 
     /**
      * What a query gives.
@@ -167,7 +163,7 @@ record Fetched(Model model, EntityManager entityManager) {
             Map<Object, List<Object>> byId = led.getOrDefault(target, Map.of());
             List<String> paths = behind(pair, target, behind);
             Map<Object, Object> rows = new HashMap<>();
-            inChunks(byId.keySet(), ids -> {
+            Slices.of(byId.keySet(), Slices.KEYS).forEach(ids -> {
                 Query query = entityManager
                         .createQuery("select e from " + target.entity() + " e where e." + target.id() + " in :ids")
                         .setParameter("ids", ids);
@@ -206,7 +202,7 @@ record Fetched(Model model, EntityManager entityManager) {
         holders.forEach(holder -> byId.computeIfAbsent(unit().get(holder, id), each -> new ArrayList<>())
                 .add(holder));
         Map<Object, List<Object>> rows = new HashMap<>();
-        inChunks(byId.keySet(), ids -> {
+        Slices.of(byId.keySet(), Slices.KEYS).forEach(ids -> {
             Query query = entityManager
                     .createQuery("select e from " + target.name() + " e where e."
                             + relationship.type().orElseThrow().attribute() + " = :type and e." + key + " in :ids"
@@ -233,12 +229,5 @@ record Fetched(Model model, EntityManager entityManager) {
                 .map(name -> "e." + name)
                 .toList();
         return ids.isEmpty() ? "" : " order by " + String.join(", ", ids);
-    }
-
-    private static void inChunks(Collection<Object> ids, Consumer<List<Object>> statement) {
-        List<Object> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += KEYS_PER_STATEMENT) {
-            statement.accept(all.subList(from, Math.min(from + KEYS_PER_STATEMENT, all.size())));
-        }
     }
 }

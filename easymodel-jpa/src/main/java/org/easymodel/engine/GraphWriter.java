@@ -110,20 +110,23 @@ final class GraphWriter {
 
     private void change(Node node) {
         Object row = node.instance();
-        node.values.forEach((name, value) -> {
-            Object current = model.anatomy()
-                    .part(node.entity.type(), name)
-                    .map(part -> model.anatomy().get(row, part))
-                    .orElse(null);
-            boolean same = value instanceof Compound compound
-                    ? current != null && compound.agrees(model.anatomy(), current)
-                    : Likewise.same(current, value);
-            if (!same) {
-                unit.set(row, name, Compound.changed(value, model, now, current));
-            }
-        });
+        node.values.forEach((name, value) -> change(node, name, value));
         node.toOne.forEach((name, target) -> lead(row, model.leading(node, name), target));
         model.beanRules().checkRow(place, node, row);
+    }
+
+    private void change(Node node, String name, @Nullable Object value) {
+        Object row = node.instance();
+        Object current = model.anatomy()
+                .part(node.entity.type(), name)
+                .map(part -> model.anatomy().get(row, part))
+                .orElse(null);
+        boolean same = value instanceof Compound compound
+                ? current != null && compound.agrees(model.anatomy(), current)
+                : Likewise.same(current, value);
+        if (!same) {
+            unit.set(row, name, Compound.changed(value, model, now, current));
+        }
     }
 
     private void insert(Node node) {
@@ -165,16 +168,9 @@ final class GraphWriter {
 
     /** Collections of values have tables of their own. */
     private void changeCompounds(Node node) {
-        Object row = node.instance();
         node.values.forEach((name, value) -> {
-            if (value instanceof Compound compound) {
-                Object current = model.anatomy()
-                        .part(node.entity.type(), name)
-                        .map(part -> model.anatomy().get(row, part))
-                        .orElse(null);
-                if (current == null || !compound.agrees(model.anatomy(), current)) {
-                    unit.set(row, name, Compound.changed(value, model, now, current));
-                }
+            if (value instanceof Compound) {
+                change(node, name, value);
             }
         });
     }

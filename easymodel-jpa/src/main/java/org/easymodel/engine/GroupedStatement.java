@@ -75,7 +75,10 @@ record GroupedStatement(JpaGrouping grouping, Scope root, Map<String, Located> c
         List<String> labels = List.copyOf(columns.keySet());
         Map<String, String> steps = new LinkedHashMap<>();
         for (Ordering order : all) {
-            steps.putIfAbsent(order.path(), "c" + labels.indexOf(order.path()) + OrderCompiler.step(order, false));
+            String label = "c" + labels.indexOf(order.path());
+            steps.putIfAbsent(
+                    order.path(),
+                    OrderStep.of(label, Object.class, order, false).sql());
         }
         return steps.isEmpty() ? "" : " order by " + String.join(", ", steps.values());
     }

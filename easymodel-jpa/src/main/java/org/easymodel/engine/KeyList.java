@@ -38,7 +38,7 @@ record KeyList(List<String> attributes) {
         List<Condition> some = new ArrayList<>();
         int values = 0;
         for (Map.Entry<List<Object>, List<Object>> each : lists.entrySet()) {
-            for (List<Object> list : slices(each.getValue())) {
+            for (List<Object> list : Slices.of(each.getValue(), VALUES_PER_CONDITION)) {
                 if (some.size() == LISTS_PER_CONDITION || values + list.size() > VALUES_PER_CONDITION) {
                     conditions.add(Conditions.any(some));
                     some = new ArrayList<>();
@@ -72,13 +72,5 @@ record KeyList(List<String> attributes) {
                                 keys.stream().map(key -> key.get(part)).toList())
                         .size()))
                 .orElseThrow();
-    }
-
-    private static List<List<Object>> slices(List<Object> values) {
-        List<List<Object>> slices = new ArrayList<>();
-        for (int from = 0; from < values.size(); from += VALUES_PER_CONDITION) {
-            slices.add(values.subList(from, Math.min(from + VALUES_PER_CONDITION, values.size())));
-        }
-        return slices;
     }
 }

@@ -19,8 +19,6 @@ import org.easymodel.relate.LinkDescription;
  */
 record LinkPairs(Map<String, Set<Pair>> existing) {
 
-    private static final int KEYS_PER_STATEMENT = 1000;
-
     /** The key attributes of a link with their values, in the order of the names. */
     record Pair(Map<String, Object> keys) {
 
@@ -46,10 +44,7 @@ record LinkPairs(Map<String, Set<Pair>> existing) {
         Map<String, Set<Pair>> existing = new LinkedHashMap<>();
         possible.forEach((entity, pairs) -> {
             Set<Pair> found = existing.computeIfAbsent(entity, each -> new LinkedHashSet<>());
-            for (int from = 0; from < pairs.size(); from += KEYS_PER_STATEMENT) {
-                List<Pair> some = pairs.subList(from, Math.min(from + KEYS_PER_STATEMENT, pairs.size()));
-                read(entityManager, entity, some, found);
-            }
+            Slices.of(pairs, Slices.KEYS).forEach(some -> read(entityManager, entity, some, found));
         });
         return new LinkPairs(existing);
     }

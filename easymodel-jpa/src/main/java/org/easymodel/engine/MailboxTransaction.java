@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -73,9 +72,9 @@ record MailboxTransaction(
             stage(work)
                     .whenComplete((value, failure) -> close(savepoint, failure).whenComplete((closed, harm) -> {
                         if (failure != null) {
-                            outcome.completeExceptionally(unwrapped(failure));
+                            outcome.completeExceptionally(WorkStage.cause(failure));
                         } else if (harm != null) {
-                            outcome.completeExceptionally(unwrapped(harm));
+                            outcome.completeExceptionally(WorkStage.cause(harm));
                         } else {
                             outcome.complete(value);
                         }
@@ -107,10 +106,6 @@ record MailboxTransaction(
             }
             return true;
         });
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     @Override

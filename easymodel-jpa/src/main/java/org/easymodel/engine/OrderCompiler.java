@@ -31,7 +31,7 @@ record OrderCompiler(Scope scope) {
             Located value = scope.value(route(order.path()));
             String text =
                     order.ignoreCase() && value.type() == String.class ? "lower(" + value.text() + ")" : value.text();
-            add(steps, new OrderStep(text, value.type(), order.descending(), order.nullsFirst(), value.always()));
+            add(steps, OrderStep.of(text, value.type(), order, value.always()));
         }
         if (certain) {
             for (AttributeDescription id : scope.entity().id()) {
@@ -45,12 +45,6 @@ record OrderCompiler(Scope scope) {
         if (steps.stream().noneMatch(each -> each.text().equals(step.text()))) {
             steps.add(step);
         }
-    }
-
-    /** What follows the value that is ordered by. */
-    static String step(Ordering order, boolean always) {
-        String nulls = order.nullsFirst() ? " nulls first" : " nulls last";
-        return (order.descending() ? " desc" : "") + (always ? "" : nulls);
     }
 
     private Route route(String path) {

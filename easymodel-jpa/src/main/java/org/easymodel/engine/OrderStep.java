@@ -1,5 +1,7 @@
 package org.easymodel.engine;
 
+import org.easymodel.query.Ordering;
+
 /**
  * One step of an order as a statement writes it.
  *
@@ -8,6 +10,10 @@ package org.easymodel.engine;
  * @param always whether no row is without it
  */
 record OrderStep(String text, Class<?> type, boolean descending, boolean nullsFirst, boolean always) {
+
+    static OrderStep of(String text, Class<?> type, Ordering order, boolean always) {
+        return new OrderStep(text, type, order.descending(), order.nullsFirst(), always);
+    }
 
     String sql() {
         String nulls = always ? "" : nullsFirst ? " nulls first" : " nulls last";

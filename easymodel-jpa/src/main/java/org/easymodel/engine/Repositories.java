@@ -1,7 +1,6 @@
 package org.easymodel.engine;
 
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -131,11 +130,7 @@ final class Repositories {
     }
 
     private static <R> R await(MailboxTransaction transaction, Supplier<R> work) {
-        try {
-            return transaction.run(transaction.place(), work).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        return transaction.run(transaction.place(), work).result();
     }
 
     /** The repository inside of a transaction of the thread; its asynchronous view is done when it returns. */

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Inserts rows with what hangs on them, given as entities or as nested maps. */
 record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
 
-    /** Some databases take no more parameters than this in a statement. */
-    private static final int KEYS_PER_STATEMENT = 1000;
-
     E one(E entity) {
         return work(List.of(entity), false).run((entityManager, graph) -> single(entityManager, graph, List.of()));
     }
@@ -154,8 +151,7 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
                 rows.stream().map(row -> entities.unit().get(row, id)).toList();
         entityManager.clear();
         Map<Object, E> byId = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += KEYS_PER_STATEMENT) {
-            List<Object> some = ids.subList(from, Math.min(from + KEYS_PER_STATEMENT, ids.size()));
+        for (List<Object> some : Slices.of(ids, Slices.KEYS)) {
             entities.byIds(entityManager, verb, some, paths)
                     .forEach(row -> byId.put(entities.unit().get(row, id), row));
         }

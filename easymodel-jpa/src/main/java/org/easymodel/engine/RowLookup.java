@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the rows of one entity that have one of several keys, in one statement. */
 final class RowLookup {
 
-    private static final int KEYS_PER_STATEMENT = 1000;
-
     private final Model model;
     private final EntityDescription entity;
     private final Map<Keys.Key, List<Object>> rows = new HashMap<>();
@@ -31,10 +29,7 @@ final class RowLookup {
 
     static RowLookup of(Model model, EntityManager entityManager, EntityDescription entity, Collection<Keys.Key> keys) {
         RowLookup lookup = new RowLookup(model, entity);
-        List<Keys.Key> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
-        for (int from = 0; from < distinct.size(); from += KEYS_PER_STATEMENT) {
-            lookup.load(entityManager, distinct.subList(from, Math.min(from + KEYS_PER_STATEMENT, distinct.size())));
-        }
+        Slices.of(new LinkedHashSet<>(keys), Slices.KEYS).forEach(some -> lookup.load(entityManager, some));
         return lookup;
     }
 

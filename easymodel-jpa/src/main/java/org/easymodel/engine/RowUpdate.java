@@ -19,8 +19,6 @@ import org.easymodel.relate.EntityDescription;
 /** Changes rows through their managed entities, so that callbacks run and the version moves. */
 record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
 
-    private static final int KEYS_PER_STATEMENT = 1000;
-
     /** Changes one row with what hangs on it. */
     E run(Object id, Map<String, ?> changes) {
         return run(id, changes, false);
@@ -135,10 +133,10 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
     private Map<Object, Object> rows(
             EntityManager entityManager, EntityDescription entity, String id, List<Object> keys) {
         Map<Object, Object> rows = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += KEYS_PER_STATEMENT) {
+        for (List<Object> some : Slices.of(keys, Slices.KEYS)) {
             var query = entityManager.createQuery(
                     "select e from " + entity.name() + " e where e." + id + " in :ids", entity.type());
-            query.setParameter("ids", keys.subList(from, Math.min(from + KEYS_PER_STATEMENT, keys.size())));
+            query.setParameter("ids", some);
             entities.unit().fetch(query, "e", new AlwaysLoaded(entities.model()).with(entity, List.of()));
             query.getResultList().forEach(row -> rows.put(entities.unit().get(row, id), row));
         }

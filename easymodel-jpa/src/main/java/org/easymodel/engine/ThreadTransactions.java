@@ -3,7 +3,6 @@ package org.easymodel.engine;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.easymodel.BlockingTransaction;
 import org.easymodel.engine.concurrent.Corridor;
@@ -42,13 +41,7 @@ record ThreadTransactions(
         if (joining == own) {
             return in(own, place, timeout, work);
         }
-        try {
-            return elsewhere
-                    .run(place, () -> this.<R>in(own, place, timeout, work))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        return elsewhere.run(place, () -> this.<R>in(own, place, timeout, work)).result();
     }
 
     private <R> R in(
@@ -57,7 +50,9 @@ record ThreadTransactions(
             Duration longest,
             Function<? super BlockingTransaction, ? extends R> work) {
         long deadline = System.nanoTime() + longest.toNanos();
-        Optional<Slots.Slot> slot = unitOfWork.joins() ? Optional.empty() : Optional.of(slot(place, longest));
+        Optional<Slots.Slot> slot = unitOfWork.joins()
+                ? Optional.empty()
+                : Optional.of(slots.take(place, longest).result());
         try {
             return unit.within(
                     deadline,
@@ -74,14 +69,6 @@ record ThreadTransactions(
             throw failures.translate(place, e);
         } finally {
             slot.ifPresent(Slots.Slot::free);
-        }
-    }
-
-    private Slots.Slot slot(String place, Duration longest) {
-        try {
-            return slots.take(place, longest).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 

@@ -2,7 +2,6 @@ package org.easymodel.engine;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -112,8 +111,7 @@ final class TransactionCourse<R> {
             }
             ending = true;
         }
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = WorkStage.cause(failure);
         if (cause == null) {
             mailbox.close(() -> TransactionProblems.late(place));
             mailbox.last(() -> commit(value));

@@ -2,6 +2,7 @@ package org.easymodel.engine.concurrent;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,24 @@ public final class WorkStage<T> extends CompletableFuture<T> {
         WorkStage<T> stage = new WorkStage<>();
         stage.completeExceptionally(failure);
         return stage;
+    }
+
+    /**
+     * Waits for the value.
+     *
+     * @throws RuntimeException what the work has failed with
+     */
+    public T result() {
+        try {
+            return join();
+        } catch (CompletionException e) {
+            throw cause(e) instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    /** What a stage has failed with, without what the stages after it put around that. */
+    public static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /**
