@@ -50,7 +50,7 @@ final class BoundValues extends SessionEventAdapter {
         query.checkPrepare(session, null);
         if (query.isPrepared() && query.getQueryMechanism() instanceof DatasourceCallQueryMechanism mechanism) {
             List<?> calls = mechanism.hasMultipleCalls()
-                    ? mechanism.getCalls()
+                    ? Lists.calls(mechanism)
                     : List.of(mechanism.getCall() == null ? "" : mechanism.getCall());
             calls.forEach(BoundValues::bind);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.internal.queries.DatasourceCallQueryMechanism;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
 /**
@@ -19,6 +20,7 @@ public final class Lists {
 
     private static final MethodHandle MAPPINGS = getter(ClassDescriptor.class, "getMappings");
     private static final MethodHandle TABLES = getter(ClassDescriptor.class, "getTables");
+    private static final MethodHandle CALLS = getter(DatasourceCallQueryMechanism.class, "getCalls");
 
     private static final Map<List<Object>, MethodHandle> COLUMNS = new ConcurrentHashMap<>();
 
@@ -32,6 +34,11 @@ public final class Lists {
     @SuppressWarnings("unchecked")
     public static List<DatabaseTable> tables(ClassDescriptor descriptor) {
         return (List<DatabaseTable>) call(TABLES, descriptor);
+    }
+
+    /** The statements of a query that needs more than one. */
+    static List<?> calls(DatasourceCallQueryMechanism mechanism) {
+        return call(CALLS, mechanism);
     }
 
     /**
