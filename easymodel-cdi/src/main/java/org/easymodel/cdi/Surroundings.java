@@ -22,6 +22,11 @@ final class Surroundings {
         return Naming.lookup(JtaTransactions.REGISTRY, Object.class).isPresent();
     }
 
+    /** Whether the names of the application's component can be looked up, if there are names: not while an EAR is deployed. */
+    static boolean isComplete() {
+        return !Naming.isThere() || isServer();
+    }
+
     static UnitSetup setup(EntityManagerFactory factory) {
         deploy(factory);
         Optional<Executor> executor = isServer() ? managedExecutor() : Optional.empty();

@@ -16,7 +16,6 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import jakarta.persistence.EntityManagerFactory;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -31,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a bean of every interface of the application that extends a repository and is injected somewhere: {@code interface
- * UserRepository extends EasyRepository<User>}. An interface for which the application has a bean itself is left to it. What is
- * wrong with the interfaces fails the deployment, all of it at once.
+ * UserRepository extends EasyRepository<User>}. An interface for which the application has a bean itself is left to it. The units
+ * of all injected repositories are opened when the application is deployed, and what is wrong with them or with what is injected
+ * fails the deployment, all of it at once.
  *
  * <p>Found by the container; one object for each deployment.
  */
@@ -40,7 +40,7 @@ public final class TypedRepositoryExtension implements Extension {
 
     private final Set<TypedPoint> points = ConcurrentHashMap.newKeySet();
     private final Set<Bean<?>> others = ConcurrentHashMap.newKeySet();
-    private final Set<Bean<?>> factories = ConcurrentHashMap.newKeySet();
+    private final Set<EntityPoint> plain = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Bean<OpenUnits> units;
 
     /** Called by the container. */
@@ -48,6 +48,7 @@ public final class TypedRepositoryExtension implements Extension {
 
     <T, X> void found(@Observes ProcessInjectionPoint<T, X> event) {
         TypedPoint.of(event.getInjectionPoint()).ifPresent(points::add);
+        EntityPoint.of(event.getInjectionPoint()).ifPresent(plain::add);
     }
 
     /** An interface that the container notices may be looked up, though nothing has it injected. */
@@ -60,9 +61,6 @@ public final class TypedRepositoryExtension implements Extension {
     }
 
     <X> void found(@Observes ProcessBean<X> event) {
-        if (event.getBean().getTypes().contains(EntityManagerFactory.class)) {
-            factories.add(event.getBean());
-        }
         if (event.getBean().getTypes().stream().anyMatch(TypedPoint::isTyped)) {
             others.add(event.getBean());
         }
@@ -78,7 +76,7 @@ public final class TypedRepositoryExtension implements Extension {
                 add(event, beans, point, Default.Literal.INSTANCE);
                 add(event, beans, point, Unit.Literal.of(""));
             } else {
-                event.addDefinitionError(Problems.wrongInterfaces(
+                event.addDefinitionError(Problems.wrongDeployment(
                         List.of(Problems.genericInterface(point.place(), point.repository()))));
             }
         });
@@ -123,13 +121,17 @@ public final class TypedRepositoryExtension implements Extension {
         return units.injected(unit.orElse(null), of.repository(), null);
     }
 
-    void check(@Observes AfterDeploymentValidation event) {
-        List<Problem> problems = points.isEmpty() ? List.of() : new DeploymentCheck(factories).problems(points);
-        if (!problems.isEmpty()) {
-            event.addDeploymentProblem(Problems.wrongInterfaces(problems));
+    void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        if (!points.isEmpty() || !plain.isEmpty()) {
+            OpenUnits opened = units(beans);
+            List<Problem> problems = new DeploymentCheck(opened).problems(points, plain);
+            if (!problems.isEmpty()) {
+                opened.close();
+                event.addDeploymentProblem(Problems.wrongDeployment(problems));
+            }
         }
         points.clear();
+        plain.clear();
         others.clear();
-        factories.clear();
     }
 }
