@@ -181,7 +181,8 @@ final class CompositeKeyRules {
         attributes.stream()
                 .filter(attribute -> HeldKey.mayHoldByName(attribute)
                         && attribute.reference().isEmpty())
-                .forEach(attribute -> free.computeIfAbsent(Names.before(attribute.name()), place -> new LinkedHashMap<>())
+                .forEach(attribute -> free.computeIfAbsent(
+                                Names.before(attribute.name()), place -> new LinkedHashMap<>())
                         .put(Names.last(attribute.name()), attribute));
         List<HeldKey> keys = new ArrayList<>();
         for (Map<String, AttributeDescription> place : free.values()) {
@@ -209,13 +210,7 @@ final class CompositeKeyRules {
             return Optional.empty();
         }
         return Optional.of(new HeldKey(
-                entity,
-                parts,
-                target,
-                name,
-                Reference.to(target.type()),
-                false,
-                Reasons.named(entity, parts, target)));
+                entity, parts, target, name, Reference.to(target.type()), false, Reasons.named(entity, parts, target)));
     }
 
     /** {@code tagId} says {@code bookTag} by its last word only where there is no {@code Tag}. */

@@ -246,7 +246,9 @@ class InferenceTest {
                 rule(
                         "parts of the primary key that hold a key of several attributes",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("lineNumber", Integer.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Integer.class),
                                 entity(LineNote.class)
                                         .id("orderId", Long.class)
                                         .id("lineNumber", Integer.class)
@@ -262,7 +264,11 @@ class InferenceTest {
                                         .id("bookId", Long.class)
                                         .id("tagId", Long.class)
                                         .key("weight"),
-                                entity(Post.class).id().key("bookId").key("tagId").key("votes")),
+                                entity(Post.class)
+                                        .id()
+                                        .key("bookId")
+                                        .key("tagId")
+                                        .key("votes")),
                         "Book.bookTags: one_to_many BookTag by bookId, inverse book",
                         "Book.posts: one_to_many Post by bookId, inverse book",
                         "BookTag.book: many_to_one Book by bookId, inverse bookTags",
@@ -906,26 +912,34 @@ class InferenceTest {
         assertThat(model.problems()).isEmpty();
         assertThat(model.warnings())
                 .map(Problem::toString)
-                .containsExactly("EM-1154 Post.userId: the primary key has the name and the type of the key of User, so that"
-                        + " each row may belong to one of its rows; no relationship is inferred from a name alone. Say that it"
-                        + " does with @References(User.class), or that it does not with @NoInference.");
+                .containsExactly(
+                        "EM-1154 Post.userId: the primary key has the name and the type of the key of User, so that"
+                                + " each row may belong to one of its rows; no relationship is inferred from a name alone. Say that it"
+                                + " does with @References(User.class), or that it does not with @NoInference.");
     }
 
     @Test
     void primaryKey_ofSeveralAttributesWithTheNamesOfAnothers_isAWarning() {
         ModelDescription model = Inference.of(
                 List.of(
-                        entity(OrderLine.class).id("orderId", Long.class).id("lineNumber", Integer.class).done(),
-                        entity(LineNote.class).id("orderId", Long.class).id("lineNumber", Integer.class).done()),
+                        entity(OrderLine.class)
+                                .id("orderId", Long.class)
+                                .id("lineNumber", Integer.class)
+                                .done(),
+                        entity(LineNote.class)
+                                .id("orderId", Long.class)
+                                .id("lineNumber", Integer.class)
+                                .done()),
                 List.of());
 
         assertThat(model.relationships()).isEmpty();
         assertThat(model.warnings())
                 .map(Problem::toString)
-                .containsExactly("EM-1154 LineNote.lineNumber, orderId: the primary key has the names and the types of the key"
-                        + " of OrderLine, so that each row may belong to one of its rows; no relationship is inferred from a"
-                        + " name alone. Say that it does with @References(OrderLine.class) on each attribute, or that it does"
-                        + " not with @NoInference.");
+                .containsExactly(
+                        "EM-1154 LineNote.lineNumber, orderId: the primary key has the names and the types of the key"
+                                + " of OrderLine, so that each row may belong to one of its rows; no relationship is inferred from a"
+                                + " name alone. Say that it does with @References(OrderLine.class) on each attribute, or that it does"
+                                + " not with @NoInference.");
     }
 
     @Test

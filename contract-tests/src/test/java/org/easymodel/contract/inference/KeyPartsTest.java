@@ -263,10 +263,13 @@ class KeyPartsTest {
     void idClass_ofTwoKeys_isALink() {
         try (SmallUnit unit = unit(Novel.class, Genre.class, NovelGenre.class)) {
             var novels = unit.easy.blocking(Novel.class);
-            Novel novel = novels.insertMap(Map.of(
-                    "title", "Dune", "genres", List.of(Map.of("id", "desert"), Map.of("id", "space"))));
+            Novel novel = novels.insertMap(
+                    Map.of("title", "Dune", "genres", List.of(Map.of("id", "desert"), Map.of("id", "space"))));
             Novel other = novels.insertMap(Map.of("title", "Solaris"));
-            novels.addRelated(other, "genres", unit.easy.blocking(Genre.class).find("space").orElseThrow());
+            novels.addRelated(
+                    other,
+                    "genres",
+                    unit.easy.blocking(Genre.class).find("space").orElseThrow());
 
             assertThat(unit.model().warnings()).isEmpty();
             assertThat(novels.select(Map.of("genres.id", "space")).count()).isEqualTo(2);
@@ -282,13 +285,14 @@ class KeyPartsTest {
     void embeddedId_ofTwoKeys_isALinkThatSaysMore() {
         try (SmallUnit unit = unit(Novel.class, Reader.class, ReadingId.class, Reading.class)) {
             var novels = unit.easy.blocking(Novel.class);
-            Novel novel = novels.insertMap(Map.of(
-                    "title",
-                    "Emma",
-                    "readings",
-                    List.of(Map.of("stars", 5, "reader", Map.of("name", "Anna")))));
+            Novel novel = novels.insertMap(
+                    Map.of("title", "Emma", "readings", List.of(Map.of("stars", 5, "reader", Map.of("name", "Anna")))));
 
-            Reading reading = unit.easy.blocking(Reading.class).select().include("novel", "reader").one();
+            Reading reading = unit.easy
+                    .blocking(Reading.class)
+                    .select()
+                    .include("novel", "reader")
+                    .one();
             assertThat(reading.novel.title).isEqualTo("Emma");
             assertThat(reading.reader.name).isEqualTo("Anna");
             assertThat(novels.select(Map.of("readers.name", "Anna")).one().id).isEqualTo(novel.id);
@@ -306,15 +310,18 @@ class KeyPartsTest {
                     List.of(Map.of("number", 1, "room", "hall"), Map.of("number", 2, "room", "attic"))));
 
             assertThat(reader.shelves).extracting(shelf -> shelf.room).containsExactly("hall", "attic");
-            assertThat(unit.easy.blocking(Shelf.class).select(Map.of("reader.name", "Anna")).count())
+            assertThat(unit.easy
+                            .blocking(Shelf.class)
+                            .select(Map.of("reader.name", "Anna"))
+                            .count())
                     .isEqualTo(2);
         }
     }
 
     @Test
     void declaredIdentity_isLeftAlone() {
-        try (SmallUnit unit = unit(
-                Novel.class, Reader.class, Portrait.class, Address.class, FriendId.class, Friend.class)) {
+        try (SmallUnit unit =
+                unit(Novel.class, Reader.class, Portrait.class, Address.class, FriendId.class, Friend.class)) {
             assertThat(unit.inferred())
                     .containsExactlyInAnyOrder(
                             "Friend.novel: many_to_one Novel by id.novelId",
@@ -330,7 +337,12 @@ class KeyPartsTest {
             id.novelId = friend.novel.id;
             assertThat(unit.easy.blocking(Friend.class).find(id, "novel").orElseThrow().novel.title)
                     .isEqualTo("Emma");
-            assertThat(unit.easy.blocking(Friend.class).select(Map.of("novel.title", "Emma")).one().of.name)
+            assertThat(unit.easy
+                            .blocking(Friend.class)
+                            .select(Map.of("novel.title", "Emma"))
+                            .one()
+                            .of
+                            .name)
                     .isEqualTo("Anna");
         }
     }
@@ -340,12 +352,19 @@ class KeyPartsTest {
         try (SmallUnit unit = unit(Reader.class, Passport.class, Ticket.class, Account.class)) {
             assertThat(unit.inferred())
                     .containsExactlyInAnyOrder(
-                            "Account.reader: one_to_one Reader by readerId", "Reader.account: one_to_one Account by readerId");
+                            "Account.reader: one_to_one Reader by readerId",
+                            "Reader.account: one_to_one Account by readerId");
             assertThat(unit.model().warnings())
                     .extracting(Problem::code, Problem::place)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("EM-1154", "Passport.readerId"));
             unit.easy.blocking(Account.class).insertMap(Map.of("reader", Map.of("name", "Anna")));
-            assertThat(unit.easy.blocking(Account.class).select().include("reader").one().reader.name)
+            assertThat(unit.easy
+                            .blocking(Account.class)
+                            .select()
+                            .include("reader")
+                            .one()
+                            .reader
+                            .name)
                     .isEqualTo("Anna");
         }
     }
