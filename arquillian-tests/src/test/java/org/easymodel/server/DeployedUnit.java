@@ -52,8 +52,13 @@ record DeployedUnit(String name, String dataSource, List<Class<?>> entities, Map
                     %s
                   </properties>
                 </persistence-unit>
-                """.formatted(name, jndiName(), classes(), !entities.isEmpty(), lines(all.entrySet().stream()
-                .map(each -> "<property name=\"%s\" value=\"%s\"/>".formatted(each.getKey(), each.getValue()))));
+                """.formatted(
+                        name,
+                        jndiName(),
+                        classes(),
+                        !entities.isEmpty(),
+                        lines(all.entrySet().stream().map(each -> "<property name=\"%s\" value=\"%s\"/>"
+                                .formatted(each.getKey(), each.getValue()))));
     }
 
     String inWebXml() {

@@ -50,8 +50,9 @@ final class DeploymentCheck {
                         plain.stream().map(point -> new Check(point.place(), () -> check(point))))
                 .sorted(Comparator.comparing(Check::place))
                 .forEach(check -> check.run().run());
-        opened.values().forEach(engine -> engine.ifPresent(
-                each -> problems.addAll(each.model().problems())));
+        opened.values()
+                .forEach(engine ->
+                        engine.ifPresent(each -> problems.addAll(each.model().problems())));
         return problems.stream().distinct().toList();
     }
 
@@ -77,8 +78,10 @@ final class DeploymentCheck {
         int before = problems.size();
         collect(() -> checkEntity(point.repository().getName(), provider.entity(point.repository())));
         boolean mayBe = problems.size() == before;
-        unit(point).flatMap(this::open).filter(engine -> mayBe).ifPresent(each -> collect(
-                () -> each.typed(point.repository())));
+        unit(point)
+                .flatMap(this::open)
+                .filter(engine -> mayBe)
+                .ifPresent(each -> collect(() -> each.typed(point.repository())));
     }
 
     private boolean checkEntity(String place, Class<?> entity) {

@@ -134,10 +134,7 @@ final class Problems {
 
     static Problem noEntity(String place, Class<?> entity) {
         return new Problem(
-                "EM-4021",
-                place,
-                entity.getName() + " is no entity.",
-                "Annotate it with @Entity, or name an entity.");
+                "EM-4021", place, entity.getName() + " is no entity.", "Annotate it with @Entity, or name an entity.");
     }
 
     static Problem otherUnit(String place, String unit, Class<?> repository, String ofType) {
