@@ -20,17 +20,22 @@ public final class Names {
                 .findFirst();
     }
 
-    /** Whether an attribute's name begins with an entity's, or with the last word of one: {@code lineNumber} of an {@code orderLine}. */
-    static boolean says(String attribute, String entity) {
-        int word = entity.length() - 1;
-        while (word > 0 && !Character.isUpperCase(entity.charAt(word))) {
-            word--;
-        }
-        String lastWord = entity.substring(word, word + 1).toLowerCase(Locale.ROOT) + entity.substring(word + 1);
-        return beginsWith(attribute, entity) || beginsWith(attribute, lastWord);
+    /** The last word of an entity's name: {@code line} of {@code orderLine}. */
+    static String lastWord(String name) {
+        String word = name.substring(lastWordAt(name));
+        return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
     }
 
-    private static boolean beginsWith(String name, String word) {
+    private static int lastWordAt(String name) {
+        int word = name.length() - 1;
+        while (word > 0 && !Character.isUpperCase(name.charAt(word))) {
+            word--;
+        }
+        return word;
+    }
+
+    /** Whether a name is longer than a word and begins with it: {@code lineNumber} with {@code line}. */
+    static boolean beginsWith(String name, String word) {
         return name.length() > word.length()
                 && name.startsWith(word)
                 && Character.isUpperCase(name.charAt(word.length()));
@@ -47,6 +52,11 @@ public final class Names {
     /** The last name of a path. */
     static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** What is before the last name of a path; empty if it has only one. */
+    static String before(String path) {
+        return path.substring(0, Math.max(path.lastIndexOf('.'), 0));
     }
 
     /** {@code delivery.address} to {@code deliveryAddress}. */

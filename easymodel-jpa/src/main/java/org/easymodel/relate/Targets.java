@@ -35,6 +35,11 @@ final class Targets {
                         || entity.type().getSimpleName().equals(name));
     }
 
+    /** The entities that the name of an attribute says with {@code Id} after it: {@code userId} says {@code User}. */
+    Stream<EntityDescription> saidBy(AttributeDescription attribute) {
+        return Names.stem(attribute.name()).map(Names::capitalized).stream().flatMap(this::called);
+    }
+
     /** The attributes of the whole primary key; none if a relationship is a part of it, since no attribute shows that part. */
     List<AttributeDescription> id(EntityDescription entity) {
         return entity.wholeId() ? entity.id() : List.of();

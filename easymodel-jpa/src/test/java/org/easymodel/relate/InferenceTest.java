@@ -41,6 +41,10 @@ class InferenceTest {
 
     private static final class OrderLine {}
 
+    private static final class LineNote {}
+
+    private static final class BookTag {}
+
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(
@@ -195,6 +199,92 @@ class InferenceTest {
                         "Tag.postsAsTag: one_to_many Post by tagId, inverse tag",
                         "User.postsAsUser: one_to_many Post by userId, inverse user"),
                 rule(
+                        "keys that are the primary key together",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id(),
+                                entity(BookTag.class).id("bookId", Long.class).id("tagId", Long.class)),
+                        "Book.bookTags: one_to_many BookTag by bookId, inverse book",
+                        "Book.tags: many_to_many Tag over BookTag(bookId, tagId), inverse books",
+                        "BookTag.book: many_to_one Book by bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag",
+                        "Tag.books: many_to_many Book over BookTag(tagId, bookId), inverse tags"),
+                rule(
+                        "keys in an embedded primary key",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id("id", String.class),
+                                entity(BookTag.class)
+                                        .id("key.bookId", Long.class)
+                                        .id("key.tagId", String.class)
+                                        .key("weight")),
+                        "Book.bookTags: one_to_many BookTag by key.bookId, inverse book",
+                        "BookTag.book: many_to_one Book by key.bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by key.tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by key.tagId, inverse tag"),
+                rule(
+                        "a key beside a number in the primary key, and a further part, which makes no link",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id(),
+                                entity(BookTag.class)
+                                        .id("bookId", Long.class)
+                                        .id("tagId", Long.class)
+                                        .id("year", Integer.class)),
+                        "Book.bookTags: one_to_many BookTag by bookId, inverse book",
+                        "BookTag.book: many_to_one Book by bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag"),
+                rule(
+                        "a key beside a relationship in the primary key",
+                        List.of(
+                                entity(Tag.class).id(),
+                                entity(BookTag.class).id("tagId", Long.class).derived()),
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag"),
+                rule(
+                        "parts of the primary key that hold a key of several attributes",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Integer.class),
+                                entity(LineNote.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Integer.class)
+                                        .id("position", Integer.class)),
+                        "LineNote.orderLine: many_to_one OrderLine by lineNumber, orderId, inverse lineNotes",
+                        "OrderLine.lineNotes: one_to_many LineNote by lineNumber, orderId, inverse orderLine"),
+                rule(
+                        "keys that are also those of a link, whose last word is one of them",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id(),
+                                entity(BookTag.class)
+                                        .id("bookId", Long.class)
+                                        .id("tagId", Long.class)
+                                        .key("weight"),
+                                entity(Post.class)
+                                        .id()
+                                        .key("bookId")
+                                        .key("tagId")
+                                        .key("votes")),
+                        "Book.bookTags: one_to_many BookTag by bookId, inverse book",
+                        "Book.posts: one_to_many Post by bookId, inverse book",
+                        "BookTag.book: many_to_one Book by bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Post.book: many_to_one Book by bookId, inverse posts",
+                        "Post.tag: many_to_one Tag by tagId, inverse posts",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag",
+                        "Tag.posts: one_to_many Post by tagId, inverse tag"),
+                rule(
+                        "a primary key with the name of its own entity's",
+                        List.of(
+                                entity(Book.class).id("bookId", Long.class),
+                                entity(Post.class).id("postId", Long.class).key("bookId")),
+                        "Book.posts: one_to_many Post by bookId, inverse book",
+                        "Post.book: many_to_one Book by bookId, inverse posts"),
+                rule(
                         "rows that are parts of others",
                         List.of(
                                 entity(User.class).id(),
@@ -304,8 +394,10 @@ class InferenceTest {
                                 entity(OrderLine.class).id("userId", Long.class).id("number", Long.class),
                                 entity(Post.class).id().key("userId").key("orderLineNumber")),
                         "OrderLine.posts: one_to_many Post by orderLineNumber, userId, inverse orderLine",
+                        "OrderLine.user: many_to_one User by userId, inverse orderLines",
                         "Post.orderLine: many_to_one OrderLine by orderLineNumber, userId, inverse posts",
                         "Post.user: many_to_one User by userId, inverse posts",
+                        "User.orderLines: one_to_many OrderLine by userId, inverse user",
                         "User.posts: one_to_many Post by userId, inverse user"),
                 rule(
                         "an id that is a key",
@@ -806,6 +898,48 @@ class InferenceTest {
                         entity(Post.class).id().reference("number", User.class).reference("realm", User.class)))
                 .containsExactly("EM-1103 Post.realm: the attribute is of type Long, but the key of User is of type"
                         + " String. Give both the same type.");
+    }
+
+    @Test
+    void primaryKey_withTheNameAndTypeOfAnothers_isAWarning() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class).id("userId", Long.class).done()),
+                List.of());
+
+        assertThat(model.relationships()).isEmpty();
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings())
+                .map(Problem::toString)
+                .containsExactly(
+                        "EM-1154 Post.userId: the primary key has the name and the type of the key of User, so that"
+                                + " each row may belong to one of its rows; no relationship is inferred from a name alone. Say that it"
+                                + " does with @References(User.class), or that it does not with @NoInference.");
+    }
+
+    @Test
+    void primaryKey_ofSeveralAttributesWithTheNamesOfAnothers_isAWarning() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(OrderLine.class)
+                                .id("orderId", Long.class)
+                                .id("lineNumber", Integer.class)
+                                .done(),
+                        entity(LineNote.class)
+                                .id("orderId", Long.class)
+                                .id("lineNumber", Integer.class)
+                                .done()),
+                List.of());
+
+        assertThat(model.relationships()).isEmpty();
+        assertThat(model.warnings())
+                .map(Problem::toString)
+                .containsExactly(
+                        "EM-1154 LineNote.lineNumber, orderId: the primary key has the names and the types of the key"
+                                + " of OrderLine, so that each row may belong to one of its rows; no relationship is inferred from a"
+                                + " name alone. Say that it does with @References(OrderLine.class) on each attribute, or that it does"
+                                + " not with @NoInference.");
     }
 
     @Test
