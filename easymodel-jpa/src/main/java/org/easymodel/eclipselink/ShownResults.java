@@ -86,9 +86,8 @@ final class ShownResults extends SessionEventAdapter {
         List<DatabaseMapping> path = new ArrayList<>();
         ClassDescriptor descriptor = root;
         for (String name : names) {
-            DatabaseMapping mapping = descriptor == null
-                    ? null
-                    : descriptor.getObjectBuilder().getMappingForAttributeName(name);
+            DatabaseMapping mapping =
+                    descriptor == null ? null : descriptor.getObjectBuilder().getMappingForAttributeName(name);
             if (mapping == null) {
                 return path;
             }

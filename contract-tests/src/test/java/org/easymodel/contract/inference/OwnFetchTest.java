@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Transient;
@@ -154,8 +153,9 @@ class OwnFetchTest {
             boats(query -> query.setHint(QueryHints.BATCH, "b.captain"));
             return null;
         });
-        assertThat(harbour.<Long>read(em -> em.createQuery("select count(b) from Boat b where b.captain is null", Long.class)
-                        .getSingleResult()))
+        assertThat(harbour.<Long>read(
+                        em -> em.createQuery("select count(b) from Boat b where b.captain is null", Long.class)
+                                .getSingleResult()))
                 .isZero();
     }
 
@@ -175,8 +175,8 @@ class OwnFetchTest {
         EntityGraph<Boat> graph = harbour.read(em -> em.createEntityGraph(Boat.class));
         graph.addAttributeNodes("captain");
         boats(query -> query.setHint("jakarta.persistence.loadgraph", graph));
-        Long id = harbour.read(em -> em.createQuery("select min(b.id) from Boat b", Long.class)
-                .getSingleResult());
+        Long id = harbour.read(
+                em -> em.createQuery("select min(b.id) from Boat b", Long.class).getSingleResult());
         harbour.write(em -> assertThat(em.find(Boat.class, id, Map.of("jakarta.persistence.loadgraph", graph))
                         .getCaptain())
                 .isNotNull());
@@ -252,8 +252,8 @@ class OwnFetchTest {
     private Path directory;
 
     private void written(Consumer<SmallUnit> test) {
-        try (SmallUnit unit = SmallUnit.of(
-                directory, database, Publisher.class, Author.class, Biography.class, Essay.class)) {
+        try (SmallUnit unit =
+                SmallUnit.of(directory, database, Publisher.class, Author.class, Biography.class, Essay.class)) {
             read(unit, em -> {
                 for (long i = 1; i <= 6; i++) {
                     Publisher publisher = new Publisher();
