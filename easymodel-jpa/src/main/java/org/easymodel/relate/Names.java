@@ -22,7 +22,8 @@ public final class Names {
 
     /** {@code order_item} to {@code orderItem}. */
     private static String camelOfWords(String name) {
-        String[] words = Stream.of(name.split("_")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        String[] words =
+                Stream.of(name.split("_")).filter(word -> !word.isEmpty()).toArray(String[]::new);
         return words.length < 2 ? name : camel(String.join(".", words));
     }
 

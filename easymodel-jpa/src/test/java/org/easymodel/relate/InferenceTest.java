@@ -60,7 +60,8 @@ class InferenceTest {
                 rule(
                         "a key in several words of snake case",
                         List.of(
-                                entity(OrderLine.class).id(), entity(Post.class).id().key("order_line_id")),
+                                entity(OrderLine.class).id(),
+                                entity(Post.class).id().key("order_line_id")),
                         "OrderLine.posts: one_to_many Post by order_line_id, inverse orderLine",
                         "Post.orderLine: many_to_one OrderLine by order_line_id, inverse posts"),
                 rule(
@@ -68,7 +69,11 @@ class InferenceTest {
                         List.of(
                                 entity(Stranger.class, "Users").id(),
                                 entity(Tag.class, "MasterData").id(),
-                                entity(Post.class, "Prices").id().key("userId").key("masterDataId").key("amount")),
+                                entity(Post.class, "Prices")
+                                        .id()
+                                        .key("userId")
+                                        .key("masterDataId")
+                                        .key("amount")),
                         "MasterData.prices: one_to_many Prices by masterDataId, inverse masterData",
                         "Prices.masterData: many_to_one MasterData by masterDataId, inverse prices",
                         "Prices.user: many_to_one Users by userId, inverse prices",
@@ -292,10 +297,7 @@ class InferenceTest {
                                 entity(OrderLine.class, "Houses")
                                         .id("room", Long.class)
                                         .id("hour", Integer.class),
-                                entity(Post.class)
-                                        .id()
-                                        .key("houseRoom")
-                                        .basic("houseHour", Integer.class)),
+                                entity(Post.class).id().key("houseRoom").basic("houseHour", Integer.class)),
                         "Houses.posts: one_to_many Post by houseHour, houseRoom, inverse house",
                         "Post.house: many_to_one Houses by houseHour, houseRoom, inverse posts"),
                 rule(
