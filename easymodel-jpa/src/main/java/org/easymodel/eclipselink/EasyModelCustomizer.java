@@ -56,6 +56,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         }
         new RelationshipInstaller(session, model).install();
         KeyKeeper.install(session, model);
+        ShownResults.install(session);
         ReservedNames.quoteForDatabase(session);
         JdbcBatches.install(session);
         StatementLog.install(session);
