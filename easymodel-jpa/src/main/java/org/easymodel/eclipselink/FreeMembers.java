@@ -95,7 +95,9 @@ final class FreeMembers {
     private static boolean isTransient(Class<?> entity, Field field) {
         return Modifier.isTransient(field.getModifiers())
                 || field.isAnnotationPresent(Transient.class)
-                || Members.of(entity, field.getName()).annotation(Transient.class).isPresent();
+                || Members.of(entity, field.getName())
+                        .annotation(Transient.class)
+                        .isPresent();
     }
 
     private static Kind kind(Field field) {

@@ -66,12 +66,14 @@ final class EmptyFields {
     private boolean isSaid(EntityDescription entity, FreeMember field, EntityDescription target) {
         EntityDescription holder = isSeveral(field) ? target : entity;
         EntityDescription other = isSeveral(field) ? entity : target;
-        return said.stream().map(Problem::place).anyMatch(place -> place.equals(entity.name() + "." + field.name())
-                || place.equals(target.name())
-                || Stream.concat(holder.attributes().stream(), holder.embedded().stream())
-                        .filter(attribute -> place.equals(holder.name() + "." + attribute.name())
-                                || place.startsWith(holder.name() + "." + attribute.name() + ","))
-                        .anyMatch(attribute -> leadsTo(attribute, other, field)));
+        return said.stream()
+                .map(Problem::place)
+                .anyMatch(place -> place.equals(entity.name() + "." + field.name())
+                        || place.equals(target.name())
+                        || Stream.concat(holder.attributes().stream(), holder.embedded().stream())
+                                .filter(attribute -> place.equals(holder.name() + "." + attribute.name())
+                                        || place.startsWith(holder.name() + "." + attribute.name() + ","))
+                                .anyMatch(attribute -> leadsTo(attribute, other, field)));
     }
 
     private static boolean leadsTo(AttributeDescription attribute, EntityDescription target, FreeMember field) {
@@ -109,7 +111,8 @@ final class EmptyFields {
                 + (several ? entity : target).type().getSimpleName() + ".class, "
                 + (several ? "inverse" : "attribute") + " = \"" + field.name() + "\")";
         Optional<String> link = several ? link(entity, target) : Optional.empty();
-        return link.map(name -> "Annotate " + name + ", which leads to both, with @Link").orElse(any);
+        return link.map(name -> "Annotate " + name + ", which leads to both, with @Link")
+                .orElse(any);
     }
 
     /** The attribute that has the field's name with the ending that says "key". */
@@ -131,7 +134,7 @@ final class EmptyFields {
 
     private boolean leads(String from, EntityDescription to) {
         return model.relationships(from).stream()
-                .anyMatch(each ->
-                        each.inferred() && each.owner() && each.target().equals(to.name()));
+                .anyMatch(
+                        each -> each.inferred() && each.owner() && each.target().equals(to.name()));
     }
 }

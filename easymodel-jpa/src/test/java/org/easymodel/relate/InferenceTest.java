@@ -1066,9 +1066,7 @@ class InferenceTest {
         return Stream.of(
                 Arguments.of(
                         "no key",
-                        List.of(
-                                entity(User.class).id(),
-                                entity(Post.class).id().free("author", User.class)),
+                        List.of(entity(User.class).id(), entity(Post.class).id().free("author", User.class)),
                         "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
                                 + " stays empty. Annotate the attribute that holds the key of User with @References(value ="
                                 + " User.class, attribute = \"author\")" + rest),
@@ -1106,7 +1104,11 @@ class InferenceTest {
                         List.of(
                                 entity(Post.class).id().freeListOf("tags", Tag.class),
                                 entity(Tag.class).id(),
-                                entity(PostTag.class).id().key("postId").key("tagId").key("weight")),
+                                entity(PostTag.class)
+                                        .id()
+                                        .key("postId")
+                                        .key("tagId")
+                                        .key("weight")),
                         "EM-1155 Post.tags: nothing maps the field, and no relationship to Tag has its name, so that it"
                                 + " stays empty. Annotate PostTag, which leads to both, with @Link" + rest));
     }
@@ -1125,7 +1127,10 @@ class InferenceTest {
     void field_ofAKeyThatIsAProblem_isNotSaidToBeEmptyAsWell() {
         ModelDescription model = Inference.of(
                 List.of(
-                        entity(User.class).id("id", UUID.class).freeListOf("posts", Post.class).done(),
+                        entity(User.class)
+                                .id("id", UUID.class)
+                                .freeListOf("posts", Post.class)
+                                .done(),
                         entity(Post.class)
                                 .id()
                                 .reference("authorId", User.class)

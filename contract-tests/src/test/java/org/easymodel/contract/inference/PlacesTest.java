@@ -564,8 +564,7 @@ class PlacesTest {
             assertThat(unit.model().problems()).isEmpty();
             assertThat(unit.model().warnings())
                     .extracting(problem -> problem.code() + " " + problem.place())
-                    .containsExactly(
-                            "EM-1123 Pupil.teacherId", "EM-1155 Pupil.seen", "EM-1155 Pupil.tutor");
+                    .containsExactly("EM-1123 Pupil.teacherId", "EM-1155 Pupil.seen", "EM-1155 Pupil.tutor");
         }
     }
 }
