@@ -1061,6 +1061,87 @@ class InferenceTest {
                                 + " not with @NoInference.");
     }
 
+    static Stream<Arguments> emptyFields() {
+        String rest = "; or say with @NoInference on the field that the application fills it.";
+        return Stream.of(
+                Arguments.of(
+                        "no key",
+                        List.of(entity(User.class).id(), entity(Post.class).id().free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Annotate the attribute that holds the key of User with @References(value ="
+                                + " User.class, attribute = \"author\")" + rest),
+                Arguments.of(
+                        "a key of another name",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("authorId").free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Annotate 'authorId' with @References(User.class)" + rest),
+                Arguments.of(
+                        "another name",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("userId").free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Call it 'user', as the relationship is called" + rest),
+                Arguments.of(
+                        "another name on the other side",
+                        List.of(
+                                entity(User.class).id().freeListOf("articles", Post.class),
+                                entity(Post.class).id().key("userId")),
+                        "EM-1155 User.articles: nothing maps the field, and no relationship to Post has its name, so that it"
+                                + " stays empty. Call it 'posts', as the relationship is called" + rest),
+                Arguments.of(
+                        "no key on the other side",
+                        List.of(
+                                entity(User.class).id().freeListOf("posts", Post.class),
+                                entity(Post.class).id().key("writer")),
+                        "EM-1155 User.posts: nothing maps the field, and no relationship to Post has its name, so that it"
+                                + " stays empty. Annotate the attribute of Post that holds the key with @References(value ="
+                                + " User.class, inverse = \"posts\")" + rest),
+                Arguments.of(
+                        "a link with further attributes",
+                        List.of(
+                                entity(Post.class).id().freeListOf("tags", Tag.class),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class)
+                                        .id()
+                                        .key("postId")
+                                        .key("tagId")
+                                        .key("weight")),
+                        "EM-1155 Post.tags: nothing maps the field, and no relationship to Tag has its name, so that it"
+                                + " stays empty. Annotate PostTag, which leads to both, with @Link" + rest));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("emptyFields")
+    void field_thatStaysEmpty_isAWarning(String name, List<Sketch> entities, String expected) {
+        ModelDescription model =
+                Inference.of(entities.stream().map(Sketch::done).toList(), List.of());
+
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings()).map(Problem::toString).containsExactly(expected);
+    }
+
+    @Test
+    void field_ofAKeyThatIsAProblem_isNotSaidToBeEmptyAsWell() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class)
+                                .id("id", UUID.class)
+                                .freeListOf("posts", Post.class)
+                                .done(),
+                        entity(Post.class)
+                                .id()
+                                .reference("authorId", User.class)
+                                .free("author", User.class)
+                                .done()),
+                List.of());
+
+        assertThat(model.problems()).extracting(Problem::code).containsExactly("EM-1103");
+        assertThat(model.warnings()).isEmpty();
+    }
+
     @Test
     void keyThatFitsSeveralEntities_isAWarning() {
         ModelDescription model = Inference.of(
