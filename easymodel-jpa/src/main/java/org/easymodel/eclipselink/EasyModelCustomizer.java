@@ -60,6 +60,8 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         ReservedNames.quoteForDatabase(session);
         JdbcBatches.install(session);
         StatementLog.install(session);
+        SlowStatements.install(session);
+        LazyLoads.install(session);
         SchemaStart.run(session);
     }
 
