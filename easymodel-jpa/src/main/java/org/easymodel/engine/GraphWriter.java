@@ -62,7 +62,13 @@ final class GraphWriter {
      */
     List<Node.Hold> write(List<Node> nodes, LinkPairs pairs) {
         nodes.forEach(node -> visit(node.row()));
-        order.stream().filter(node -> node.state() == Node.State.NEW).forEach(this::insert);
+        List<Node> fresh =
+                order.stream().filter(node -> node.state() == Node.State.NEW).toList();
+        if (contested == null && SeparateRows.are(model, nodes)) {
+            insertTogether(fresh);
+        } else {
+            fresh.forEach(this::insert);
+        }
         nodes.stream().filter(Node::isWritten).forEach(this::change);
         nodes.forEach(this::hold);
         came.addAll(new LinkWriter(model, entityManager, this::id, now).write(nodes, pairs));
@@ -129,23 +135,41 @@ final class GraphWriter {
         }
     }
 
+    /** Rows that do not lead to each other. */
+    private void insertTogether(List<Node> fresh) {
+        List<Object> rows = fresh.stream().map(this::made).toList();
+        entityManager.flush();
+        if (!unit.insertAllBeside(entityManager, rows)) {
+            rows.forEach(entityManager::persist);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            fresh.get(i).written(rows.get(i));
+        }
+    }
+
     private void insert(Node node) {
-        Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
         if (mustWait(node)) {
             entityManager.flush();
             pending.clear();
         }
-        node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
-        node.toOne.forEach((name, target) -> lead(row, model.leading(node, name), target));
-        node.holders.stream().distinct().filter(hold -> leadToHolder(row, hold)).forEach(came::add);
-        fill(node, row);
-        model.beanRules().checkRow(place, node, row);
+        Object row = made(node);
         if (node == contested && contest(node, row)) {
             return;
         }
         entityManager.persist(row);
         node.written(row);
         pending.add(node);
+    }
+
+    /** The entity of a new row, with all its values. */
+    private Object made(Node node) {
+        Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
+        node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
+        node.toOne.forEach((name, target) -> lead(row, model.leading(node, name), target));
+        node.holders.stream().distinct().filter(hold -> leadToHolder(row, hold)).forEach(came::add);
+        fill(node, row);
+        model.beanRules().checkRow(place, node, row);
+        return row;
     }
 
     /** Whether the row could be inserted beside the persistence context, into which it is read then. */
