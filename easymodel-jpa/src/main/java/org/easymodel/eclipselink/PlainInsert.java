@@ -36,9 +36,9 @@ record PlainInsert(UnitOfWorkImpl work, Connection connection, ClassDescriptor d
     }
 
     void insert(Object entity) throws SQLException {
-        boolean keyComesAfter =
-                descriptor.usesSequenceNumbers() && descriptor.getSequence().shouldAcquireValueAfterInsert();
-        if (!keyComesAfter) {
+        boolean numbered = descriptor.usesSequenceNumbers();
+        boolean keyComesAfter = numbered && descriptor.getSequence().shouldAcquireValueAfterInsert();
+        if (numbered && !keyComesAfter) {
             descriptor.getObjectBuilder().assignSequenceNumber(entity, work);
         }
         DescriptorEvent persist = new DescriptorEvent(entity);
