@@ -56,9 +56,12 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         }
         new RelationshipInstaller(session, model).install();
         KeyKeeper.install(session, model);
+        ShownResults.install(session);
         ReservedNames.quoteForDatabase(session);
         JdbcBatches.install(session);
         StatementLog.install(session);
+        SlowStatements.install(session);
+        LazyLoads.install(session);
         SchemaStart.run(session);
     }
 

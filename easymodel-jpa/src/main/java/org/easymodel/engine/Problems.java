@@ -449,11 +449,6 @@ final class Problems {
                                 + "."));
     }
 
-    static ConfigurationException wrongSetting(String name, int least) {
-        return new ConfigurationException(
-                new Problem("EM-2004", name, "the setting is not a whole number of at least " + least + ".", ""));
-    }
-
     static InvalidRequestException compositeKey(String place, EntityDescription entity) {
         return request(
                 "EM-2005",

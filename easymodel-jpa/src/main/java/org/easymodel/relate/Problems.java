@@ -152,6 +152,15 @@ final class Problems {
                         + ", not static and not final, or give it another name.");
     }
 
+    static Problem emptyField(EntityDescription entity, FreeMember field, EntityDescription target, String remedy) {
+        return new Problem(
+                "EM-1155",
+                entity.name() + "." + field.name(),
+                "nothing maps the field, and no relationship to " + target.name()
+                        + " has its name, so that it stays empty.",
+                remedy + "; or say with @NoInference on the field that the application fills it.");
+    }
+
     static Problem fieldOfSubclass(Places.Side side, EntityDescription below) {
         return new Problem(
                 "EM-1152",

@@ -327,7 +327,9 @@ class KeyPartsTest {
                             "Friend.novel: many_to_one Novel by id.novelId",
                             "Novel.friends: one_to_many Friend by id.novelId");
             assertThat(unit.model().problems()).isEmpty();
-            assertThat(unit.model().warnings()).isEmpty();
+            assertThat(unit.model().warnings())
+                    .extracting(Problem::place)
+                    .containsExactly("Novel.readers", "Reader.novels");
             Friend friend = unit.easy
                     .blocking(Friend.class)
                     .insertMap(Map.of("of", Map.of("name", "Anna"), "novel", Map.of("title", "Emma")));
