@@ -80,8 +80,7 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
 
         private void part(String name, @Nullable Object value) {
             Optional<AttributeDescription> attribute = entity.attribute(name);
-            Optional<Part> embedded =
-                    model.anatomy().part(entity.type(), name).filter(Part.Embedded.class::isInstance);
+            Optional<Part> embedded = model.anatomy().part(entity.type(), name).filter(Part.Embedded.class::isInstance);
             Optional<RelationshipDescription> relationship = model.relationship(entity, name)
                     .filter(each -> each.owner() && !each.toMany() && !each.polymorphic());
             if (attribute.isEmpty() && embedded.isEmpty() && relationship.isEmpty()) {
@@ -117,7 +116,8 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
             } else if (embedded.type().isInstance(value)) {
                 model.anatomy()
                         .parts(embedded.type())
-                        .forEach(part -> part(name + "." + part.name(), model.anatomy().get(value, part)));
+                        .forEach(part ->
+                                part(name + "." + part.name(), model.anatomy().get(value, part)));
             } else {
                 problems.add(GraphProblems.wrongValue(place, name, embedded.type(), value.getClass()));
             }
@@ -130,7 +130,8 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
             if (dot < 0) {
                 into.put(path, value);
             } else {
-                Object below = into.computeIfAbsent(path.substring(0, dot), name -> new LinkedHashMap<String, Object>());
+                Object below =
+                        into.computeIfAbsent(path.substring(0, dot), name -> new LinkedHashMap<String, Object>());
                 nest((Map<String, Object>) below, path.substring(dot + 1), value);
             }
         }
@@ -140,7 +141,11 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
             EntityDescription target = model.target(relationship);
             KeyDescription key = relationship.key();
             List<String> ids = key.isEmpty()
-                    ? target.wholeId() ? target.id().stream().map(AttributeDescription::name).toList() : List.of()
+                    ? target.wholeId()
+                            ? target.id().stream()
+                                    .map(AttributeDescription::name)
+                                    .toList()
+                            : List.of()
                     : key.parts().stream().map(KeyDescription.Part::id).toList();
             Map<String, Object> known = new LinkedHashMap<>();
             for (String id : ids) {

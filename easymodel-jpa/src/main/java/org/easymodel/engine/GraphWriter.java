@@ -159,8 +159,7 @@ final class GraphWriter {
         } catch (RuntimeException e) {
             throw new RefusedRow(e);
         }
-        node.written(
-                entityManager.find(node.entity.type(), model.anatomy().identifier(row)));
+        node.written(entityManager.find(node.entity.type(), model.anatomy().identifier(row)));
         changeCompounds(node);
         return true;
     }

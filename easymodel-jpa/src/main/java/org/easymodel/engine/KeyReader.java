@@ -119,8 +119,8 @@ record KeyReader(Model model, String place, EntityDescription entity) {
             put(taken, name, type.get(), value);
             return true;
         }
-        Optional<RelationshipDescription> relationship = model.relationship(entity, name)
-                .filter(each -> isPart(each));
+        Optional<RelationshipDescription> relationship =
+                model.relationship(entity, name).filter(each -> isPart(each));
         if (relationship.isPresent()) {
             lead(taken, relationship.get(), value);
             return true;
@@ -150,9 +150,8 @@ record KeyReader(Model model, String place, EntityDescription entity) {
                 || relationship.owner()
                         && !relationship.toMany()
                         && !relationship.key().isEmpty()
-                        && relationship.key().attributes().stream()
-                                .allMatch(each -> entity.id().stream()
-                                        .anyMatch(id -> id.name().equals(each)));
+                        && relationship.key().attributes().stream().allMatch(each -> entity.id().stream()
+                                .anyMatch(id -> id.name().equals(each)));
     }
 
     private void lead(Taken taken, RelationshipDescription relationship, @Nullable Object value) {
@@ -173,7 +172,11 @@ record KeyReader(Model model, String place, EntityDescription entity) {
             led.get().forEach((path, each) -> agree(taken, name + "." + path, each));
         } else {
             for (KeyDescription.Part part : relationship.key().parts()) {
-                put(taken, part.attribute(), type(part.attribute()).orElseThrow(), led.get().get(part.id()));
+                put(
+                        taken,
+                        part.attribute(),
+                        type(part.attribute()).orElseThrow(),
+                        led.get().get(part.id()));
             }
         }
     }
@@ -181,8 +184,7 @@ record KeyReader(Model model, String place, EntityDescription entity) {
     private void put(Taken taken, String path, Class<?> type, @Nullable Object value) {
         Optional<Object> converted = value == null ? Optional.empty() : Conversion.to(type, value);
         converted.ifPresentOrElse(
-                each -> agree(taken, path, each),
-                () -> taken.problems.add(KeyProblems.noKeyValue(place, path, value)));
+                each -> agree(taken, path, each), () -> taken.problems.add(KeyProblems.noKeyValue(place, path, value)));
     }
 
     private void agree(Taken taken, String path, @Nullable Object value) {

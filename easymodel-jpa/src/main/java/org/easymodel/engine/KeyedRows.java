@@ -2,7 +2,6 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,9 @@ record KeyedRows(Entities<?> entities, String verb) {
                 Clause clause = new ConditionCompiler(root).compile(condition);
                 Query query = statement.query(entityManager, JpaQuery.text("e", root, clause));
                 for (Object row : rows.apply(query)) {
-                    found.put(new Keys.Key(RowKey.ofEntity(entities.model(), entities.place(verb), entity, row), false), row);
+                    found.put(
+                            new Keys.Key(RowKey.ofEntity(entities.model(), entities.place(verb), entity, row), false),
+                            row);
                 }
             }
         }

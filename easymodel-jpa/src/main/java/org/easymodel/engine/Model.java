@@ -172,9 +172,8 @@ record Model(
 
     /** The entity, or one that extends it, of which there can be objects. */
     EntityDescription concrete(EntityDescription entity) {
-        return Stream.concat(
-                        Stream.of(entity),
-                        description.entities().stream().filter(each -> entity.type().isAssignableFrom(each.type())))
+        return Stream.concat(Stream.of(entity), description.entities().stream().filter(each -> entity.type()
+                        .isAssignableFrom(each.type())))
                 .filter(each -> !Modifier.isAbstract(each.type().getModifiers()))
                 .findFirst()
                 .orElse(entity);

@@ -59,7 +59,9 @@ final class Problems {
     }
 
     private static String anExample(String path, EntityDescription target) {
-        String attribute = target.attributes().isEmpty() ? "..." : target.attributes().get(0).name();
+        String attribute = target.attributes().isEmpty()
+                ? "..."
+                : target.attributes().get(0).name();
         return "such as '" + path + "." + attribute + "'";
     }
 

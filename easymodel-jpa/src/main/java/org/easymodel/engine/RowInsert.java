@@ -2,7 +2,6 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.Problem;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
@@ -147,8 +145,6 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
                 .toList();
         entityManager.clear();
         Map<Keys.Key, Object> found = new KeyedRows(entities, verb).detached(entityManager, keys, paths);
-        return keys.stream()
-                .map(key -> (E) found.get(new Keys.Key(key, false)))
-                .toList();
+        return keys.stream().map(key -> (E) found.get(new Keys.Key(key, false))).toList();
     }
 }

@@ -81,17 +81,16 @@ final class RowKey {
             Map<String, Object> led =
                     related == null ? null : complete(model, target, related).orElse(null);
             model.idPaths(target)
-                    .forEach(path ->
-                            key.put(relationship.attribute() + "." + path, led == null ? null : led.get(path)));
+                    .forEach(
+                            path -> key.put(relationship.attribute() + "." + path, led == null ? null : led.get(path)));
         }
         return key.containsValue(null) ? Optional.empty() : Optional.of(key);
     }
 
     /** A key as the provider takes it: one object also where it has several parts. */
     static Object object(Model model, EntityDescription entity, Map<String, Object> parts) {
-        return entity.singleId()
-                .map(id -> parts.get(id.name()))
-                .orElseGet(() -> model.anatomy().identifier(bearer(model, entity, parts)));
+        return entity.singleId().map(id -> parts.get(id.name())).orElseGet(() -> model.anatomy()
+                .identifier(bearer(model, entity, parts)));
     }
 
     /** An entity that has nothing but the key. */

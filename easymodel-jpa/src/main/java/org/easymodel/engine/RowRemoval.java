@@ -29,7 +29,10 @@ record RowRemoval<E>(Entities<E> entities) {
             if (deletion.of(entity, current).apply(entityManager) > 0) {
                 return true;
             }
-            if (version.isPresent() && entityManager.find(entity.type(), entities.model().anatomy().identifier(given)) != null) {
+            if (version.isPresent()
+                    && entityManager.find(
+                                    entity.type(), entities.model().anatomy().identifier(given))
+                            != null) {
                 throw RowProblems.stale(place, version.get().name(), entity);
             }
             return false;

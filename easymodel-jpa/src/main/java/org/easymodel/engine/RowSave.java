@@ -52,7 +52,8 @@ record RowSave<E>(Entities<E> entities) {
         EntityDescription entity = entities.entity();
         boolean open = entity.id().stream()
                 .filter(AttributeDescription::generated)
-                .anyMatch(id -> entities.unit().get(given, id.name()) instanceof Number number && number.longValue() == 0);
+                .anyMatch(id ->
+                        entities.unit().get(given, id.name()) instanceof Number number && number.longValue() == 0);
         return open
                 ? Optional.empty()
                 : RowKey.complete(entities.model(), entity, given)

@@ -1,6 +1,5 @@
 package org.easymodel.engine;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 
 /** Changes rows through their managed entities, so that callbacks run and the version moves. */

@@ -72,9 +72,7 @@ class CompositeVerbsTest {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof LineId id
-                    && Objects.equals(id.dealId, dealId)
-                    && Objects.equals(id.number, number);
+            return other instanceof LineId id && Objects.equals(id.dealId, dealId) && Objects.equals(id.number, number);
         }
 
         @Override
@@ -134,9 +132,7 @@ class CompositeVerbsTest {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof RackKey key
-                    && Objects.equals(key.zone, zone)
-                    && Objects.equals(key.number, number);
+            return other instanceof RackKey key && Objects.equals(key.zone, zone) && Objects.equals(key.number, number);
         }
 
         @Override
@@ -395,7 +391,8 @@ class CompositeVerbsTest {
         assertThat(made.created()).isTrue();
         assertThat(visits.deleteById(new VisitId(1, 7))).isTrue();
         assertThat(visits.delete(visits.find(new VisitId(1, 1)).orElseThrow())).isTrue();
-        assertThat(visits.deleteWhere(Map.of("guest", Map.of("name", "guest2")))).isEqualTo(2);
+        assertThat(visits.deleteWhere(Map.of("guest", Map.of("name", "guest2"))))
+                .isEqualTo(2);
         assertThat(visits.count()).isEqualTo(1);
     }
 
@@ -469,7 +466,8 @@ class CompositeVerbsTest {
         deals();
         var lines = rows(DealLine.class);
         assertThatThrownBy(() -> lines.updateEach(List.of(Map.of("dealId", 1, "article", "x"))))
-                .hasMessage("EM-2251 DealLine.updateEach: '[0]': the key of DealLine has no number. Give all parts of the key.");
+                .hasMessage(
+                        "EM-2251 DealLine.updateEach: '[0]': the key of DealLine has no number. Give all parts of the key.");
         assertThatThrownBy(() -> lines.updateEach(List.of(
                         Map.of("dealId", 1, "number", 1, "article", "x"),
                         Map.of("dealId", 1L, "number", 1, "article", "y"))))
@@ -488,13 +486,16 @@ class CompositeVerbsTest {
     void updateEach_readsManyKeysAtOnce() {
         rows(Deal.class).insertMap(Map.of("id", 1, "title", "deal"));
         rows(DealLine.class)
-                .insertAll(IntStream.range(0, 200).mapToObj(i -> line(1, i, "a")).toList());
+                .insertAll(
+                        IntStream.range(0, 200).mapToObj(i -> line(1, i, "a")).toList());
         List<Map<String, Object>> changes = IntStream.range(0, 200)
                 .mapToObj(i -> Map.<String, Object>of("dealId", 1, "number", i, "article", "b" + i))
                 .toList();
         unit.tap.reset();
         assertThat(rows(DealLine.class).updateEach(changes)).isEqualTo(200);
-        assertThat(unit.tap.statements()).filteredOn(sql -> sql.startsWith("SELECT")).hasSize(1);
+        assertThat(unit.tap.statements())
+                .filteredOn(sql -> sql.startsWith("SELECT"))
+                .hasSize(1);
         assertThat(rows(DealLine.class).count(Map.of("article", "b*"))).isEqualTo(200);
     }
 
@@ -513,7 +514,8 @@ class CompositeVerbsTest {
                         .entity()
                         .article)
                 .isEqualTo("y");
-        assertThatThrownBy(() -> lines.getOrCreate(Map.of("number", 50), Map.of())).hasMessageContaining("EM-2244");
+        assertThatThrownBy(() -> lines.getOrCreate(Map.of("number", 50), Map.of()))
+                .hasMessageContaining("EM-2244");
 
         var racks = rows(Rack.class);
         assertThat(racks.getOrCreate(Map.of("key", new RackKey("A", 1)), Map.of("label", "no"))
@@ -528,8 +530,8 @@ class CompositeVerbsTest {
                         .created())
                 .isTrue();
         assertThat(racks.find(new RackKey("Z", 1)).orElseThrow().label).isEqualTo("made");
-        racks.transaction(tx -> tx.repository(Rack.class)
-                .getOrCreate(Map.of("key", new RackKey("Z", 2)), Map.of("label", "inside")));
+        racks.transaction(tx ->
+                tx.repository(Rack.class).getOrCreate(Map.of("key", new RackKey("Z", 2)), Map.of("label", "inside")));
         racks.transaction(tx -> tx.repository(Rack.class)
                 .updateOrCreate(Map.of("key", new RackKey("Z", 2)), Map.of("label", "within")));
         assertThat(racks.find(new RackKey("Z", 2)).orElseThrow().label).isEqualTo("within");
@@ -545,12 +547,21 @@ class CompositeVerbsTest {
                 .isEqualTo(3);
         assertThat(rows(Rack.class)
                         .updateWhere(
-                                attribute("room.name").equalTo("roomB").and(attribute("key.number").greaterThan(1)),
-                                Map.of("room", Map.of("id", rows(Room.class).first(Map.of("name", "roomA"))
-                                        .orElseThrow().id))))
+                                attribute("room.name")
+                                        .equalTo("roomB")
+                                        .and(attribute("key.number").greaterThan(1)),
+                                Map.of(
+                                        "room",
+                                        Map.of(
+                                                "id",
+                                                rows(Room.class)
+                                                        .first(Map.of("name", "roomA"))
+                                                        .orElseThrow()
+                                                        .id))))
                 .isEqualTo(2);
         assertThat(rows(Rack.class).deleteWhere(Map.of("room.name", "roomA"))).isEqualTo(5);
-        assertThat(rows(DealLine.class).deleteWhere(Map.of("deal", Map.of("title", "deal1")))).isEqualTo(3);
+        assertThat(rows(DealLine.class).deleteWhere(Map.of("deal", Map.of("title", "deal1"))))
+                .isEqualTo(3);
         assertThat(rows(DealLine.class).count(Map.of("quantity", 0))).isEqualTo(3);
         assertThat(rows(Rack.class).select().one().load).isEqualTo(4);
     }
@@ -593,10 +604,12 @@ class CompositeVerbsTest {
         var lines = rows(DealLine.class);
         assertThat(lines.update(new LineId(1, 1), Map.of("dealId", 1, "number", 1, "article", "own")).article)
                 .isEqualTo("own");
-        assertThatThrownBy(() -> lines.update(new LineId(1, 1), Map.of("number", 8))).hasMessageContaining("EM-1322");
+        assertThatThrownBy(() -> lines.update(new LineId(1, 1), Map.of("number", 8)))
+                .hasMessageContaining("EM-1322");
         assertThatThrownBy(() -> lines.update(new LineId(1, 1), Map.of("deal", Map.of("id", 2))))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThat(rows(Rack.class).update(new RackKey("A", 1), Map.of("key", new RackKey("A", 1), "label", "own"))
+        assertThat(rows(Rack.class)
+                        .update(new RackKey("A", 1), Map.of("key", new RackKey("A", 1), "label", "own"))
                         .label)
                 .isEqualTo("own");
         assertThatThrownBy(() -> rows(Rack.class).update(new RackKey("A", 1), Map.of("key", new RackKey("A", 9))))
@@ -623,6 +636,7 @@ class CompositeVerbsTest {
         assertThat(rows(Rack.class).count()).isEqualTo(7);
         assertThat(rows(Crate.class).updateWhere(Map.of("rack.label", "N1"), Map.of("content", "x")))
                 .isEqualTo(2);
-        assertThat(rows(Crate.class).count(attribute("rack").equalTo(crate.rack))).isEqualTo(2);
+        assertThat(rows(Crate.class).count(attribute("rack").equalTo(crate.rack)))
+                .isEqualTo(2);
     }
 }
