@@ -78,6 +78,6 @@ public final class SchemaStart {
     }
 
     private static SchemaModel model(Session session, String name, Optional<PersistenceUnitInfo> info) {
-        return SchemaScan.schema(info.orElseThrow(() -> Problems.notKnown(name)), SessionSettings.properties(session));
+        return SchemaScan.starting(info.orElseThrow(() -> Problems.notKnown(name)), SessionSettings.properties(session));
     }
 }
