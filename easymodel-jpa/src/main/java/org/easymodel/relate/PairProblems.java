@@ -103,7 +103,8 @@ final class PairProblems {
                 "EM-1174",
                 place(entity, attribute),
                 by(attribute) + " names "
-                        + joined(targets, each -> each.entity().name() + ", whose primary key is not one attribute") + ".",
+                        + joined(targets, each -> each.entity().name() + ", whose primary key is not one attribute")
+                        + ".",
                 "Leave it out, or give it a key of one attribute.");
     }
 
@@ -117,8 +118,12 @@ final class PairProblems {
         return new Problem(
                 "EM-1175",
                 place(entity, type),
-                joined(targets, each -> "'" + each.text() + "', which is to say " + each.entity().name() + ",")
-                        + (targets.size() == 1 ? " is no value" : " are no values") + " of the type " + of.getSimpleName()
+                joined(
+                                targets,
+                                each -> "'" + each.text() + "', which is to say "
+                                        + each.entity().name() + ",")
+                        + (targets.size() == 1 ? " is no value" : " are no values") + " of the type "
+                        + of.getSimpleName()
                         + " of the attribute" + constants + ".",
                 "Give the attribute the type String, Integer or an enumeration, and name its values with @Polymorphic(values ="
                         + " ...).");
@@ -128,8 +133,11 @@ final class PairProblems {
         return new Problem(
                 "EM-1175",
                 place(entity, type),
-                joined(targets, each -> "'" + each.text() + "' has " + each.text().length() + " characters")
-                        + ", and the attribute takes " + type.length() + ".",
+                joined(
+                                targets,
+                                each -> "'" + each.text() + "' has "
+                                        + each.text().length() + " characters") + ", and the attribute takes "
+                        + type.length() + ".",
                 "Let it take more, or name shorter values with @Polymorphic(values = ...).");
     }
 

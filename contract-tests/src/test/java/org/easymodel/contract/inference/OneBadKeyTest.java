@@ -81,7 +81,9 @@ class OneBadKeyTest {
         Farm farm = easy.blocking(Farm.class)
                 .insertMap(Map.of("name", "Hill", "fields", List.of(Map.of("ownerId", "x"), Map.of())));
         assertThat(farm.fields).hasSize(2);
-        assertThat(easy.blocking(Field.class).select(Map.of("farm.name", "Hill")).count())
+        assertThat(easy.blocking(Field.class)
+                        .select(Map.of("farm.name", "Hill"))
+                        .count())
                 .isEqualTo(2);
         assertThat(easy.blocking(Photo.class).insertMap(Map.of("shownType", "Farm", "shownId", "1")).shownId)
                 .isEqualTo("1");
@@ -133,7 +135,10 @@ class OneBadKeyTest {
         String text = UnitPath.of(directory, UnitXml.of("small", List.of(CLASSES)))
                 .call(() -> SchemaScan.explain("small", "Field", Map.of()));
 
-        assertThat(text).contains("farm: many-to-one Farm").contains("  " + SAID.get(0)).doesNotContain("EM-1173");
+        assertThat(text)
+                .contains("farm: many-to-one Farm")
+                .contains("  " + SAID.get(0))
+                .doesNotContain("EM-1173");
     }
 
     @Test

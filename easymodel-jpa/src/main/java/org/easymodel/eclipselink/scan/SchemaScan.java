@@ -98,8 +98,7 @@ public final class SchemaScan {
         }
     }
 
-    private static Scanned scanned(
-            String unit, Map<String, ?> properties, Function<SchemaBuilder, Scanned> build) {
+    private static Scanned scanned(String unit, Map<String, ?> properties, Function<SchemaBuilder, Scanned> build) {
         String name = unit.isEmpty() ? PersistenceUnits.onlyOne() : PersistenceUnits.existing(unit);
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(name, offline(properties))) {
             DatabaseSession session = factory.unwrap(DatabaseSession.class);
