@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.ManyValues;
@@ -53,6 +54,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         this.sealer = new ResultSealer(session, unmapped);
         StatementDeadline.install(session);
         BoundValues.install(session);
+        StatementTeller.install(session);
     }
 
     @Override
@@ -81,6 +83,17 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public void log(String sql) {
         StatementLog.of(session).ifPresent(log -> log.write(sql));
+        StatementTeller.tell(sql);
+    }
+
+    @Override
+    public <R> R telling(Consumer<String> statements, Supplier<R> work) {
+        return StatementTeller.telling(statements, work);
+    }
+
+    @Override
+    public String withoutValues(String sql) {
+        return SqlWithoutValues.of(sql);
     }
 
     @Override

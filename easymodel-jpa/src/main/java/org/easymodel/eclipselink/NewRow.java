@@ -20,7 +20,7 @@ record NewRow(InsertObjectQuery query) {
 
     /** Gives the entity its key, calls what is to be called before an insert, and builds the row. */
     static NewRow of(UnitOfWorkImpl work, ClassDescriptor descriptor, Object entity) {
-        if (!keyComesAfter(descriptor)) {
+        if (descriptor.usesSequenceNumbers() && !keyComesAfter(descriptor)) {
             descriptor.getObjectBuilder().assignSequenceNumber(entity, work);
         }
         DescriptorEvent persist = new DescriptorEvent(entity);

@@ -1,6 +1,7 @@
 package org.easymodel.eclipselink;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.eclipse.persistence.queries.WriteObjectQuery;
 import org.jspecify.annotations.Nullable;
@@ -98,17 +100,36 @@ record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
     /** The entity with that key in the database, or of this persistence context. */
     @Nullable
     Object find(List<Object> held, UnitOfWorkImpl unitOfWork) {
+        return unitOfWork.executeQuery(
+                new ReadObjectQuery(mapping.getReferenceClass(), condition(held, new ExpressionBuilder())));
+    }
+
+    /** Reads the entities with these keys into the persistence context. */
+    void readAll(Collection<List<Object>> several, UnitOfWorkImpl unitOfWork) {
         ExpressionBuilder builder = new ExpressionBuilder();
-        Expression condition = null;
-        for (int i = 0; i < held.size(); i++) {
-            Expression id = builder;
-            for (String segment : key.parts().get(i).id().split("\\.")) {
-                id = id.get(segment);
-            }
-            Expression equal = id.equal(held.get(i));
-            condition = condition == null ? equal : condition.and(equal);
+        Expression condition = key.parts().size() == 1
+                ? id(0, builder).in(several.stream().map(held -> held.get(0)).toList())
+                : several.stream()
+                        .map(held -> condition(held, builder))
+                        .reduce(Expression::or)
+                        .orElseThrow();
+        unitOfWork.executeQuery(new ReadAllQuery(mapping.getReferenceClass(), condition));
+    }
+
+    private Expression condition(List<Object> held, ExpressionBuilder builder) {
+        Expression condition = id(0, builder).equal(held.get(0));
+        for (int i = 1; i < held.size(); i++) {
+            condition = condition.and(id(i, builder).equal(held.get(i)));
         }
-        return unitOfWork.executeQuery(new ReadObjectQuery(mapping.getReferenceClass(), condition));
+        return condition;
+    }
+
+    private Expression id(int part, ExpressionBuilder builder) {
+        Expression id = builder;
+        for (String segment : key.parts().get(part).id().split("\\.")) {
+            id = id.get(segment);
+        }
+        return id;
     }
 
     /** Whether an entity that nobody made persistent must get a row: it has none yet. */

@@ -2,8 +2,10 @@ package org.easymodel.eclipselink;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
+import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.LinkDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.relate.RelationshipDescription;
@@ -56,8 +58,9 @@ final class RelationshipInstaller {
         ForeignReferenceMapping mapping = mapping(relationship, descriptor);
         mapping.setAttributeName(relationship.attribute());
         RelationshipStorage storage = storage(relationship);
-        mapping.setAttributeAccessor(
-                new RelationshipAccessor(relationship.attribute(), storage, relationship.toMany()));
+        RelationshipAccessor accessor =
+                new RelationshipAccessor(relationship.attribute(), storage, relationship.toMany());
+        mapping.setAttributeAccessor(accessor);
         mapping.setReferenceClass(descriptor(relationship.target()).getJavaClass());
         mapping.readOnly();
         mapping.setIsLazy(true);
@@ -70,7 +73,7 @@ final class RelationshipInstaller {
             }
             order(collection, relationship.target());
         } else {
-            mapping.useBasicIndirection();
+            mapping.setIndirectionPolicy(new ShownIndirection(accessor));
         }
         descriptor.addMapping(mapping);
     }
@@ -86,6 +89,7 @@ final class RelationshipInstaller {
                     .parts()
                     .forEach(part -> toOne.addForeignKeyField(
                             column(holder, part.attribute()), column(descriptor(relationship.target()), part.id())));
+            partOfEmbeddedId(relationship).ifPresent(toOne::setMapsIdValue);
             return toOne;
         }
         if (relationship.toMany()) {
@@ -106,6 +110,20 @@ final class RelationshipInstaller {
                         column(descriptor(relationship.target()), part.attribute()), column(holder, part.id())));
         relationship.inverse().ifPresent(inverse::setMappedBy);
         return inverse;
+    }
+
+    /**
+     * Where a declared relationship is another part of an embedded key, EclipseLink looks for the part under the name of each
+     * mapping of its column, unless the mapping says another.
+     */
+    private Optional<String> partOfEmbeddedId(RelationshipDescription relationship) {
+        List<KeyDescription.Part> parts = relationship.key().parts();
+        String path = parts.get(0).attribute();
+        boolean ofId = model.entity(relationship.entity()).orElseThrow().id().stream()
+                .anyMatch(id -> id.name().equals(path));
+        return parts.size() == 1 && ofId && path.indexOf('.') >= 0
+                ? Optional.of(path.substring(path.lastIndexOf('.') + 1))
+                : Optional.empty();
     }
 
     /** In the order of the ids; those inside an embeddable cannot be named there. */

@@ -183,9 +183,7 @@ final class GraphWriter {
         } catch (RuntimeException e) {
             throw new RefusedRow(e);
         }
-        Object id =
-                entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
-        node.written(entityManager.find(node.entity.type(), id));
+        node.written(entityManager.find(node.entity.type(), model.anatomy().identifier(row)));
         changeCompounds(node);
         return true;
     }

@@ -59,7 +59,10 @@ final class Problems {
     }
 
     private static String anExample(String path, EntityDescription target) {
-        return "such as '" + path + "." + target.id().get(0).name() + "'";
+        String attribute = target.attributes().isEmpty()
+                ? "..."
+                : target.attributes().get(0).name();
+        return "such as '" + path + "." + attribute + "'";
     }
 
     static InvalidRequestException noAttributeButRelationship(
@@ -446,11 +449,6 @@ final class Problems {
                                         .map(EntityDescription::name)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-    }
-
-    static ConfigurationException wrongSetting(String name, int least) {
-        return new ConfigurationException(
-                new Problem("EM-2004", name, "the setting is not a whole number of at least " + least + ".", ""));
     }
 
     static InvalidRequestException compositeKey(String place, EntityDescription entity) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
-import org.easymodel.relate.AttributeDescription.Role;
 
 /** Which attributes of one entity together hold a key of several attributes: never a part of it. */
 final class CompositeKeyRules {
@@ -38,7 +38,7 @@ final class CompositeKeyRules {
                                 .isPresent())
                         .toList();
                 if (saying.isEmpty()) {
-                    named(target, id).ifPresent(keys::add);
+                    keys.addAll(named(target, id));
                 } else {
                     keys.addAll(annotated(target, id, saying));
                 }
@@ -169,21 +169,42 @@ final class CompositeKeyRules {
 
     /**
      * By names: each part is held by an attribute that has the target's name before the part's, or the part's own name; and
-     * the target's name is said at least once, for {@code code} and {@code country} are of many things.
+     * the target's name is said at least once, for {@code code} and {@code country} are of many things. All are of the entity
+     * itself, or of one embeddable.
      */
-    private Optional<HeldKey> named(EntityDescription target, List<AttributeDescription> id) {
-        String name = Names.singular(target);
-        boolean hidden = targets.called(Names.capitalized(name)).count() > 1;
+    private List<HeldKey> named(EntityDescription target, List<AttributeDescription> id) {
+        boolean hidden =
+                targets.called(Names.capitalized(Names.singular(target))).count() > 1;
         if (hidden || target == entity) {
-            return Optional.empty();
+            return List.of();
         }
-        Map<String, AttributeDescription> free = new LinkedHashMap<>();
+        Map<String, Map<String, AttributeDescription>> free = new TreeMap<>();
         attributes.stream()
-                .filter(attribute -> attribute.role() == Role.BASIC
-                        && attribute.insertable()
-                        && attribute.reference().isEmpty()
-                        && attribute.name().indexOf('.') < 0)
-                .forEach(attribute -> free.put(attribute.name(), attribute));
+                .filter(attribute -> HeldKey.mayHoldByName(attribute)
+                        && attribute.reference().isEmpty())
+                .forEach(attribute -> free.computeIfAbsent(
+                                Names.before(attribute.name()), place -> new LinkedHashMap<>())
+                        .put(Names.last(attribute.name()), attribute));
+        List<HeldKey> keys = new ArrayList<>();
+        for (Map<String, AttributeDescription> place : free.values()) {
+            named(target, id, place).ifPresent(keys::add);
+        }
+        return keys;
+    }
+
+    private Optional<HeldKey> named(
+            EntityDescription target, List<AttributeDescription> id, Map<String, AttributeDescription> free) {
+        String entityName = Names.singular(target);
+        return Stream.concat(Stream.of(entityName), Names.singulars(entityName))
+                .flatMap(name -> named(target, id, free, name).stream())
+                .findFirst();
+    }
+
+    private Optional<HeldKey> named(
+            EntityDescription target,
+            List<AttributeDescription> id,
+            Map<String, AttributeDescription> free,
+            String name) {
         List<HeldKey.Part> parts = new ArrayList<>();
         boolean said = false;
         for (AttributeDescription part : id) {
@@ -193,7 +214,7 @@ final class CompositeKeyRules {
             if (attribute == null || !KeyTypes.same(attribute.type(), part.type())) {
                 return Optional.empty();
             }
-            said |= Names.says(attribute.name(), name);
+            said |= says(attribute, name);
             parts.add(new HeldKey.Part(attribute, part));
         }
         return said
@@ -206,5 +227,13 @@ final class CompositeKeyRules {
                         false,
                         Reasons.named(entity, parts, target)))
                 : Optional.empty();
+    }
+
+    /** {@code tagId} says {@code bookTag} by its last word only where there is no {@code Tag}. */
+    private boolean says(AttributeDescription attribute, String name) {
+        String plain = Names.last(attribute.name());
+        return Names.beginsWith(plain, name)
+                || Names.beginsWith(plain, Names.lastWord(name))
+                        && targets.saidBy(attribute).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.easymodel.model.OnDelete;
+import org.easymodel.relate.AttributeDescription.Role;
 
 /**
  * One or more attributes of an entity that together hold the key of another one. Immutable.
@@ -48,9 +49,26 @@ record HeldKey(
         Set<String> names = names();
         return parts.stream().anyMatch(part -> part.attribute().unique())
                 || entity.uniqueKeys().stream().anyMatch(key -> names.containsAll(key.attributes()))
-                || entity.wholeId()
-                        && !entity.id().isEmpty()
-                        && entity.id().stream().allMatch(id -> names.contains(id.name()));
+                || hasWholeId();
+    }
+
+    private boolean hasWholeId() {
+        Set<String> names = names();
+        return entity.wholeId()
+                && !entity.id().isEmpty()
+                && entity.id().stream().allMatch(id -> names.contains(id.name()));
+    }
+
+    /** Whether it is the primary key of its own entity, and nothing else. */
+    boolean isWholeId() {
+        return hasWholeId() && parts.stream().allMatch(part -> part.attribute().role() == Role.ID);
+    }
+
+    /** Whether the application writes the attribute, so that its name can say what is in it. */
+    static boolean mayHoldByName(AttributeDescription attribute) {
+        return (attribute.role() == Role.BASIC || attribute.role() == Role.ID)
+                && attribute.insertable()
+                && !attribute.generated();
     }
 
     /** Whether every row has a target. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription.Role;
+import org.easymodel.schema.Cardinality;
 
 /**
  * Which attributes hold the key of another entity: those that say so, and those whose name is an entity's name with
@@ -36,7 +37,7 @@ final class KeyRules {
             own.forEach(attribute -> single(entity, attribute).ifPresent(found::add));
             found.addAll(new CompositeKeyRules(entity, own, targets, problems).keys());
             Set<Set<String>> mapped = keysOfDeclared(entity);
-            found.removeIf(key -> mapped.contains(key.names()));
+            found.removeIf(key -> mapped.contains(key.names()) || isLeftToSay(key));
             keys.addAll(found);
         }
         return keys;
@@ -95,33 +96,54 @@ final class KeyRules {
     }
 
     private Optional<HeldKey> named(EntityDescription entity, AttributeDescription attribute) {
-        if (attribute.role() != Role.BASIC || !attribute.insertable()) {
+        if (!HeldKey.mayHoldByName(attribute)) {
             return Optional.empty();
         }
-        Optional<String> stem = Names.stem(attribute.name());
-        List<EntityDescription> candidates = stem.map(Names::capitalized).stream()
-                .flatMap(targets::called)
+        List<EntityDescription> called = targets.saidBy(attribute);
+        List<EntityDescription> candidates = called.stream()
                 .filter(target -> targets.id(target).size() == 1
                         && KeyTypes.same(
                                 attribute.type(), targets.id(target).get(0).type()))
                 .toList();
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() || isItsOwnKey(entity, attribute, candidates)) {
             return Optional.empty();
         }
-        List<EntityDescription> called =
-                targets.called(Names.capitalized(stem.get())).toList();
         if (called.size() > 1) {
             warnings.add(Problems.severalEntities(entity, attribute, called));
             return Optional.empty();
         }
         EntityDescription target = candidates.get(0);
-        return Optional.of(new HeldKey(
+        HeldKey key = new HeldKey(
                 entity,
                 List.of(new HeldKey.Part(attribute, targets.id(target).get(0))),
                 target,
-                stem.get(),
+                Names.stem(attribute.name()).orElseThrow(),
                 Reference.to(target.type()),
                 false,
-                Reasons.named(entity, attribute, target)));
+                Reasons.named(entity, attribute, target));
+        return Optional.of(key);
+    }
+
+    /** A primary key that only its name says to be another entity's too: rows may have the same keys and nothing else in common. */
+    private boolean isLeftToSay(HeldKey key) {
+        if (key.annotated() || !key.isWholeId()) {
+            return false;
+        }
+        if (declared.stream().noneMatch(each -> isBetween(each, key.entity(), key.target()))) {
+            warnings.add(Problems.sharedPrimaryKey(key));
+        }
+        return true;
+    }
+
+    private static boolean isBetween(
+            RelationshipDescription relationship, EntityDescription one, EntityDescription other) {
+        Set<String> both = Set.of(relationship.entity(), relationship.target());
+        return relationship.cardinality() == Cardinality.ONE_TO_ONE && both.equals(Set.of(one.name(), other.name()));
+    }
+
+    /** {@code customerId} of {@code Customer}. */
+    private static boolean isItsOwnKey(
+            EntityDescription entity, AttributeDescription attribute, List<EntityDescription> candidates) {
+        return attribute.role() == Role.ID && candidates.contains(entity);
     }
 }

@@ -40,10 +40,18 @@ final class LinkRules {
             return false;
         }
         long payload = Stream.concat(entity.attributes().stream(), entity.embedded().stream())
-                .filter(AttributeDescription::isPayload)
+                .filter(attribute -> isPayload(entity, attribute))
                 .filter(attribute -> keys.stream().noneMatch(key -> key.has(attribute)))
                 .count();
         return entity.link() || payload == 0 && !related;
+    }
+
+    /** A part of a key that is no key itself tells rows of one pair apart: a semester, a number. */
+    private static boolean isPayload(EntityDescription entity, AttributeDescription attribute) {
+        return attribute.isPayload()
+                || attribute.role() == AttributeDescription.Role.ID
+                        && !attribute.generated()
+                        && entity.id().size() > 1;
     }
 
     boolean isLink(EntityDescription entity) {

@@ -71,6 +71,19 @@ final class Problems {
                 "Say which one with @References, or that it is none with @NoInference.");
     }
 
+    static Problem sharedPrimaryKey(HeldKey key) {
+        boolean one = key.parts().size() == 1;
+        String target = key.target().type().getSimpleName();
+        return new Problem(
+                "EM-1154",
+                key.place(),
+                "the primary key has the " + (one ? "name and the type" : "names and the types") + " of the key of "
+                        + key.target().name() + ", so that each row may belong to one of its rows; no relationship is"
+                        + " inferred from a name alone.",
+                "Say that it does with @References(" + target + ".class)" + (one ? "" : " on each attribute")
+                        + ", or that it does not with @NoInference.");
+    }
+
     private static String names(List<AttributeDescription> id) {
         return id.stream().map(AttributeDescription::name).collect(Collectors.joining(", ", "(", ")"));
     }
@@ -137,6 +150,15 @@ final class Problems {
                 "Declare it as '@Transient " + (side.toMany() ? "List<" + type + ">" : type) + " " + field + "'"
                         + (side.toMany() ? " (or Set, or Collection)" : "")
                         + ", not static and not final, or give it another name.");
+    }
+
+    static Problem emptyField(EntityDescription entity, FreeMember field, EntityDescription target, String remedy) {
+        return new Problem(
+                "EM-1155",
+                entity.name() + "." + field.name(),
+                "nothing maps the field, and no relationship to " + target.name()
+                        + " has its name, so that it stays empty.",
+                remedy + "; or say with @NoInference on the field that the application fills it.");
     }
 
     static Problem fieldOfSubclass(Places.Side side, EntityDescription below) {

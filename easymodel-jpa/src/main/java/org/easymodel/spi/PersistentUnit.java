@@ -157,4 +157,21 @@ public interface PersistentUnit {
     default <R> R within(long deadline, java.util.function.Supplier<R> work) {
         return work.get();
     }
+
+    /**
+     * Runs work whose statements are told as they are sent. In nested calls, the innermost is told.
+     *
+     * @param statements gets the SQL of each statement of this thread that is sent before the work ends; may hold values, so it must
+     *     not be logged as it is
+     * @param work runs in this thread
+     * @return what the work returns
+     */
+    default <R> R telling(java.util.function.Consumer<String> statements, java.util.function.Supplier<R> work) {
+        return work.get();
+    }
+
+    /** A statement as it may be logged: with a question mark in place of every value. */
+    default String withoutValues(String sql) {
+        return "a statement";
+    }
 }

@@ -41,6 +41,10 @@ class InferenceTest {
 
     private static final class OrderLine {}
 
+    private static final class LineNote {}
+
+    private static final class BookTag {}
+
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(
@@ -53,6 +57,42 @@ class InferenceTest {
                         List.of(entity(User.class).id(), entity(Post.class).id().key("user_id")),
                         "Post.user: many_to_one User by user_id, inverse posts",
                         "User.posts: one_to_many Post by user_id, inverse user"),
+                rule(
+                        "a key in several words of snake case",
+                        List.of(
+                                entity(OrderLine.class).id(),
+                                entity(Post.class).id().key("order_line_id")),
+                        "OrderLine.posts: one_to_many Post by order_line_id, inverse orderLine",
+                        "Post.orderLine: many_to_one OrderLine by order_line_id, inverse posts"),
+                rule(
+                        "a key of an entity whose name is a plural",
+                        List.of(
+                                entity(Stranger.class, "Users").id(),
+                                entity(Tag.class, "MasterData").id(),
+                                entity(Post.class, "Prices")
+                                        .id()
+                                        .key("userId")
+                                        .key("masterDataId")
+                                        .key("amount")),
+                        "MasterData.prices: one_to_many Prices by masterDataId, inverse masterData",
+                        "Prices.masterData: many_to_one MasterData by masterDataId, inverse prices",
+                        "Prices.user: many_to_one Users by userId, inverse prices",
+                        "Users.prices: one_to_many Prices by userId, inverse user"),
+                rule(
+                        "a key of an entity beside one whose name is its plural",
+                        List.of(
+                                entity(Book.class, "Account").id(),
+                                entity(Tag.class, "Accounts").id(),
+                                entity(Post.class).id().key("accountId")),
+                        "Account.posts: one_to_many Post by accountId, inverse account",
+                        "Post.account: many_to_one Account by accountId, inverse posts"),
+                rule(
+                        "a key of an entity whose name has an acronym",
+                        List.of(
+                                entity(Tag.class, "VATRate").id(),
+                                entity(Post.class).id().key("vatRateId")),
+                        "Post.vatRate: many_to_one VATRate by vatRateId, inverse posts",
+                        "VATRate.posts: one_to_many Post by vatRateId, inverse vatRate"),
                 rule(
                         "a key that says what it refers to",
                         List.of(entity(User.class).id(), entity(Post.class).id().reference("authorId", User.class)),
@@ -195,6 +235,101 @@ class InferenceTest {
                         "Tag.postsAsTag: one_to_many Post by tagId, inverse tag",
                         "User.postsAsUser: one_to_many Post by userId, inverse user"),
                 rule(
+                        "keys that are the primary key together",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id(),
+                                entity(BookTag.class).id("bookId", Long.class).id("tagId", Long.class)),
+                        "Book.bookTags: one_to_many BookTag by bookId, inverse book",
+                        "Book.tags: many_to_many Tag over BookTag(bookId, tagId), inverse books",
+                        "BookTag.book: many_to_one Book by bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag",
+                        "Tag.books: many_to_many Book over BookTag(tagId, bookId), inverse tags"),
+                rule(
+                        "keys in an embedded primary key",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id("id", String.class),
+                                entity(BookTag.class)
+                                        .id("key.bookId", Long.class)
+                                        .id("key.tagId", String.class)
+                                        .key("weight")),
+                        "Book.bookTags: one_to_many BookTag by key.bookId, inverse book",
+                        "BookTag.book: many_to_one Book by key.bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by key.tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by key.tagId, inverse tag"),
+                rule(
+                        "a key beside a number in the primary key, and a further part, which makes no link",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id(),
+                                entity(BookTag.class)
+                                        .id("bookId", Long.class)
+                                        .id("tagId", Long.class)
+                                        .id("year", Integer.class)),
+                        "Book.bookTags: one_to_many BookTag by bookId, inverse book",
+                        "BookTag.book: many_to_one Book by bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag"),
+                rule(
+                        "a key beside a relationship in the primary key",
+                        List.of(
+                                entity(Tag.class).id(),
+                                entity(BookTag.class).id("tagId", Long.class).derived()),
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag"),
+                rule(
+                        "parts of the primary key that hold a key of several attributes",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Integer.class),
+                                entity(LineNote.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Integer.class)
+                                        .id("position", Integer.class)),
+                        "LineNote.orderLine: many_to_one OrderLine by lineNumber, orderId, inverse lineNotes",
+                        "OrderLine.lineNotes: one_to_many LineNote by lineNumber, orderId, inverse orderLine"),
+                rule(
+                        "a key of several attributes of an entity whose name is a plural",
+                        List.of(
+                                entity(OrderLine.class, "Houses")
+                                        .id("room", Long.class)
+                                        .id("hour", Integer.class),
+                                entity(Post.class).id().key("houseRoom").basic("houseHour", Integer.class)),
+                        "Houses.posts: one_to_many Post by houseHour, houseRoom, inverse house",
+                        "Post.house: many_to_one Houses by houseHour, houseRoom, inverse posts"),
+                rule(
+                        "keys that are also those of a link, whose last word is one of them",
+                        List.of(
+                                entity(Book.class).id(),
+                                entity(Tag.class).id(),
+                                entity(BookTag.class)
+                                        .id("bookId", Long.class)
+                                        .id("tagId", Long.class)
+                                        .key("weight"),
+                                entity(Post.class)
+                                        .id()
+                                        .key("bookId")
+                                        .key("tagId")
+                                        .key("votes")),
+                        "Book.bookTags: one_to_many BookTag by bookId, inverse book",
+                        "Book.posts: one_to_many Post by bookId, inverse book",
+                        "BookTag.book: many_to_one Book by bookId, inverse bookTags",
+                        "BookTag.tag: many_to_one Tag by tagId, inverse bookTags",
+                        "Post.book: many_to_one Book by bookId, inverse posts",
+                        "Post.tag: many_to_one Tag by tagId, inverse posts",
+                        "Tag.bookTags: one_to_many BookTag by tagId, inverse tag",
+                        "Tag.posts: one_to_many Post by tagId, inverse tag"),
+                rule(
+                        "a primary key with the name of its own entity's",
+                        List.of(
+                                entity(Book.class).id("bookId", Long.class),
+                                entity(Post.class).id("postId", Long.class).key("bookId")),
+                        "Book.posts: one_to_many Post by bookId, inverse book",
+                        "Post.book: many_to_one Book by bookId, inverse posts"),
+                rule(
                         "rows that are parts of others",
                         List.of(
                                 entity(User.class).id(),
@@ -304,8 +439,10 @@ class InferenceTest {
                                 entity(OrderLine.class).id("userId", Long.class).id("number", Long.class),
                                 entity(Post.class).id().key("userId").key("orderLineNumber")),
                         "OrderLine.posts: one_to_many Post by orderLineNumber, userId, inverse orderLine",
+                        "OrderLine.user: many_to_one User by userId, inverse orderLines",
                         "Post.orderLine: many_to_one OrderLine by orderLineNumber, userId, inverse posts",
                         "Post.user: many_to_one User by userId, inverse posts",
+                        "User.orderLines: one_to_many OrderLine by userId, inverse user",
                         "User.posts: one_to_many Post by userId, inverse user"),
                 rule(
                         "an id that is a key",
@@ -571,6 +708,80 @@ class InferenceTest {
         "URLEntry, URLEntries",
         "Outer$OrderItem, orderItems",
         "X, xes",
+        "Memo, memos",
+        "Photo, photos",
+        "Video, videos",
+        "Logo, logos",
+        "Hero, heroes",
+        "Info, infos",
+        "Demo, demos",
+        "Prices, prices",
+        "OrderItems, orderItems",
+        "Users, users",
+        "Categories, categories",
+        "Addresses, addresses",
+        "Statuses, statuses",
+        "Movies, movies",
+        "Data, data",
+        "MasterData, masterData",
+        "CustomerMetadata, customerMetadata",
+        "Media, media",
+        "Medium, media",
+        "Staff, staff",
+        "News, news",
+        "Series, series",
+        "Equipment, equipment",
+        "People, people",
+        "Salesperson, salespeople",
+        "ContactPeople, contactPeople",
+        "Children, children",
+        "Men, men",
+        "Salesman, salesmen",
+        "German, germans",
+        "Human, humans",
+        "Woman, women",
+        "SquareFoot, squareFeet",
+        "Mouse, mice",
+        "Criterion, criteria",
+        "Criteria, criteria",
+        "Analysis, analyses",
+        "Basis, bases",
+        "Index, indexes",
+        "Matrix, matrices",
+        "Schema, schemas",
+        "Menu, menus",
+        "Menus, menus",
+        "Bus, buses",
+        "Bonus, bonuses",
+        "Campus, campuses",
+        "Process, processes",
+        "Class, classes",
+        "Gas, gases",
+        "Alias, aliases",
+        "Canvas, canvases",
+        "Lens, lenses",
+        "Sms, smses",
+        "Taxi, taxis",
+        "Taxis, taxis",
+        "Tax, taxes",
+        "Quiz, quizzes",
+        "Fax, faxes",
+        "Day, days",
+        "Company, companies",
+        "Key, keys",
+        "Statistics, statistics",
+        "UserSettings, userSettings",
+        "Specimen, specimens",
+        "Knife, knives",
+        "Proof, proofs",
+        "Zoo, zoos",
+        "Studio, studios",
+        "Areas, areas",
+        "Photos, photos",
+        "UserDTO, userDTOs",
+        "SMS, SMSes",
+        "order_item, order_items",
+        "master_data, master_data",
     })
     void inverse_ofManyRows_isTheRealPlural(String entity, String plural) {
         ModelDescription model = Inference.of(
@@ -806,6 +1017,129 @@ class InferenceTest {
                         entity(Post.class).id().reference("number", User.class).reference("realm", User.class)))
                 .containsExactly("EM-1103 Post.realm: the attribute is of type Long, but the key of User is of type"
                         + " String. Give both the same type.");
+    }
+
+    @Test
+    void primaryKey_withTheNameAndTypeOfAnothers_isAWarning() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class).id().done(),
+                        entity(Post.class).id("userId", Long.class).done()),
+                List.of());
+
+        assertThat(model.relationships()).isEmpty();
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings())
+                .map(Problem::toString)
+                .containsExactly(
+                        "EM-1154 Post.userId: the primary key has the name and the type of the key of User, so that"
+                                + " each row may belong to one of its rows; no relationship is inferred from a name alone. Say that it"
+                                + " does with @References(User.class), or that it does not with @NoInference.");
+    }
+
+    @Test
+    void primaryKey_ofSeveralAttributesWithTheNamesOfAnothers_isAWarning() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(OrderLine.class)
+                                .id("orderId", Long.class)
+                                .id("lineNumber", Integer.class)
+                                .done(),
+                        entity(LineNote.class)
+                                .id("orderId", Long.class)
+                                .id("lineNumber", Integer.class)
+                                .done()),
+                List.of());
+
+        assertThat(model.relationships()).isEmpty();
+        assertThat(model.warnings())
+                .map(Problem::toString)
+                .containsExactly(
+                        "EM-1154 LineNote.lineNumber, orderId: the primary key has the names and the types of the key"
+                                + " of OrderLine, so that each row may belong to one of its rows; no relationship is inferred from a"
+                                + " name alone. Say that it does with @References(OrderLine.class) on each attribute, or that it does"
+                                + " not with @NoInference.");
+    }
+
+    static Stream<Arguments> emptyFields() {
+        String rest = "; or say with @NoInference on the field that the application fills it.";
+        return Stream.of(
+                Arguments.of(
+                        "no key",
+                        List.of(entity(User.class).id(), entity(Post.class).id().free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Annotate the attribute that holds the key of User with @References(value ="
+                                + " User.class, attribute = \"author\")" + rest),
+                Arguments.of(
+                        "a key of another name",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("authorId").free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Annotate 'authorId' with @References(User.class)" + rest),
+                Arguments.of(
+                        "another name",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("userId").free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Call it 'user', as the relationship is called" + rest),
+                Arguments.of(
+                        "another name on the other side",
+                        List.of(
+                                entity(User.class).id().freeListOf("articles", Post.class),
+                                entity(Post.class).id().key("userId")),
+                        "EM-1155 User.articles: nothing maps the field, and no relationship to Post has its name, so that it"
+                                + " stays empty. Call it 'posts', as the relationship is called" + rest),
+                Arguments.of(
+                        "no key on the other side",
+                        List.of(
+                                entity(User.class).id().freeListOf("posts", Post.class),
+                                entity(Post.class).id().key("writer")),
+                        "EM-1155 User.posts: nothing maps the field, and no relationship to Post has its name, so that it"
+                                + " stays empty. Annotate the attribute of Post that holds the key with @References(value ="
+                                + " User.class, inverse = \"posts\")" + rest),
+                Arguments.of(
+                        "a link with further attributes",
+                        List.of(
+                                entity(Post.class).id().freeListOf("tags", Tag.class),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class)
+                                        .id()
+                                        .key("postId")
+                                        .key("tagId")
+                                        .key("weight")),
+                        "EM-1155 Post.tags: nothing maps the field, and no relationship to Tag has its name, so that it"
+                                + " stays empty. Annotate PostTag, which leads to both, with @Link" + rest));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("emptyFields")
+    void field_thatStaysEmpty_isAWarning(String name, List<Sketch> entities, String expected) {
+        ModelDescription model =
+                Inference.of(entities.stream().map(Sketch::done).toList(), List.of());
+
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings()).map(Problem::toString).containsExactly(expected);
+    }
+
+    @Test
+    void field_ofAKeyThatIsAProblem_isNotSaidToBeEmptyAsWell() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class)
+                                .id("id", UUID.class)
+                                .freeListOf("posts", Post.class)
+                                .done(),
+                        entity(Post.class)
+                                .id()
+                                .reference("authorId", User.class)
+                                .free("author", User.class)
+                                .done()),
+                List.of());
+
+        assertThat(model.problems()).extracting(Problem::code).containsExactly("EM-1103");
+        assertThat(model.warnings()).isEmpty();
     }
 
     @Test

@@ -88,7 +88,9 @@ final class DangerRating {
                 rules.add(DangerRule.EM118);
                 flags.add(ChangeFlag.BREAKS_OLD_CODE);
             }
-        } else if (change instanceof Change.RunSql) {
+        } else if (change instanceof Change.RunSql
+                || change instanceof Change.RunJava
+                || change instanceof Change.CopyColumn) {
             rules.add(DangerRule.EM119);
         } else if (change instanceof Change.ChangeEnumValues values) {
             rate(values, rules, flags);

@@ -211,7 +211,7 @@ class TypeChangeTest {
         database.run(ROWS);
         var rows = SampleRows.read(database, OLD);
         manager.upgrade();
-        assertThat(ColumnReader.read(database)).isEqualTo(built(NEW, kind));
+        assertThat(ColumnReader.read(database)).isEqualTo(BuiltSchema.of(NEW, kind));
         assertThat(DetailReader.difference(database, NEW)).isEmpty();
         assertThat(database.query("SELECT O.ID, BORN FROM PET P JOIN OWNER O ON O.ID = P.OWNER_ID"))
                 .containsExactly("5|2.50");
@@ -231,18 +231,12 @@ class TypeChangeTest {
             plain.run(ROWS);
             manager(NEW, ours).revision("Second");
             version.update(plain, root);
-            assertThat(ColumnReader.read(plain)).as(version.name()).isEqualTo(built(NEW, kind));
+            assertThat(ColumnReader.read(plain)).as(version.name()).isEqualTo(BuiltSchema.of(NEW, kind));
             MigrationManager manager = manager(NEW, plain);
             assertThat(manager.upgrade().isEmpty()).as(version.name()).isTrue();
             assertThat(manager.drift().isEmpty()).as(version.name()).isTrue();
             manager.downgrade("-1");
             assertThat(plain.query("SELECT OWNER_ID, BORN FROM PET")).containsExactly("5|2.50");
         }
-    }
-
-    private static List<String> built(SchemaModel model, TestDatabase.Kind kind) {
-        TestDatabase fresh = TestDatabase.fresh(kind);
-        MigrationManager.of(model).withConnections(fresh.source()).createAll();
-        return ColumnReader.read(fresh);
     }
 }

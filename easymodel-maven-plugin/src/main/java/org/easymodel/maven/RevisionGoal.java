@@ -54,6 +54,10 @@ public final class RevisionGoal extends Goal {
     @Parameter(property = "dataFile")
     private File dataFile;
 
+    /** A class of the project that changes rows in Java, with its package: an {@code org.easymodel.migrate.JavaDataStep}. */
+    @Parameter(property = "dataClass")
+    private String dataClass;
+
     /** On PostgreSQL, builds indexes and keys and checks rows while others read and write. */
     @Parameter(property = "online", defaultValue = "false")
     private boolean online;
@@ -96,7 +100,9 @@ public final class RevisionGoal extends Goal {
         Stream<String> texts = Stream.concat(
                 Stream.ofNullable(data),
                 Stream.ofNullable(dataFile).map(File::toPath).map(InputFile::read));
-        return texts.map(DataStep::of).toList();
+        return Stream.concat(
+                        texts.map(DataStep::of), Stream.ofNullable(dataClass).map(DataStep::ofClass))
+                .toList();
     }
 
     private static List<String> orNone(List<String> values) {

@@ -10,9 +10,11 @@ import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
@@ -213,6 +215,28 @@ class LookalikesTest {
         Long teamGrid;
     }
 
+    /** Plurals of what is one, and what is one beside its plural. */
+    @Entity(name = "Numbers")
+    public static class Numbers {
+        @Id
+        Long id;
+
+        Long daysId;
+        Integer teamsId;
+        String countriesId;
+        UUID customersId;
+
+        @Column(name = "N1")
+        Long usersID;
+
+        Integer teamIds;
+        Long my_user_id;
+        Integer team_mate_id;
+        String homeCountryId;
+        UUID bestCustomerId;
+        Integer team1Id;
+    }
+
     /** Ids of what is no entity. */
     @Entity(name = "Strangers")
     public static class Strangers {
@@ -366,6 +390,82 @@ class LookalikesTest {
         Long userId;
     }
 
+    /** Ids that the provider counts, and those of the entity itself. */
+    @Entity(name = "Seat")
+    public static class Seat {
+        @Id
+        @GeneratedValue
+        Integer teamId;
+    }
+
+    @Entity(name = "Desk")
+    public static class Desk {
+        @Id
+        Long deskId;
+    }
+
+    /** A key of two attributes, with the names and types of no other or with those of strangers. */
+    public static class MeetingId implements Serializable {
+        private static final long serialVersionUID = 1L;
+        public Long meetingId;
+        public String userId;
+        public Long customerId;
+        public Integer teamNumber;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof MeetingId id && id.meetingId.equals(meetingId) && id.userId.equals(userId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(meetingId, userId);
+        }
+    }
+
+    @Entity(name = "Meeting")
+    @IdClass(MeetingId.class)
+    public static class Meeting {
+        @Id
+        Long meetingId;
+
+        @Id
+        String userId;
+
+        @Id
+        Long customerId;
+
+        @Id
+        Integer teamNumber;
+    }
+
+    @Embeddable
+    public static class CallId implements Serializable {
+        private static final long serialVersionUID = 1L;
+        Integer userId;
+
+        @NoInference
+        Integer teamId;
+
+        String customerId;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof CallId id && id.userId.equals(userId) && id.teamId.equals(teamId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(userId, teamId);
+        }
+    }
+
+    @Entity(name = "Call")
+    public static class Call {
+        @EmbeddedId
+        CallId id;
+    }
+
     /** Parts of a key, and two attributes that say nothing of what they are a key of. */
     @Entity(name = "Booking")
     public static class Booking {
@@ -465,6 +565,7 @@ class LookalikesTest {
 
     private static final Class<?>[] LOOKALIKES = {
         Words.class,
+        Numbers.class,
         Strangers.class,
         OtherTypes.class,
         MoreTypes.class,
@@ -473,6 +574,11 @@ class LookalikesTest {
         Kind.class,
         SpecialKind.class,
         Badge.class,
+        Seat.class,
+        Desk.class,
+        Meeting.class,
+        CallId.class,
+        Call.class,
         Booking.class,
         Forecast.class,
         Declared.class,
@@ -525,7 +631,8 @@ class LookalikesTest {
                             "EM-1122 SpecialKind.accountId",
                             "EM-1122 SpecialKind.ledgerId",
                             "EM-1123 Used.countryId",
-                            "EM-1123 Used.teamId");
+                            "EM-1123 Used.teamId",
+                            "EM-1154 Badge.userId");
         }
     }
 }
