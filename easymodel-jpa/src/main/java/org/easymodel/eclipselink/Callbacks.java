@@ -45,7 +45,7 @@ final class Callbacks {
                 && !(listener instanceof EntityListener<?> methods
                         && methods.getAllEventMethods().values().stream()
                                 .flatMap(List::stream)
-                                .allMatch(method -> method.getDeclaringClass().getPackage()
-                                        == EasyModel.class.getPackage()));
+                                .allMatch(method ->
+                                        method.getDeclaringClass().getPackage() == EasyModel.class.getPackage()));
     }
 }

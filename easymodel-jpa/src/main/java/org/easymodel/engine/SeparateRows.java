@@ -14,15 +14,14 @@ final class SeparateRows {
         long roots = nodes.stream().filter(Node::isRoot).count();
         return roots > 1
                 && nodes.stream()
-                        .allMatch(node ->
-                                node.isRoot() ? isSeparate(node) && !mayBeLedTo(model, node) : isThere(node));
+                        .allMatch(node -> node.isRoot() ? isSeparate(node) && !mayBeLedTo(model, node) : isThere(node));
     }
 
     /** Whether another of the rows may lead to it by its key, without a relationship that says so. */
     private static boolean mayBeLedTo(Model model, Node node) {
         boolean amongThemselves = model.relationships(node.entity).stream()
-                .anyMatch(relationship -> relationship.owner()
-                        && model.description().related(relationship.target(), node.entity.name()));
+                .anyMatch(relationship ->
+                        relationship.owner() && model.description().related(relationship.target(), node.entity.name()));
         return amongThemselves
                 && node.entity
                         .singleId()

@@ -248,7 +248,8 @@ class InsertLawTest {
         item.ordinal = random.nextBoolean() ? null : Colour.values()[random.nextInt(2)];
         item.price = random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(100_000), 2);
         item.day = random.nextBoolean() ? null : LocalDate.ofEpochDay(random.nextInt(40_000));
-        item.moment = random.nextBoolean() ? null : LocalDateTime.of(2020, 1, 1, 0, 0).plusSeconds(random.nextInt());
+        item.moment =
+                random.nextBoolean() ? null : LocalDateTime.of(2020, 1, 1, 0, 0).plusSeconds(random.nextInt());
         item.instant = random.nextBoolean() ? null : Instant.ofEpochSecond(random.nextInt());
         item.uuid = random.nextBoolean() ? null : new UUID(random.nextLong(), random.nextLong());
         item.sold = random.nextBoolean();
@@ -290,16 +291,21 @@ class InsertLawTest {
         assertThat(world.table("TOY", "age")).isEqualTo(toys);
         assertThat(together)
                 .extracting(each -> each.label)
-                .containsExactlyElementsOf(given.stream().map(each -> each.label).toList());
+                .containsExactlyElementsOf(
+                        given.stream().map(each -> each.label).toList());
         for (int i = 0; i < given.size(); i++) {
             Item mine = given.get(i);
             assertThat(mine.getId()).isEqualTo(together.get(i).getId());
             assertThat(mine.version).isEqualTo(1).isEqualTo(together.get(i).version);
             assertThat(mine.given).isNotNull();
-            assertThat(mine.getCreatedAt()).isNotNull().isEqualTo(together.get(i).getCreatedAt());
+            assertThat(mine.getCreatedAt())
+                    .isNotNull()
+                    .isEqualTo(together.get(i).getCreatedAt());
         }
         given.get(0).label = "changed";
-        assertThat(rows.save(given.get(0)).version).as("what was given is usable").isEqualTo(2);
+        assertThat(rows.save(given.get(0)).version)
+                .as("what was given is usable")
+                .isEqualTo(2);
     }
 
     @Property(tries = 6)
