@@ -280,6 +280,16 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public boolean insertAllBeside(EntityManager entityManager, List<?> entities) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        if (!PlainInserts.serve(work, entities)) {
+            return false;
+        }
+        new PlainInserts(work, entityManager.unwrap(Connection.class)).insert(entities);
+        return true;
+    }
+
+    @Override
     public void fetch(Query query, String alias, List<String> paths) {
         FetchHints.apply(query, alias, paths, batches());
     }

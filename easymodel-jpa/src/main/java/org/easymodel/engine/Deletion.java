@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 
@@ -179,10 +178,7 @@ final class Deletion {
     }
 
     private List<String> idAttributes(EntityDescription entity) {
-        if (!entity.wholeId()) {
-            throw Problems.compositeKey(place, entity);
-        }
-        return entity.id().stream().map(AttributeDescription::name).toList();
+        return model.idPaths(entity);
     }
 
     private void refuse(RelationshipDescription leading, long count) {

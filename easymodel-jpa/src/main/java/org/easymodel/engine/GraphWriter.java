@@ -60,10 +60,15 @@ final class GraphWriter {
      * @return each hold of a row that its holder did not hold before
      */
     List<Node.Hold> write(List<Node> nodes, LinkPairs pairs) {
-        precedence.order(nodes).stream()
+        List<Node> fresh = precedence.order(nodes).stream()
                 .filter(node -> node.state() == Node.State.NEW)
-                .forEach(this::insert);
-        closeCircles();
+                .toList();
+        if (contested == null && SeparateRows.are(model, nodes)) {
+            insertTogether(fresh);
+        } else {
+            fresh.forEach(this::insert);
+            closeCircles();
+        }
         nodes.stream().filter(Node::isWritten).forEach(this::change);
         nodes.forEach(this::hold);
         came.addAll(new LinkWriter(model, entityManager, this::id, now).write(nodes, pairs));
@@ -92,28 +97,23 @@ final class GraphWriter {
         }
     }
 
+    /** Rows that do not lead to each other. */
+    private void insertTogether(List<Node> fresh) {
+        List<Object> rows = fresh.stream().map(this::made).toList();
+        entityManager.flush();
+        if (!unit.insertAllBeside(entityManager, rows)) {
+            rows.forEach(entityManager::persist);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            fresh.get(i).written(rows.get(i));
+        }
+    }
+
     private void insert(Node node) {
-        Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
         if (mustWait(node)) {
             flushPending();
         }
-        node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
-        node.toOne.forEach((name, target) -> {
-            if (target != null && precedence.isPostponed(node, target)) {
-                leadNowhere(row, model.leading(node, name));
-            } else {
-                lead(row, model.leading(node, name), target);
-            }
-        });
-        for (Node.Hold hold : new LinkedHashSet<>(node.holders)) {
-            if (precedence.isPostponed(node, hold.holder())) {
-                precedence.ownerSide(hold).ifPresent(owner -> leadNowhere(row, owner));
-            } else if (leadToHolder(row, hold)) {
-                came.add(hold);
-            }
-        }
-        fill(node, row);
-        model.beanRules().checkRow(place, node, row);
+        Object row = made(node);
         if (node == contested && contest(node, row)) {
             return;
         }
@@ -191,6 +191,29 @@ final class GraphWriter {
         }
     }
 
+    /** The entity of a new row, with all its values. */
+    private Object made(Node node) {
+        Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
+        node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
+        node.toOne.forEach((name, target) -> {
+            if (target != null && precedence.isPostponed(node, target)) {
+                leadNowhere(row, model.leading(node, name));
+            } else {
+                lead(row, model.leading(node, name), target);
+            }
+        });
+        for (Node.Hold hold : new LinkedHashSet<>(node.holders)) {
+            if (precedence.isPostponed(node, hold.holder())) {
+                precedence.ownerSide(hold).ifPresent(owner -> leadNowhere(row, owner));
+            } else if (leadToHolder(row, hold)) {
+                came.add(hold);
+            }
+        }
+        fill(node, row);
+        model.beanRules().checkRow(place, node, row);
+        return row;
+    }
+
     /** Whether the row could be inserted beside the persistence context, into which it is read then. */
     private boolean contest(Node node, Object row) {
         entityManager.flush();
@@ -202,9 +225,7 @@ final class GraphWriter {
         } catch (RuntimeException e) {
             throw new RefusedRow(e);
         }
-        Object id =
-                entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(row);
-        node.written(entityManager.find(node.entity.type(), id));
+        node.written(entityManager.find(node.entity.type(), model.anatomy().identifier(row)));
         changeCompounds(node);
         return true;
     }

@@ -246,7 +246,7 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
     @Override
     public Boolean exists() {
         return selection.limit().orElse(1) > 0
-                && scalar("e." + entities.entity().id().get(0).name(), true, Object.class)
+                && scalar("e." + entities.model().idPaths(entities.entity()).get(0), true, Object.class)
                         .isPresent();
     }
 

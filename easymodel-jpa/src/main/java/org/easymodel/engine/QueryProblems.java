@@ -117,15 +117,6 @@ final class QueryProblems {
                 "Leave them out; to change the first rows only, list them and select by their ids.");
     }
 
-    static InvalidRequestException wrongKey(String place, EntityDescription entity, String expected, Class<?> given) {
-        return request(
-                "EM-1265",
-                place,
-                "the key of " + entity.name() + " is of type " + expected + ", and a value of type "
-                        + given.getSimpleName() + " was given.",
-                "Give the key in its own type.");
-    }
-
     static InvalidRequestException noPaths(String place, List<String> names) {
         return request(
                 "EM-1266",

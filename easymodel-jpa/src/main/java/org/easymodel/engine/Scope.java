@@ -146,7 +146,7 @@ record Scope(
             return owner + "." + last.key().single().orElse(last.attribute());
         }
         return join(owner, last) + "."
-                + statement.model().target(last).id().get(0).name();
+                + statement.model().idPaths(statement.model().target(last)).get(0);
     }
 
     /** The name of the row at the end of to-one relationships. */
@@ -200,8 +200,8 @@ record Scope(
                 several);
     }
 
-    /** The first attribute of the primary key, which always has a value. */
+    /** The first value of the primary key, which is always there. */
     String id() {
-        return alias + "." + entity.id().get(0).name();
+        return alias + "." + statement.model().idPaths(entity).get(0);
     }
 }

@@ -109,6 +109,17 @@ public interface PersistentUnit {
     }
 
     /**
+     * Inserts the rows of many new entities at once, beside the persistence context, where nobody can see a difference to it.
+     *
+     * @param entities new entities that are not managed and lead to rows only that are in the database
+     * @return whether the rows were inserted; false if the provider has to do it in its own way, and nothing was done
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; others may have been inserted then
+     */
+    default boolean insertAllBeside(EntityManager entityManager, List<?> entities) {
+        return false;
+    }
+
+    /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
      *
      * @param query a JPQL query whose only result is its root entity
