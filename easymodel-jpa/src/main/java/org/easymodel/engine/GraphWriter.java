@@ -147,7 +147,8 @@ final class GraphWriter {
     /** The inferred relationships of a row to others that have no row yet. */
     private List<String> newRelationships(Node node) {
         return node.toMany.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(held -> held.row().state() == Node.State.NEW))
+                .filter(each ->
+                        each.getValue().stream().anyMatch(held -> held.row().state() == Node.State.NEW))
                 .map(Map.Entry::getKey)
                 .filter(name -> model.relationship(node.entity, name)
                         .filter(RelationshipDescription::inferred)
@@ -247,7 +248,8 @@ final class GraphWriter {
         Stream<Node> targets = Stream.concat(
                 node.toOne.values().stream().filter(Objects::nonNull),
                 node.holders.stream()
-                        .filter(hold -> hold.link().isEmpty() && precedence.ownerSide(hold).isPresent())
+                        .filter(hold -> hold.link().isEmpty()
+                                && precedence.ownerSide(hold).isPresent())
                         .map(Node.Hold::holder));
         return targets.map(Node::row)
                 .anyMatch(target -> pending.contains(target)
@@ -275,8 +277,8 @@ final class GraphWriter {
     private void hold(Node node) {
         for (Node.Hold hold : node.holders) {
             if (hold.link().isEmpty()) {
-                boolean collected =
-                        precedence.ownerSide(hold).isEmpty() && hold.relationship().key().isEmpty();
+                boolean collected = precedence.ownerSide(hold).isEmpty()
+                        && hold.relationship().key().isEmpty();
                 if (leadToHolder(node.instance(), hold) | (collected && collect(hold, node))) {
                     came.add(hold);
                 }

@@ -127,9 +127,9 @@ final class Precedence {
     private boolean mayBeEmpty(RelationshipDescription relationship) {
         EntityDescription entity = model.entity(relationship.entity());
         return !relationship.required()
-                && relationship.attributes().stream()
-                        .map(entity::attribute)
-                        .allMatch(attribute -> attribute.filter(Precedence::mayBeEmpty).isPresent());
+                && relationship.attributes().stream().map(entity::attribute).allMatch(attribute -> attribute
+                        .filter(Precedence::mayBeEmpty)
+                        .isPresent());
     }
 
     private static boolean mayBeEmpty(AttributeDescription attribute) {
@@ -148,7 +148,9 @@ final class Precedence {
         });
         for (Node.Hold hold : node.holders) {
             if (hold.link().isEmpty()) {
-                ownerSide(hold).ifPresent(owner -> leading.add(new Leading(owner, hold.holder().row())));
+                ownerSide(hold)
+                        .ifPresent(owner ->
+                                leading.add(new Leading(owner, hold.holder().row())));
             }
         }
         return leading;
