@@ -39,13 +39,10 @@ record BulkUpdate(Entities<?> entities) {
         if (parts.get(0).rows().clause().isNever()) {
             return 0L;
         }
-        return entities.call(
-                VERB,
-                entityManager -> parts.stream()
-                        .mapToLong(part -> part.statement()
-                                .query(entityManager, part.text())
-                                .executeUpdate())
-                        .sum());
+        return entities.call(VERB, entityManager -> parts.stream()
+                .mapToLong(part ->
+                        part.statement().query(entityManager, part.text()).executeUpdate())
+                .sum());
     }
 
     /** What changes the rows of one table. */

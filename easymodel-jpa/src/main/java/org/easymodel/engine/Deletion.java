@@ -193,8 +193,8 @@ final class Deletion {
             Statement statement = new Statement(model, place);
             Scope scope = statement.scope(part, "e");
             Clause clause = new ConditionCompiler(scope).compile(condition);
-            String text = "select count(e) from " + part.name() + " e"
-                    + scope.joins().text() + clause.where(scope);
+            String text =
+                    "select count(e) from " + part.name() + " e" + scope.joins().text() + clause.where(scope);
             count += (Long) statement.query(entityManager, text).getSingleResult();
         }
         return count;

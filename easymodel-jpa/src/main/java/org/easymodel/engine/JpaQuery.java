@@ -250,8 +250,7 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
     @Override
     public Long count() {
         long all = entities.model().parts(entities.entity()).stream()
-                .mapToLong(part ->
-                        scalar(part, "count(e)", false, Long.class).orElse(0L))
+                .mapToLong(part -> scalar(part, "count(e)", false, Long.class).orElse(0L))
                 .sum();
         long behindOffset = Math.max(0, all - selection.offset());
         return selection.limit().isPresent()
@@ -265,7 +264,14 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
             return count() > 0;
         }
         return selection.limit().orElse(1) > 0
-                && scalar(entities.entity(), "e." + entities.model().idPaths(entities.entity()).get(0), true, Object.class)
+                && scalar(
+                                entities.entity(),
+                                "e."
+                                        + entities.model()
+                                                .idPaths(entities.entity())
+                                                .get(0),
+                                true,
+                                Object.class)
                         .isPresent();
     }
 

@@ -69,10 +69,7 @@ record Pages<E>(JpaQuery<E> query) {
         }
         if (query.isSpread()) {
             throw QueryProblems.spread(
-                    place(),
-                    query.entities().model(),
-                    query.entities().entity(),
-                    "ordered or limited");
+                    place(), query.entities().model(), query.entities().entity(), "ordered or limited");
         }
         Entities<E> entities = query.entities();
         boolean backwards = request.mode() == Mode.CURSOR_PREVIOUS;

@@ -34,7 +34,8 @@ final class QueryProblems {
         return request(
                 "EM-1181",
                 place,
-                "'" + path + "' leads to " + entity.name() + ", whose rows are in a table for each class, so that no one"
+                "'" + path + "' leads to " + entity.name()
+                        + ", whose rows are in a table for each class, so that no one"
                         + " statement asks for values of them.",
                 "Ask each of its classes by itself: " + names(model.parts(entity)) + ".");
     }

@@ -108,8 +108,7 @@ class SpreadRowsTest {
         easy = UnitPath.of(
                         directory,
                         UnitXml.of(
-                                "spread",
-                                List.of(Gardener.class, Herb.class, Mint.class, WildMint.class, Jar.class)))
+                                "spread", List.of(Gardener.class, Herb.class, Mint.class, WildMint.class, Jar.class)))
                 .call(() -> {
                     factory = Persistence.createEntityManagerFactory("spread", properties);
                     factory.createEntityManager().close();
@@ -139,9 +138,13 @@ class SpreadRowsTest {
         assertThat(rows(WildMint.class).select().count()).isOne();
         assertThat(rows(Herb.class).select(Map.of("gardener.name", "Ben")).count())
                 .isOne();
-        assertThat(rows(Herb.class).select(attribute("height").greaterThanEqual(30)).exists())
+        assertThat(rows(Herb.class)
+                        .select(attribute("height").greaterThanEqual(30))
+                        .exists())
                 .isTrue();
-        assertThat(rows(Herb.class).select(attribute("height").greaterThanEqual(31)).exists())
+        assertThat(rows(Herb.class)
+                        .select(attribute("height").greaterThanEqual(31))
+                        .exists())
                 .isFalse();
         assertThat(rows(Herb.class).select().list()).extracting(herb -> herb.id).containsExactlyInAnyOrder(1L, 2L, 3L);
     }
@@ -204,7 +207,11 @@ class SpreadRowsTest {
         refuses(ordered, () -> rows(Herb.class).select().orderBy("height").first());
         refuses(ordered, () -> rows(Herb.class).select().page(PageRequest.ofSize(2)));
         refuses(ordered, () -> rows(Herb.class).select().cursor(PageRequest.ofSize(2)));
-        refuses("EM-1180", () -> rows(Herb.class).select().groupBy("height").sum("height", "sum").list());
+        refuses("EM-1180", () -> rows(Herb.class)
+                .select()
+                .groupBy("height")
+                .sum("height", "sum")
+                .list());
         refuses("EM-1180", () -> rows(Herb.class).select().max("height"));
         refuses(
                 "EM-1181 Jar.select: 'herb' leads to Herb, whose rows are in a table for each class, so that no one"
