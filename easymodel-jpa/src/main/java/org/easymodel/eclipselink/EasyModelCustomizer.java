@@ -50,8 +50,10 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         ModelDescription model = SessionModel.of(session);
         if (model == null) {
             model = SessionModel.describe(session);
-            model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
-            model.warnings().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+            if (!isScan(session)) {
+                model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+                model.warnings().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+            }
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();
@@ -63,6 +65,11 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         SlowStatements.install(session);
         LazyLoads.install(session);
         SchemaStart.run(session);
+    }
+
+    /** A second deployment for the schema alone, whose caller lists what was found; or whose unit says it itself. */
+    private static boolean isScan(Session session) {
+        return "true".equals(String.valueOf(session.getProperty("eclipselink.validation-only")));
     }
 
     private static void customizeByApplication(Session session) throws Exception {

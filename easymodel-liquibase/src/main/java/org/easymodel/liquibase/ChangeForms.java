@@ -181,7 +181,9 @@ final class ChangeForms {
     }
 
     private static Map<String, Object> param(String name, Object value) {
-        return Map.of("param", node().with("name", name).with("value", String.valueOf(value)).map());
+        return Map.of(
+                "param",
+                node().with("name", name).with("value", String.valueOf(value)).map());
     }
 
     private static Optional<Map<String, Object>> typedColumn(Change change) {

@@ -15,8 +15,8 @@ final class DerbyCatalogue {
     /** A position in the description of an index, as in {@code UNIQUE BTREE (2, 1 DESC)}. */
     private static final Pattern POSITION = Pattern.compile("(\\d+)( DESC)?");
 
-    private static final String OF_TABLES = " JOIN SYS.SYSTABLES T ON T.TABLEID = C.TABLEID"
-            + " JOIN SYS.SYSSCHEMAS S ON S.SCHEMAID = T.SCHEMAID";
+    private static final String OF_TABLES =
+            " JOIN SYS.SYSTABLES T ON T.TABLEID = C.TABLEID" + " JOIN SYS.SYSSCHEMAS S ON S.SCHEMAID = T.SCHEMAID";
 
     private final StoredSchema stored;
     private final Map<String, Map<Integer, String>> columns = new HashMap<>();
@@ -55,8 +55,8 @@ final class DerbyCatalogue {
                         + " WHERE S.SCHEMANAME = ? ORDER BY C.CONSTRAINTNAME",
                 (table, row) -> table.checks.put(row.getString(2), row.getString(3)));
         stored.askOfTables(
-                "SELECT T.TABLENAME, T.TABLEID, C.CONGLOMERATENAME, C.DESCRIPTOR FROM SYS.SYSCONGLOMERATES C" + OF_TABLES
-                        + " WHERE C.ISINDEX AND S.SCHEMANAME = ? ORDER BY C.CONGLOMERATENAME",
+                "SELECT T.TABLENAME, T.TABLEID, C.CONGLOMERATENAME, C.DESCRIPTOR FROM SYS.SYSCONGLOMERATES C"
+                        + OF_TABLES + " WHERE C.ISINDEX AND S.SCHEMANAME = ? ORDER BY C.CONGLOMERATENAME",
                 (table, row) -> readIndex(table, row.getString(2), row.getString(3), row.getString(4)));
         stored.askSequences("SELECT SEQUENCENAME, STARTVALUE, INCREMENT FROM SYS.SYSSEQUENCES Q"
                 + " JOIN SYS.SYSSCHEMAS S ON S.SCHEMAID = Q.SCHEMAID WHERE S.SCHEMANAME = ?");

@@ -15,8 +15,8 @@ final class H2Catalogue {
                         + " ON K.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = C.CONSTRAINT_NAME"
                         + " WHERE C.CONSTRAINT_TYPE IN ('PRIMARY KEY', 'UNIQUE') AND C.TABLE_SCHEMA = ?"
                         + " ORDER BY C.CONSTRAINT_NAME, K.ORDINAL_POSITION",
-                (table, row) -> table.addKeyColumn(
-                        row.getString(3).startsWith("PRIMARY"), row.getString(2), row.getString(4)));
+                (table, row) ->
+                        table.addKeyColumn(row.getString(3).startsWith("PRIMARY"), row.getString(2), row.getString(4)));
         stored.askOfTables(
                 "SELECT K.TABLE_NAME, K.CONSTRAINT_NAME, K.COLUMN_NAME, P.TABLE_SCHEMA, P.TABLE_NAME, P.COLUMN_NAME,"
                         + " R.DELETE_RULE FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R"

@@ -118,8 +118,8 @@ final class LiveSchema {
         }
 
         private Table translated(StoredTable stored) {
-            Optional<PrimaryKey> key = keys(stored.primaryKey, PrimaryKey::new).stream()
-                    .findFirst();
+            Optional<PrimaryKey> key =
+                    keys(stored.primaryKey, PrimaryKey::new).stream().findFirst();
             Set<Identifier> inKey = new HashSet<>(key.map(PrimaryKey::columns).orElse(List.of()));
             List<Column> columns = new ArrayList<>();
             for (StoredTable.StoredColumn each : stored.columns) {
@@ -175,8 +175,7 @@ final class LiveSchema {
                     .findFirst();
         }
 
-        private Column column(
-                StoredTable.StoredColumn stored, Identifier name, boolean inKey, Optional<Column> meant) {
+        private Column column(StoredTable.StoredColumn stored, Identifier name, boolean inKey, Optional<Column> meant) {
             if (meant.isEmpty()) {
                 return new Column(
                         name,

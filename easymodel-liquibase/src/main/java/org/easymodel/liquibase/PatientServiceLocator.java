@@ -36,9 +36,9 @@ final class PatientServiceLocator implements ServiceLocator {
     /** A part that can be made once can be made again. */
     private static <T> List<ServiceLoader.Provider<?>> find(Class<T> type) {
         List<ServiceLoader.Provider<?>> found = new ArrayList<>();
-        Iterator<ServiceLoader.Provider<T>> parts = ServiceLoader.load(type, LiquibaseThread.class.getClassLoader())
-                .stream()
-                .iterator();
+        Iterator<ServiceLoader.Provider<T>> parts =
+                ServiceLoader.load(type, LiquibaseThread.class.getClassLoader()).stream()
+                        .iterator();
         for (int failures = 0; failures < MOST_FAILURES; ) {
             try {
                 if (!parts.hasNext()) {

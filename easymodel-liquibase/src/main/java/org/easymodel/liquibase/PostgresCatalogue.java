@@ -6,8 +6,8 @@ import org.easymodel.schema.ForeignKey;
 /** Keys, checks, indexes and sequences in the catalogue of PostgreSQL. */
 final class PostgresCatalogue {
 
-    private static final String OF_TABLES = " JOIN pg_class t ON t.oid = c.conrelid"
-            + " JOIN pg_namespace n ON n.oid = t.relnamespace";
+    private static final String OF_TABLES =
+            " JOIN pg_class t ON t.oid = c.conrelid" + " JOIN pg_namespace n ON n.oid = t.relnamespace";
 
     private PostgresCatalogue() {}
 
@@ -17,8 +17,7 @@ final class PostgresCatalogue {
                         + " CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(number, position)"
                         + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number"
                         + " WHERE c.contype IN ('p', 'u') AND n.nspname = ? ORDER BY c.conname, k.position",
-                (table, row) ->
-                        table.addKeyColumn("p".equals(row.getString(3)), row.getString(2), row.getString(4)));
+                (table, row) -> table.addKeyColumn("p".equals(row.getString(3)), row.getString(2), row.getString(4)));
         stored.askOfTables(
                 "SELECT t.relname, c.conname, a.attname, fn.nspname, ft.relname, fa.attname, c.confdeltype"
                         + " FROM pg_constraint c" + OF_TABLES

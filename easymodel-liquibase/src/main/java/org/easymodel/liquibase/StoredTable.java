@@ -41,7 +41,9 @@ final class StoredTable {
         final Map<Integer, String> columns = new TreeMap<>();
         final Set<Integer> descending = new HashSet<>();
         boolean unique;
-        @Nullable String filter;
+
+        @Nullable
+        String filter;
     }
 
     final List<StoredColumn> columns = new ArrayList<>();

@@ -37,7 +37,10 @@ final class DataProblems {
 
     static InvalidRequestException noClassName(String text) {
         return new InvalidRequestException(new Problem(
-                "EM-3103", PLACE, "'" + text + "' is no name of a class.", "Write it with its package: com.shop.FullNames."));
+                "EM-3103",
+                PLACE,
+                "'" + text + "' is no name of a class.",
+                "Write it with its package: com.shop.FullNames."));
     }
 
     static MigrationException notAStep(String type, @Nullable Throwable cause) {

@@ -64,9 +64,8 @@ public final class JavaDataSteps {
             throws SQLException {
         JavaDataStep step;
         try {
-            step = (JavaDataStep) Class.forName(type, true, loader)
-                    .getConstructor()
-                    .newInstance();
+            step = (JavaDataStep)
+                    Class.forName(type, true, loader).getConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
             throw DataProblems.notAStep(type, e);
         }

@@ -101,7 +101,8 @@ class JavaDataStepsTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("EM-3105 data step: it calls commit, and its transaction and connection belong to the"
                         + " migration. Leave that to the migration, which commits the step as a whole.");
-        assertThat(database.query("SELECT COUNT(*) FROM PERSON WHERE NAME = 'half'")).containsExactly("0");
+        assertThat(database.query("SELECT COUNT(*) FROM PERSON WHERE NAME = 'half'"))
+                .containsExactly("0");
     }
 
     @Test
@@ -147,8 +148,7 @@ class JavaDataStepsTest {
         } finally {
             thread.setContextClassLoader(callers);
         }
-        assertThat(database.query("SELECT INITIALS FROM PERSON ORDER BY ID"))
-                .containsExactly("ABo1", "ABo2", "ABo3");
+        assertThat(database.query("SELECT INITIALS FROM PERSON ORDER BY ID")).containsExactly("ABo1", "ABo2", "ABo3");
     }
 
     private static URL url(String file) {

@@ -56,8 +56,7 @@ enum PlainLiquibase {
         return start(loader, command, database, root);
     }
 
-    private static CompletableFuture<Void> start(
-            ClassLoader loader, String command, TestDatabase database, Path root) {
+    private static CompletableFuture<Void> start(ClassLoader loader, String command, TestDatabase database, Path root) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try (Connection connection = database.source().open()) {

@@ -111,7 +111,8 @@ public final class RevisionGoal extends Goal {
         Stream<String> texts = Stream.concat(
                 Stream.ofNullable(data),
                 Stream.ofNullable(dataFile).map(File::toPath).map(InputFile::read));
-        return Stream.concat(texts.map(DataStep::of), Stream.ofNullable(dataClass).map(DataStep::ofClass))
+        return Stream.concat(
+                        texts.map(DataStep::of), Stream.ofNullable(dataClass).map(DataStep::ofClass))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a logger writes until this is closed. */
-final class Logged implements AutoCloseable {
+public final class Logged implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger logger;
@@ -26,7 +26,7 @@ final class Logged implements AutoCloseable {
         public void close() {}
     };
 
-    Logged(String name, Level level) {
+    public Logged(String name, Level level) {
         logger = Logger.getLogger(name);
         before = logger.getLevel();
         handler.setLevel(level);
@@ -34,7 +34,7 @@ final class Logged implements AutoCloseable {
         logger.addHandler(handler);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
