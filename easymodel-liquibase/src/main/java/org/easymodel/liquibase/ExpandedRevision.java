@@ -16,8 +16,9 @@ public record ExpandedRevision(WrittenRevision expand, WrittenRevision contract)
     public String summary() {
         String order = expand.revision()
                 .flatMap(first -> contract.revision()
-                        .map(second -> "\nUpgrade to " + first.folder() + ", deploy the new code, and when no old code runs any"
-                                + " more upgrade to " + second.folder() + "."))
+                        .map(second -> "\nUpgrade to " + first.folder()
+                                + ", deploy the new code, and when no old code runs any" + " more upgrade to "
+                                + second.folder() + "."))
                 .orElse("");
         String written = Stream.of(expand, contract)
                 .filter(each -> each.revision().isPresent())

@@ -252,7 +252,8 @@ public final class MigrationManager {
         Expansion expansion = Expansion.between(before, after, options);
         expansion.expand().requireFeasible();
         expansion.contract().requireFeasible();
-        WrittenRevision first = written(message.strip() + ": expand", before, expansion.middle(), expansion.expand(), List.of());
+        WrittenRevision first =
+                written(message.strip() + ": expand", before, expansion.middle(), expansion.expand(), List.of());
         WrittenRevision second = written(
                 message.strip() + ": contract", expansion.middle(), after, expansion.contract(), options.accept());
         return new ExpandedRevision(first, second);

@@ -76,7 +76,8 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
 
         Expansion split() {
             if (!renames.problems().isEmpty()) {
-                return new Expansion(before, new SchemaDiff(List.of(), renames.problems()), new SchemaDiff(List.of(), List.of()));
+                return new Expansion(
+                        before, new SchemaDiff(List.of(), renames.problems()), new SchemaDiff(List.of(), List.of()));
             }
             List<Table> tables = new ArrayList<>();
             Set<TableName> known = new HashSet<>();
@@ -96,8 +97,8 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
                     .map(this::toPresent)
                     .filter(key -> hasKey(keyed.get(key.target()), key))
                     .toList())));
-            SchemaModel middle = SchemaModel.of(tables, sequences())
-                    .withNotes(after.notes().withRenames(List.of()));
+            SchemaModel middle =
+                    SchemaModel.of(tables, sequences()).withNotes(after.notes().withRenames(List.of()));
             SchemaDiff first = new DiffPlanner(
                             before,
                             middle,
@@ -119,12 +120,19 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
             Set<Identifier> kept = old.columns().stream().map(Column::name).collect(Collectors.toSet());
             List<Column> columns = new ArrayList<>();
             for (Column column : old.columns()) {
-                boolean goes = wanted.column(present(wanted, column.name())).isEmpty() || renamed.containsKey(column.name());
+                boolean goes =
+                        wanted.column(present(wanted, column.name())).isEmpty() || renamed.containsKey(column.name());
                 Column next = wanted.column(column.name()).orElse(column);
-                columns.add(goes ? optional(column, old) : present(wanted, column.name()).equals(column.name()) ? loosened(column, next) : column);
+                columns.add(
+                        goes
+                                ? optional(column, old)
+                                : present(wanted, column.name()).equals(column.name())
+                                        ? loosened(column, next)
+                                        : column);
             }
             for (Column column : wanted.columns()) {
-                if (!kept.contains(column.name()) && !renames.columnsOf(wanted.name()).containsValue(column.name())) {
+                if (!kept.contains(column.name())
+                        && !renames.columnsOf(wanted.name()).containsValue(column.name())) {
                     columns.add(added(old, column));
                 }
             }
@@ -163,11 +171,14 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
         /** The renamed columns that can stand beside their new selves; those of the primary key cannot. */
         private Map<Identifier, Identifier> copyable(Table old, Table wanted) {
             Map<Identifier, Identifier> result = new LinkedHashMap<>();
-            Set<Identifier> key = new HashSet<>(
-                    old.primaryKey().map(PrimaryKey::columns).orElse(List.of()));
+            Set<Identifier> key =
+                    new HashSet<>(old.primaryKey().map(PrimaryKey::columns).orElse(List.of()));
             renames.columnsOf(wanted.name()).forEach((from, to) -> {
                 Optional<Column> column = old.column(from);
-                if (column.isPresent() && !key.contains(from) && !column.get().identity() && old.column(to).isEmpty()) {
+                if (column.isPresent()
+                        && !key.contains(from)
+                        && !column.get().identity()
+                        && old.column(to).isEmpty()) {
                     result.put(from, to);
                 }
             });
@@ -183,14 +194,7 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
             copiesAgain.put(new Change.CopyColumn(later, from, to), Plan.Phase.FILL);
             accept.add("EM102:" + later + "." + from);
             renamesLeft.removeIf(each -> isOf(each, old.name(), later, from, to));
-            return new Column(
-                    to,
-                    column.type(),
-                    true,
-                    Optional.empty(),
-                    false,
-                    column.values(),
-                    target.comment());
+            return new Column(to, column.type(), true, Optional.empty(), false, column.values(), target.comment());
         }
 
         private static boolean isOf(String option, TableName old, TableName later, Identifier from, Identifier to) {
@@ -246,7 +250,9 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
             return together
                     && (all.kind() == EnumValues.Kind.POSITION
                             ? all.values().size() >= some.values().size()
-                                    && all.values().subList(0, some.values().size()).equals(some.values())
+                                    && all.values()
+                                            .subList(0, some.values().size())
+                                            .equals(some.values())
                             : new HashSet<>(all.values()).containsAll(some.values()));
         }
 
@@ -255,7 +261,8 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
             List<Check> checks = new ArrayList<>();
             for (Check check : old.checks()) {
                 List<Identifier> columns = SqlWords.columns(check, old);
-                boolean gone = columns.stream().anyMatch(each -> wanted.column(each).isEmpty());
+                boolean gone =
+                        columns.stream().anyMatch(each -> wanted.column(each).isEmpty());
                 Optional<Check> next = wanted.checks().stream()
                         .filter(each -> each.name().equals(check.name()))
                         .findFirst();
@@ -264,7 +271,9 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
                 } else if (next.isPresent()) {
                     boolean grown = !columns.isEmpty()
                             && columns.stream()
-                                    .allMatch(each -> grows(old.column(each).orElseThrow(), wanted.column(each).orElseThrow()));
+                                    .allMatch(each -> grows(
+                                            old.column(each).orElseThrow(),
+                                            wanted.column(each).orElseThrow()));
                     checks.add(grown ? next.get() : check);
                 }
             }
@@ -274,13 +283,15 @@ public record Expansion(SchemaModel middle, SchemaDiff expand, SchemaDiff contra
         private List<Index> indexes(Table old, Table wanted, Set<Identifier> columns) {
             Map<Identifier, Index> indexes = new HashMap<>();
             old.indexes().stream()
-                    .filter(index -> !index.unique() || stays(wanted, index.columns(), wanted.indexes(), Index::columns))
+                    .filter(index ->
+                            !index.unique() || stays(wanted, index.columns(), wanted.indexes(), Index::columns))
                     .forEach(index -> indexes.put(index.name(), index));
             wanted.indexes().stream()
                     .filter(index -> !index.unique()
                             && index.isPlain()
                             && columns.containsAll(index.columns())
-                            && indexes.values().stream().noneMatch(each -> each.columns().equals(index.columns())))
+                            && indexes.values().stream()
+                                    .noneMatch(each -> each.columns().equals(index.columns())))
                     .forEach(index -> indexes.putIfAbsent(index.name(), index));
             return List.copyOf(indexes.values());
         }

@@ -40,7 +40,12 @@ class ExpandTest {
 
     private static final SchemaModel OLD = model(
             of(
-                    table("BOOK", required(text("NAME", 40)), required(text("SHELF", 9)), text("ISBN", 20), big("AUTHOR_ID")),
+                    table(
+                            "BOOK",
+                            required(text("NAME", 40)),
+                            required(text("SHELF", 9)),
+                            text("ISBN", 20),
+                            big("AUTHOR_ID")),
                     unique("SHELF")),
             table("AUTHOR", text("FIRST_NAME", 40), text("LAST_NAME", 40)),
             table("SCRAP", text("NOTE", 40)));
@@ -109,8 +114,9 @@ class ExpandTest {
                 .contains("DropColumn", "DropTable", "AddNotNull", "AddUniqueKey", "AddForeignKey")
                 .doesNotContain("CreateTable", "AddColumn", "RenameColumn");
         assertThat(written.summary())
-                .endsWith("Upgrade to " + first + ", deploy the new code, and when no old code runs any more upgrade to "
-                        + written.contract().revision().orElseThrow().folder() + ".");
+                .endsWith(
+                        "Upgrade to " + first + ", deploy the new code, and when no old code runs any more upgrade to "
+                                + written.contract().revision().orElseThrow().folder() + ".");
         assertThat(manager.check().problems()).isEmpty();
 
         manager.upgrade(first);
@@ -138,11 +144,8 @@ class ExpandTest {
         Path revisions = directory();
         TestDatabase database = TestDatabase.fresh(kind);
         MigrationManager.of(OLD, revisions).revision("First");
-        SchemaModel more = model(
-                OLD.tables().get(0),
-                OLD.tables().get(1),
-                OLD.tables().get(2),
-                table("MORE", text("NOTE", 9)));
+        SchemaModel more =
+                model(OLD.tables().get(0), OLD.tables().get(1), OLD.tables().get(2), table("MORE", text("NOTE", 9)));
         MigrationManager manager = MigrationManager.of(more, revisions).withConnections(database.source());
         ExpandedRevision written = manager.expand("More", RevisionOptions.none());
         assertThat(written.expand().revision()).isPresent();
@@ -160,8 +163,7 @@ class ExpandTest {
         Path revisions = directory();
         MigrationManager.of(OLD, revisions).revision("First");
         MigrationManager manager = MigrationManager.of(NEW, revisions);
-        assertThatThrownBy(() -> manager.expand(
-                        "Titles", RevisionOptions.none().withRename("BOOK.NAME=TITLE")))
+        assertThatThrownBy(() -> manager.expand("Titles", RevisionOptions.none().withRename("BOOK.NAME=TITLE")))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("EM101:SCRAP");
         assertThat(manager.heads()).hasSize(1);

@@ -49,7 +49,8 @@ class GivenRowsTest {
      * @param before a question to the old schema, and its answer before and after the way back
      * @param after a question to the new schema, and its answer; {@code refused} if the upgrade must be refused
      */
-    private record Given(Row row, List<String> given, String before, List<String> old, String after, List<String> expected) {
+    private record Given(
+            Row row, List<String> given, String before, List<String> old, String after, List<String> expected) {
 
         @Override
         public String toString() {
@@ -57,9 +58,11 @@ class GivenRowsTest {
         }
     }
 
-    private static Given given(String id, List<String> given, String before, String old, String after, String... expected) {
+    private static Given given(
+            String id, List<String> given, String before, String old, String after, String... expected) {
         Row row = MigrationCasesTest.rows()
-                .filter(each -> each.id().equals(id) && each.expected().stream().noneMatch(step -> step.startsWith("EM-")))
+                .filter(each ->
+                        each.id().equals(id) && each.expected().stream().noneMatch(step -> step.startsWith("EM-")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id));
         return new Given(row, given, before, List.of(old), after, List.of(expected));
@@ -115,8 +118,20 @@ class GivenRowsTest {
                 given("MC048", List.of(value("'x'")), OF_V, "x", OF_V, "x"),
                 given("MC051", List.of(value("2")), OF_V, "2", OF_V, "2"),
                 given("MC070", List.of(P), OF_P, "1|x", OF_P, "1|x"),
-                given("MC075", List.of("INSERT INTO P (ID) VALUES (1)"), "SELECT Q FROM P", "null", "SELECT Q FROM P", "null"),
-                given("MC080", List.of("INSERT INTO P (ID, K) VALUES (1, 'a')"), "SELECT ID, K FROM P", "1|a", "SELECT ID, K FROM P", "1|a"),
+                given(
+                        "MC075",
+                        List.of("INSERT INTO P (ID) VALUES (1)"),
+                        "SELECT Q FROM P",
+                        "null",
+                        "SELECT Q FROM P",
+                        "null"),
+                given(
+                        "MC080",
+                        List.of("INSERT INTO P (ID, K) VALUES (1, 'a')"),
+                        "SELECT ID, K FROM P",
+                        "1|a",
+                        "SELECT ID, K FROM P",
+                        "1|a"),
                 given(
                         "MC095",
                         List.of("INSERT INTO P (ID) VALUES (1)", "INSERT INTO P (ID) VALUES (2)"),
@@ -224,9 +239,7 @@ class GivenRowsTest {
                         "MC125 with --ordinal-map",
                         model(table("P", positions("K", "A", "B"))),
                         model(table("P", positions("K", "A", "X", "B"))),
-                        data(
-                                "UPDATE P SET K = 2 WHERE K = 1;\n-- back\nUPDATE P SET K = 1 WHERE K = 2;",
-                                "EM113:P.K"),
+                        data("UPDATE P SET K = 2 WHERE K = 1;\n-- back\nUPDATE P SET K = 1 WHERE K = 2;", "EM113:P.K"),
                         List.of("INSERT INTO P (ID, K) VALUES (1, 1)"),
                         "SELECT K FROM P",
                         "1",
@@ -235,7 +248,9 @@ class GivenRowsTest {
                 moved(
                         "MC134",
                         model(table("ANIMAL", text("DTYPE", 31), number("LIVES"))),
-                        model(table("ANIMAL", text("DTYPE", 31)), of(table("CAT", number("LIVES")), key("ID", "ANIMAL"))),
+                        model(
+                                table("ANIMAL", text("DTYPE", 31)),
+                                of(table("CAT", number("LIVES")), key("ID", "ANIMAL"))),
                         data(
                                 "INSERT INTO CAT (ID, LIVES) SELECT ID, LIVES FROM ANIMAL WHERE DTYPE = 'Cat';\n-- back\n"
                                         + "UPDATE ANIMAL SET LIVES = (SELECT LIVES FROM CAT WHERE CAT.ID = ANIMAL.ID);",
@@ -249,9 +264,8 @@ class GivenRowsTest {
                         "MC135",
                         model(table("ANIMAL", text("DTYPE", 31))),
                         model(table("ANIMAL", text("DTYPE", 31))),
-                        data(
-                                "UPDATE ANIMAL SET DTYPE = 'CAT' WHERE DTYPE = 'C';\n-- back\n"
-                                        + "UPDATE ANIMAL SET DTYPE = 'C' WHERE DTYPE = 'CAT';"),
+                        data("UPDATE ANIMAL SET DTYPE = 'CAT' WHERE DTYPE = 'C';\n-- back\n"
+                                + "UPDATE ANIMAL SET DTYPE = 'C' WHERE DTYPE = 'CAT';"),
                         List.of("INSERT INTO ANIMAL (ID, DTYPE) VALUES (1, 'C')"),
                         "SELECT DTYPE FROM ANIMAL",
                         "C",
@@ -304,8 +318,8 @@ class GivenRowsTest {
             TestDatabase.Kind.POSTGRESQL, "SELECT nextval('%s')");
 
     private static long next(TestDatabase database, String sequence) {
-        return Long.parseLong(
-                database.query(String.format(NEXT.get(database.kind()), sequence)).get(0));
+        return Long.parseLong(database.query(String.format(NEXT.get(database.kind()), sequence))
+                .get(0));
     }
 
     private static Row row(String id) {
@@ -341,7 +355,9 @@ class GivenRowsTest {
     void upgrade_sequenceToIdentity_givesNoIdTwice(TestDatabase.Kind kind) {
         TestDatabase database = TestDatabase.fresh(kind);
         MigrationManager manager = upgraded(
-                row("MC087"), database, List.of("INSERT INTO P (ID, NAME) VALUES (1, 'a')", "INSERT INTO P (ID, NAME) VALUES (2, 'b')"));
+                row("MC087"),
+                database,
+                List.of("INSERT INTO P (ID, NAME) VALUES (1, 'a')", "INSERT INTO P (ID, NAME) VALUES (2, 'b')"));
         manager.upgrade();
         database.run("INSERT INTO P (NAME) VALUES ('c')");
         assertThat(database.query("SELECT ID, NAME FROM P ORDER BY ID")).containsExactly("1|a", "2|b", "3|c");
@@ -370,12 +386,14 @@ class GivenRowsTest {
     @Test
     void matrix_everyCaseWithRows_isHereOrNamed() {
         Stream<String> here = Stream.concat(
-                cases().map(each -> ((Given) each.get()[0]).row().id().split(" ")[0]), Stream.of("MC086", "MC087", "MC090"));
+                cases().map(each -> ((Given) each.get()[0]).row().id().split(" ")[0]),
+                Stream.of("MC086", "MC087", "MC090"));
         assertThat(MatrixCase.all().stream()
                         .filter(each -> !each.cell("given_rows").isEmpty()
                                 || !each.cell("expected_after_up").isEmpty())
                         .map(MatrixCase::id))
-                .isSubsetOf(Stream.concat(here, GIVEN_ELSEWHERE.keySet().stream()).toList());
+                .isSubsetOf(
+                        Stream.concat(here, GIVEN_ELSEWHERE.keySet().stream()).toList());
     }
 
     /** A million rows are no case of what the rows become; the others are among those above by another number. */

@@ -141,10 +141,11 @@ final class MatrixRun {
 
     private static boolean losesNothing(Row row) {
         return changes(row).stream()
-                .noneMatch(
-                        each -> each.change().operation().matches("Drop(Table|Column|Sequence|GeneratorRow)|FillColumn|Run(Sql|Java)")
-                                || each.change() instanceof Change.ModifyType modify
-                                        && modify.conversion().effect() == TypeConversion.Effect.CUT);
+                .noneMatch(each -> each.change()
+                                .operation()
+                                .matches("Drop(Table|Column|Sequence|GeneratorRow)|FillColumn|Run(Sql|Java)")
+                        || each.change() instanceof Change.ModifyType modify
+                                && modify.conversion().effect() == TypeConversion.Effect.CUT);
     }
 
     /** A dropped column that had to have a value comes back as one that may be empty. */

@@ -48,7 +48,8 @@ class ShopChangesTest {
         SchemaDiff diff = SchemaDiff.between(row.before(), row.after(), row.options());
         return row.id() + "\n"
                 + diff.changes().stream()
-                        .map(each -> "  " + each.danger().text() + " " + each.change().text() + " " + each.rules() + "\n")
+                        .map(each -> "  " + each.danger().text() + " "
+                                + each.change().text() + " " + each.rules() + "\n")
                         .collect(Collectors.joining())
                 + diff.problems().stream().map(each -> "  " + each + "\n").collect(Collectors.joining());
     }

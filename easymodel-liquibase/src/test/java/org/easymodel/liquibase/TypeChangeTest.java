@@ -246,13 +246,20 @@ class TypeChangeTest {
             assertThat(left).as(version.name()).isBetween(1, steps);
             version.start("rollbackCount " + left, database, root).join();
             assertThat(ColumnReader.read(database)).as(version.name()).isEqualTo(before);
-            assertThat(DetailReader.difference(database, OLD)).as(version.name()).isEmpty();
+            assertThat(DetailReader.difference(database, OLD))
+                    .as(version.name())
+                    .isEmpty();
             assertThat(SampleRows.read(database, OLD)).as(version.name()).isEqualTo(rows);
         }
     }
 
     private int firstSteps() {
-        return MigrationManager.of(revisions()).history().revisions().get(0).steps().size();
+        return MigrationManager.of(revisions())
+                .history()
+                .revisions()
+                .get(0)
+                .steps()
+                .size();
     }
 
     @ParameterizedTest

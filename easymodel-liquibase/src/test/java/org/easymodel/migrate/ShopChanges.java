@@ -64,9 +64,10 @@ public final class ShopChanges {
 
     private static Table keyOnly(String name, Column... columns) {
         Table table = table(name, columns);
-        return table.withPrimaryKey(Optional.empty()).withColumns(table.columns().stream()
-                .filter(each -> !each.name().text().equals("ID"))
-                .toList());
+        return table.withPrimaryKey(Optional.empty())
+                .withColumns(table.columns().stream()
+                        .filter(each -> !each.name().text().equals("ID"))
+                        .toList());
     }
 
     private static Table numbered(Table table) {
@@ -157,7 +158,9 @@ public final class ShopChanges {
                         model(table("CUSTOMER", text("NAME", 50), text("IBAN", 34))),
                         model(
                                 table("CUSTOMER", text("NAME", 50)),
-                                of(table("ACCOUNT", text("IBAN", 34), big("CUSTOMER_ID")), key("CUSTOMER_ID", "CUSTOMER"))),
+                                of(
+                                        table("ACCOUNT", text("IBAN", 34), big("CUSTOMER_ID")),
+                                        key("CUSTOMER_ID", "CUSTOMER"))),
                         data(
                                 accepting("EM102:CUSTOMER.IBAN"),
                                 "INSERT INTO ACCOUNT (ID, IBAN, CUSTOMER_ID) SELECT ID, IBAN, ID FROM CUSTOMER;")));
@@ -170,14 +173,18 @@ public final class ShopChanges {
                         model(CUSTOMER, ORDERS),
                         model(
                                 table("CLIENT", text("NAME", 50)),
-                                of(table("ORDERS", big("CUSTOMER_ID"), typed("TOTAL", "DECIMAL(8,2)")), key("CUSTOMER_ID", "CLIENT"))),
+                                of(
+                                        table("ORDERS", big("CUSTOMER_ID"), typed("TOTAL", "DECIMAL(8,2)")),
+                                        key("CUSTOMER_ID", "CLIENT"))),
                         NONE.withRename("CUSTOMER=CLIENT")),
                 row(
                         "table and the column that leads to it renamed",
                         model(CUSTOMER, ORDERS),
                         model(
                                 table("CLIENT", text("FULL_NAME", 90)),
-                                of(table("ORDERS", big("CLIENT_ID"), typed("TOTAL", "DECIMAL(12,2)")), key("CLIENT_ID", "CLIENT"))),
+                                of(
+                                        table("ORDERS", big("CLIENT_ID"), typed("TOTAL", "DECIMAL(12,2)")),
+                                        key("CLIENT_ID", "CLIENT"))),
                         NONE.withRename("CUSTOMER=CLIENT")
                                 .withRename("CLIENT.NAME=FULL_NAME")
                                 .withRename("ORDERS.CUSTOMER_ID=CLIENT_ID")),
@@ -219,7 +226,10 @@ public final class ShopChanges {
                                 table("TAG", text("WORD", 20)),
                                 table("POST"),
                                 of(
-                                        keyed(keyOnly("POST_TAG", required(big("POST_ID")), required(big("TAG_ID"))), "POST_ID", "TAG_ID"),
+                                        keyed(
+                                                keyOnly("POST_TAG", required(big("POST_ID")), required(big("TAG_ID"))),
+                                                "POST_ID",
+                                                "TAG_ID"),
                                         key("POST_ID", "POST"),
                                         key("TAG_ID", "TAG"))),
                         data(
@@ -231,7 +241,10 @@ public final class ShopChanges {
                                 table("TAG"),
                                 table("POST"),
                                 of(
-                                        keyed(keyOnly("POST_TAG", required(big("POST_ID")), required(big("TAG_ID"))), "POST_ID", "TAG_ID"),
+                                        keyed(
+                                                keyOnly("POST_TAG", required(big("POST_ID")), required(big("TAG_ID"))),
+                                                "POST_ID",
+                                                "TAG_ID"),
                                         key("POST_ID", "POST"),
                                         key("TAG_ID", "TAG"))),
                         model(
@@ -239,7 +252,11 @@ public final class ShopChanges {
                                 table("POST"),
                                 of(
                                         numbered(keyed(
-                                                table("POST_TAG", required(big("POST_ID")), required(big("TAG_ID")), number("WEIGHT")),
+                                                table(
+                                                        "POST_TAG",
+                                                        required(big("POST_ID")),
+                                                        required(big("TAG_ID")),
+                                                        number("WEIGHT")),
                                                 "ID")),
                                         unique("POST_ID", "TAG_ID"),
                                         key("POST_ID", "POST"),
@@ -251,7 +268,9 @@ public final class ShopChanges {
                         model(
                                 CUSTOMER,
                                 table("COMPANY", text("NAME", 50)),
-                                of(table("ORDERS", big("CUSTOMER_ID"), typed("TOTAL", "DECIMAL(8,2)")), key("CUSTOMER_ID", "COMPANY"))),
+                                of(
+                                        table("ORDERS", big("CUSTOMER_ID"), typed("TOTAL", "DECIMAL(8,2)")),
+                                        key("CUSTOMER_ID", "COMPANY"))),
                         NONE),
                 row(
                         "foreign key deletes with its target from now on",
@@ -266,7 +285,10 @@ public final class ShopChanges {
                 row(
                         "tree: a table leads to itself",
                         model(table("CATEGORY", text("NAME", 50))),
-                        model(of(table("CATEGORY", text("NAME", 50), big("PARENT_ID")), key("PARENT_ID", "CATEGORY"), index("PARENT_ID"))),
+                        model(of(
+                                table("CATEGORY", text("NAME", 50), big("PARENT_ID")),
+                                key("PARENT_ID", "CATEGORY"),
+                                index("PARENT_ID"))),
                         NONE),
                 row(
                         "tables of a circle go",
@@ -282,7 +304,9 @@ public final class ShopChanges {
         return List.of(
                 row(
                         "enumeration grows below its check",
-                        model(of(table("ORDERS", constants("STATE", "OPEN", "PAID")), check("CK_ST", "STATE IN ('OPEN', 'PAID')"))),
+                        model(of(
+                                table("ORDERS", constants("STATE", "OPEN", "PAID")),
+                                check("CK_ST", "STATE IN ('OPEN', 'PAID')"))),
                         model(of(
                                 table("ORDERS", constants("STATE", "OPEN", "PAID", "SENT")),
                                 check("CK_ST", "STATE IN ('OPEN', 'PAID', 'SENT')"))),
@@ -292,11 +316,15 @@ public final class ShopChanges {
                         model(of(
                                 table("ORDERS", constants("STATE", "OPEN", "PAID", "SENT")),
                                 check("CK_ST", "STATE IN ('OPEN', 'PAID', 'SENT')"))),
-                        model(of(table("ORDERS", constants("STATE", "OPEN", "SENT")), check("CK_ST", "STATE IN ('OPEN', 'SENT')"))),
+                        model(of(
+                                table("ORDERS", constants("STATE", "OPEN", "SENT")),
+                                check("CK_ST", "STATE IN ('OPEN', 'SENT')"))),
                         accepting("EM112:ORDERS.STATE")),
                 row(
                         "constant renamed by a data step",
-                        model(of(table("ORDERS", constants("STATE", "OPEN", "PAID")), check("CK_ST", "STATE IN ('OPEN', 'PAID')"))),
+                        model(of(
+                                table("ORDERS", constants("STATE", "OPEN", "PAID")),
+                                check("CK_ST", "STATE IN ('OPEN', 'PAID')"))),
                         model(of(
                                 table("ORDERS", constants("STATE", "OPEN", "SETTLED")),
                                 check("CK_ST", "STATE IN ('OPEN', 'SETTLED')"))),
@@ -313,7 +341,9 @@ public final class ShopChanges {
                         "text becomes an enumeration",
                         model(table("ORDERS", text("STATE", 255))),
                         model(of(
-                                table("ORDERS", constants("STATE", "1", "2", "3").withType(ColumnType.parse("STRING(255)"))),
+                                table(
+                                        "ORDERS",
+                                        constants("STATE", "1", "2", "3").withType(ColumnType.parse("STRING(255)"))),
                                 check("CK_ST", "STATE IN ('1', '2', '3')"))),
                         NONE));
     }
@@ -353,7 +383,10 @@ public final class ShopChanges {
                 row(
                         "comment, index and required at once",
                         model(table("ITEM", text("NAME", 20))),
-                        model(of(table("ITEM", required(comment(text("NAME", 20), "what it is"))), index("NAME"), comment("goods"))),
+                        model(of(
+                                table("ITEM", required(comment(text("NAME", 20), "what it is"))),
+                                index("NAME"),
+                                comment("goods"))),
                         NONE.withDefault("ITEM.NAME=?")));
     }
 
@@ -388,7 +421,9 @@ public final class ShopChanges {
                 row(
                         "natural key replaced by a number",
                         model(keyed(keyOnly("ITEM", required(text("SKU", 20)), text("NAME", 20)), "SKU")),
-                        model(of(numbered(keyed(table("ITEM", required(text("SKU", 20)), text("NAME", 20)), "ID")), unique("SKU"))),
+                        model(of(
+                                numbered(keyed(table("ITEM", required(text("SKU", 20)), text("NAME", 20)), "ID")),
+                                unique("SKU"))),
                         NONE));
     }
 
@@ -400,14 +435,21 @@ public final class ShopChanges {
                         model(
                                 table("ANIMAL", text("KIND", 10)),
                                 of(table("CAT", number("LIVES")), key("ID", "ANIMAL"))),
-                        data(accepting("EM102:ANIMAL.LIVES"), "INSERT INTO CAT (ID, LIVES) SELECT ID, LIVES FROM ANIMAL;")),
+                        data(
+                                accepting("EM102:ANIMAL.LIVES"),
+                                "INSERT INTO CAT (ID, LIVES) SELECT ID, LIVES FROM ANIMAL;")),
                 row(
                         "tables of subclasses become one table",
                         model(
                                 table("ANIMAL", text("NAME", 10)),
                                 of(table("CAT", number("LIVES")), key("ID", "ANIMAL")),
                                 of(table("DOG", text("BREED", 20)), key("ID", "ANIMAL"))),
-                        model(table("ANIMAL", text("NAME", 10), required(text("DTYPE", 31)), number("LIVES"), text("BREED", 20))),
+                        model(table(
+                                "ANIMAL",
+                                text("NAME", 10),
+                                required(text("DTYPE", 31)),
+                                number("LIVES"),
+                                text("BREED", 20))),
                         data(
                                 accepting("EM101:CAT", "EM101:DOG").withDefault("ANIMAL.DTYPE=CAT"),
                                 "UPDATE ANIMAL SET LIVES = (SELECT C.LIVES FROM CAT C WHERE C.ID = ANIMAL.ID),"
