@@ -161,10 +161,8 @@ record Routes(Model model) {
         PolymorphicDescription pair =
                 model.polymorphic(model.entity(hop.entity()), hop.attribute()).orElseThrow();
         if (pair.target(hop.target()).isEmpty()) {
-            String base = model.description()
-                    .target(pair, hop.target())
-                    .orElseThrow()
-                    .entity();
+            String base =
+                    model.description().target(pair, hop.target()).orElseThrow().entity();
             throw PairProblems.subclassIncluded(place, path, hop.target(), base);
         }
     }

@@ -145,8 +145,8 @@ public final class ModelDescription {
      */
     public Optional<PolymorphicDescription.Target> named(PolymorphicDescription pair, String entity) {
         return target(pair, entity)
-                .map(target -> new PolymorphicDescription.Target(
-                        entity, target.value(), target.id(), target.inverse()));
+                .map(target ->
+                        new PolymorphicDescription.Target(entity, target.value(), target.id(), target.inverse()));
     }
 
     /** An entity with the entities that it extends, nearest first; none if there is no such entity. */

@@ -132,11 +132,7 @@ class EmbeddedUuidTest {
                                     .isNull())
                             .count())
                     .isEqualTo(2);
-            assertThat(unit.easy
-                            .blocking(Country.class)
-                            .find(id, "parcels")
-                            .orElseThrow()
-                            .parcels)
+            assertThat(unit.easy.blocking(Country.class).find(id, "parcels").orElseThrow().parcels)
                     .hasSize(1);
         }
     }

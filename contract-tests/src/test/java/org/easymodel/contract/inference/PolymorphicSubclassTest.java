@@ -121,8 +121,8 @@ class PolymorphicSubclassTest {
     void conditionsAndOrders_mayNameIt() {
         rows(Video.class).insertMap(Map.of("id", 2, "title", "sea", "seconds", 90));
         rows(Video.class).insertMap(Map.of("id", 3, "title", "sky", "seconds", 30));
-        for (Map<String, Object> subject :
-                List.<Map<String, Object>>of(Map.of("Media", 1), Map.of("Essay", 2), Map.of("Media", 2), Map.of("Media", 3))) {
+        for (Map<String, Object> subject : List.<Map<String, Object>>of(
+                Map.of("Media", 1), Map.of("Essay", 2), Map.of("Media", 2), Map.of("Media", 3))) {
             rows(Remark.class)
                     .insertMap(Map.of(
                             "text",
@@ -140,7 +140,9 @@ class PolymorphicSubclassTest {
                         .select(attribute("subject.Video.seconds").greaterThan(0))
                         .orderBy("subject.Video.seconds")))
                 .containsExactly("{Media=3}", "{Media=2}");
-        assertThat(texts(rows(Remark.class).select(Map.of("subject.title", "sea")).orderBy("text")))
+        assertThat(texts(rows(Remark.class)
+                        .select(Map.of("subject.title", "sea"))
+                        .orderBy("text")))
                 .containsExactly("{Essay=2}", "{Media=1}", "{Media=2}");
     }
 
