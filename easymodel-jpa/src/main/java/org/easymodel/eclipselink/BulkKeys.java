@@ -49,7 +49,8 @@ final class BulkKeys extends SessionEventAdapter {
         clauses.entrySet().removeIf(clause -> {
             OneToOneMapping relationship = relationship(clause.getKey(), descriptor);
             return relationship != null
-                    && replace((QueryKeyExpression) clause.getKey(), clause.getValue(), relationship, session, replaced);
+                    && replace(
+                            (QueryKeyExpression) clause.getKey(), clause.getValue(), relationship, session, replaced);
         });
         if (!replaced.isEmpty()) {
             clauses.putAll(replaced);

@@ -132,8 +132,8 @@ class BulkKeysTest {
     @Test
     void jpql_setsTheKey() {
         for (Author each : new Author[] {author, other}) {
-            int changed = read(
-                    em -> em.createQuery("update Book b set b.author = :author, b.title = 'x' where b.id < 3")
+            int changed =
+                    read(em -> em.createQuery("update Book b set b.author = :author, b.title = 'x' where b.id < 3")
                             .setParameter("author", each)
                             .executeUpdate());
             assertThat(changed).isEqualTo(2);
