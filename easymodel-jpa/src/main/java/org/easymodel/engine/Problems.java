@@ -68,7 +68,10 @@ final class Problems {
     }
 
     private static String anExample(String path, EntityDescription target) {
-        return "such as '" + path + "." + target.id().get(0).name() + "'";
+        String attribute = target.attributes().isEmpty()
+                ? "..."
+                : target.attributes().get(0).name();
+        return "such as '" + path + "." + attribute + "'";
     }
 
     static InvalidRequestException noAttributeButRelationship(
