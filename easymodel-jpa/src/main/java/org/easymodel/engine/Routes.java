@@ -108,7 +108,8 @@ record Routes(Model model) {
     /** What may have been meant before a dot: the relationship over that key, else whatever has attributes of its own. */
     private List<String> thatLeadOn(EntityDescription entity, String segment, List<String> names) {
         return model.relationships(entity).stream()
-                .filter(relationship -> relationship.owner() && relationship.key().has(segment))
+                .filter(relationship ->
+                        relationship.owner() && relationship.key().has(segment))
                 .map(RelationshipDescription::attribute)
                 .findFirst()
                 .map(List::of)

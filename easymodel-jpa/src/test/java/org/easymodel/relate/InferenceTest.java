@@ -1148,9 +1148,10 @@ class InferenceTest {
                         List.of(),
                         entity(User.class).id(),
                         entity(Post.class).id().reference("author", User.class)))
-                .containsExactly("EM-1104 Post.author: the relationship would be called 'author', but that is the name of the"
-                        + " attribute itself. Name the relationship with @References(attribute = ...), or call the attribute"
-                        + " 'authorId'.");
+                .containsExactly(
+                        "EM-1104 Post.author: the relationship would be called 'author', but that is the name of the"
+                                + " attribute itself. Name the relationship with @References(attribute = ...), or call the attribute"
+                                + " 'authorId'.");
     }
 
     @Test

@@ -323,11 +323,14 @@ class KeyPartsTest {
     void path_overAKey_isAnsweredWithItsRelationship() {
         try (SmallUnit unit = unit(Reader.class, Shelf.class)) {
             var shelves = unit.easy.blocking(Shelf.class);
-            assertThatThrownBy(() -> shelves.select(Map.of("readerId.name", "Anna")).list())
+            assertThatThrownBy(() ->
+                            shelves.select(Map.of("readerId.name", "Anna")).list())
                     .hasMessageContaining("Did you mean 'reader.name'?");
-            assertThatThrownBy(() -> shelves.select(Map.of("raeder.name", "Anna")).list())
+            assertThatThrownBy(
+                            () -> shelves.select(Map.of("raeder.name", "Anna")).list())
                     .hasMessageContaining("Did you mean 'reader.name'?");
-            assertThatThrownBy(() -> shelves.select(Map.of("reader.nmae", "Anna")).list())
+            assertThatThrownBy(
+                            () -> shelves.select(Map.of("reader.nmae", "Anna")).list())
                     .hasMessageContaining("Did you mean 'reader.name'?");
         }
     }
