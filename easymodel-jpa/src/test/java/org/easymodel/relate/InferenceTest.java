@@ -1071,6 +1071,15 @@ class InferenceTest {
                                 + " stays empty. Annotate the attribute that holds the key of User with @References(value ="
                                 + " User.class, attribute = \"author\")" + rest),
                 Arguments.of(
+                        "the children of a tree beside another key to itself",
+                        List.of(entity(Category.class)
+                                .id()
+                                .key("categoryId")
+                                .key("parentId")
+                                .freeListOf("children", Category.class)),
+                        "EM-1155 Category.children: nothing maps the field, and no relationship to Category has its name, so"
+                                + " that it stays empty. Annotate 'parentId' with @References(Category.class)" + rest),
+                Arguments.of(
                         "a key of another name",
                         List.of(
                                 entity(User.class).id(),
