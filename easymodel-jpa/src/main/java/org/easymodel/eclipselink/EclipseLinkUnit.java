@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.beans.PropertyChangeEvent;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.ManyValues;
 import org.easymodel.spi.PersistentUnit;
@@ -213,6 +215,20 @@ final class EclipseLinkUnit implements PersistentUnit {
         return !empty && ((ForeignReferenceMapping) mapping).isAttributeValueFromObjectInstantiated(entity);
     }
 
+    @Override
+    public List<String> spread(String entity) {
+        Class<?> type = model.entity(entity).orElseThrow().type();
+        if (!session.getDescriptor(type).hasTablePerClassPolicy()) {
+            return List.of();
+        }
+        List<String> parts = model.entities().stream()
+                .filter(each -> type.isAssignableFrom(each.type())
+                        && !Modifier.isAbstract(each.type().getModifiers()))
+                .map(EntityDescription::name)
+                .toList();
+        return parts.equals(List.of(entity)) ? List.of() : parts;
+    }
+
     /** A declared to-one relationship without indirection: it is eager, or its class is not woven. */
     @Override
     public List<String> alwaysLoaded(String entity) {
@@ -277,6 +293,16 @@ final class EclipseLinkUnit implements PersistentUnit {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    @Override
+    public boolean insertAllBeside(EntityManager entityManager, List<?> entities) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        if (!PlainInserts.serve(work, entities)) {
+            return false;
+        }
+        new PlainInserts(work, entityManager.unwrap(Connection.class)).insert(entities);
+        return true;
     }
 
     @Override

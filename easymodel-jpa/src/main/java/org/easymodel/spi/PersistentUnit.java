@@ -53,6 +53,15 @@ public interface PersistentUnit {
     }
 
     /**
+     * The entities, the given one among them unless it is abstract, in whose own tables its rows are, each row in one; empty
+     * if a statement about the entity finds all of them. A statement about one of these finds the rows of its own table
+     * only, unless it selects entities without an order or a limit.
+     */
+    default List<String> spread(String entity) {
+        return List.of();
+    }
+
+    /**
      * The entity whose rows a statement was about that failed, as far as the provider's exception tells.
      *
      * @param thrown an exception of the provider, or of anybody else
@@ -105,6 +114,17 @@ public interface PersistentUnit {
      * @throws jakarta.persistence.PersistenceException if the database refuses the row
      */
     default boolean insertBeside(EntityManager entityManager, Object entity) {
+        return false;
+    }
+
+    /**
+     * Inserts the rows of many new entities at once, beside the persistence context, where nobody can see a difference to it.
+     *
+     * @param entities new entities that are not managed and lead to rows only that are in the database
+     * @return whether the rows were inserted; false if the provider has to do it in its own way, and nothing was done
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; others may have been inserted then
+     */
+    default boolean insertAllBeside(EntityManager entityManager, List<?> entities) {
         return false;
     }
 
