@@ -91,8 +91,7 @@ final class KeyKeeper extends SessionEventAdapter {
 
     /** The relationships of an entity that are known, so that they may say something else than their keys. */
     private List<RelatedEntity> loaded(Object entity, UnitOfWorkImpl unitOfWork) {
-        List<RelatedEntity> all =
-                related.computeIfAbsent(unitOfWork.getDescriptor(entity), KeyKeeper::relatedTo);
+        List<RelatedEntity> all = related.computeIfAbsent(unitOfWork.getDescriptor(entity), KeyKeeper::relatedTo);
         return all.isEmpty() || unitOfWork.isObjectDeleted(entity)
                 ? List.of()
                 : all.stream().filter(each -> each.isLoaded(entity)).toList();
@@ -105,8 +104,7 @@ final class KeyKeeper extends SessionEventAdapter {
                 .toList();
     }
 
-    private static void keep(
-            Object entity, RelatedEntity relationship, Set<Sought> sought, UnitOfWorkImpl unitOfWork) {
+    private static void keep(Object entity, RelatedEntity relationship, Set<Sought> sought, UnitOfWorkImpl unitOfWork) {
         List<Object> held = relationship.held(entity);
         if (agrees(entity, held, relationship, unitOfWork)) {
             return;

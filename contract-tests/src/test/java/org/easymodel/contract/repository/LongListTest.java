@@ -126,8 +126,8 @@ class LongListTest {
                 .containsExactly(7, 6);
         assertThat(found(not(attribute("price").in(many(i -> new BigDecimal(i + "." + i))))))
                 .containsExactly(7, 6, 5, 4, 3, 2, 1);
-        List<Instant> moments =
-                new ArrayList<>(many(i -> Instant.parse("2001-01-01T00:00:00.000001Z").plusSeconds(i)));
+        List<Instant> moments = new ArrayList<>(
+                many(i -> Instant.parse("2001-01-01T00:00:00.000001Z").plusSeconds(i)));
         BlockingRepository<Author> authors = library.easy.blocking(Author.class);
         Instant first = authors.select().one().getCreatedAt();
         assertThat(authors.count(attribute("createdAt").in(moments))).isZero();
