@@ -1143,6 +1143,18 @@ class InferenceTest {
     }
 
     @Test
+    void reference_whoseRelationshipWouldHaveItsOwnName_saysSo() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id(),
+                        entity(Post.class).id().reference("author", User.class)))
+                .containsExactly(
+                        "EM-1104 Post.author: the relationship would be called 'author', but that is the name of the"
+                                + " attribute itself. Name the relationship with @References(attribute = ...), or call the attribute"
+                                + " 'authorId'.");
+    }
+
+    @Test
     void keyThatFitsSeveralEntities_isAWarning() {
         ModelDescription model = Inference.of(
                 List.of(
