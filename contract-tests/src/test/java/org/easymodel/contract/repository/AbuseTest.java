@@ -262,7 +262,9 @@ class AbuseTest {
                     () -> authors().select().orderBy(path).list(),
                     () -> authors().select().include(path).list(),
                     () -> authors().select(attribute(path).equalTo(1)).list(),
-                    () -> authors().select(attribute("name").equalTo(attribute(path))).list(),
+                    () -> authors()
+                            .select(attribute("name").equalTo(attribute(path)))
+                            .list(),
                     () -> authors().select().groupBy(path).count("n").list(),
                     () -> authors().select().sum(path),
                     () -> authors().find(author.getId(), path),
