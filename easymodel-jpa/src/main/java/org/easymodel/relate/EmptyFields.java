@@ -91,8 +91,7 @@ final class EmptyFields {
 
     private String remedy(EntityDescription entity, FreeMember field, EntityDescription target) {
         boolean several = isSeveral(field);
-        Optional<AttributeDescription> key =
-                several ? keyToSelf(entity, field, target) : keyOf(entity, field.name());
+        Optional<AttributeDescription> key = several ? keyToSelf(entity, field, target) : keyOf(entity, field.name());
         if (key.isPresent()) {
             return "Annotate '" + key.get().name() + "' with @References("
                     + target.type().getSimpleName() + ".class)";
@@ -125,9 +124,8 @@ final class EmptyFields {
     /** The attribute that has the name with the ending that says "key". */
     private static Optional<AttributeDescription> keyOf(EntityDescription entity, String name) {
         return Stream.concat(entity.attributes().stream(), entity.embedded().stream())
-                .filter(attribute -> Names.stem(attribute.name())
-                        .filter(name::equals)
-                        .isPresent())
+                .filter(attribute ->
+                        Names.stem(attribute.name()).filter(name::equals).isPresent())
                 .findFirst();
     }
 

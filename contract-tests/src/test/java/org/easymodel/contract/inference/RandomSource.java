@@ -22,7 +22,8 @@ import javax.tools.ToolProvider;
  */
 final class RandomSource {
 
-    private static final List<String> NAMES = List.of("User", "Post", "Tag", "Order", "OrderItem", "Category", "Prices", "Data");
+    private static final List<String> NAMES =
+            List.of("User", "Post", "Tag", "Order", "OrderItem", "Category", "Prices", "Data");
     private static final List<String> IDS = List.of("Long", "Integer", "String", "java.util.UUID");
     private static final List<String> STEMS = List.of("owner", "parent", "author", "user", "post");
     private static final List<String> GIVEN = List.of("owner", "user", "posts", "children", "items", "tags");
@@ -46,8 +47,9 @@ final class RandomSource {
         String base = "import jakarta.persistence.*; import org.easymodel.model.*; import java.util.*;\n";
         idTypes.keySet().forEach(name -> classes.put(name, base + entity(name)));
         composite.forEach(name -> classes.put(name + "Key", base + key(name)));
-        List<String> single =
-                idTypes.keySet().stream().filter(name -> !composite.contains(name)).toList();
+        List<String> single = idTypes.keySet().stream()
+                .filter(name -> !composite.contains(name))
+                .toList();
         if (single.size() > 1) {
             pairing(base, single.get(0), single.get(1));
         }
@@ -64,7 +66,8 @@ final class RandomSource {
                 base + (embedded ? "@Embeddable " : "") + "public class PairingKey implements java.io.Serializable { "
                         + fields + number
                         + "public boolean equals(Object o) { return o instanceof PairingKey k && k.hashCode() == hashCode(); }"
-                        + " public int hashCode() { return Objects.hash(" + lower(one) + "Id, " + lower(other) + "Id); } }\n");
+                        + " public int hashCode() { return Objects.hash(" + lower(one) + "Id, " + lower(other)
+                        + "Id); } }\n");
         String parts = ("@Id " + (fields + number).strip().replace("; ", "; @Id ") + " ").replace("@Id  ", "");
         classes.put(
                 "Pairing",
