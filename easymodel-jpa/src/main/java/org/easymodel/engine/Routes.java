@@ -100,7 +100,22 @@ record Routes(Model model) {
             }
             throw inEmbeddable(place, path, from, rest, embedded);
         }
-        throw Problems.noAttribute(place, path, from, segment, entity, model.names(entity));
+        List<String> names = model.names(entity);
+        throw Problems.noAttribute(
+                place, path, from, segment, entity, names, dot < 0 ? names : thatLeadOn(entity, segment, names));
+    }
+
+    /** What may have been meant before a dot: the relationship over that key, else whatever has attributes of its own. */
+    private List<String> thatLeadOn(EntityDescription entity, String segment, List<String> names) {
+        return model.relationships(entity).stream()
+                .filter(relationship ->
+                        relationship.owner() && relationship.key().has(segment))
+                .map(RelationshipDescription::attribute)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> names.stream()
+                        .filter(name -> entity.attribute(name).isEmpty())
+                        .toList());
     }
 
     /** The part of an embeddable in a collection of values. */
