@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.RelationshipRules;
+import org.easymodel.observe.Operation;
 import org.easymodel.schema.SchemaModel;
 import org.easymodel.spi.Engine;
 import org.easymodel.spi.SchemaScanner;
@@ -49,6 +51,7 @@ public final class RepositoriesBuilder {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, String> own = new LinkedHashMap<>();
     private final Map<String, String> said = new LinkedHashMap<>();
+    private final List<Consumer<? super Operation>> observers = new ArrayList<>();
     private String name = "easymodel";
     private Optional<Class<?>> beside = Optional.empty();
     private Optional<String> user = Optional.empty();
@@ -195,6 +198,16 @@ public final class RepositoriesBuilder {
         return set("easymodel.sql.log", "logSql()", "true");
     }
 
+    /**
+     * Tells of every verb when it has ended: what it was, how many rows and statements, how long it waited and took, and its
+     * failure. Called on the thread that worked, before the caller gets the result, so it should be quick; what it throws is
+     * logged and changes nothing. Several calls tell several.
+     */
+    public RepositoriesBuilder onOperation(Consumer<? super Operation> observer) {
+        observers.add(Objects.requireNonNull(observer, "observer"));
+        return this;
+    }
+
     private RepositoriesBuilder set(String property, String call, String value) {
         own.put(property, Objects.requireNonNull(value, call));
         said.put(property, call);
@@ -338,6 +351,6 @@ public final class RepositoriesBuilder {
     }
 
     private UnitDefinition unit(Map<String, String> all, Optional<DataSource> source) {
-        return new UnitDefinition(name, entities.stream().distinct().toList(), beside, all, source);
+        return new UnitDefinition(name, entities.stream().distinct().toList(), beside, all, source, observers);
     }
 }

@@ -2,6 +2,7 @@ package org.easymodel.cdi;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import org.easymodel.observe.Operation;
 import org.easymodel.spi.Engine;
 import org.easymodel.spi.EngineProvider;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,19 @@ class OpenUnits {
     private final Map<String, OpenUnit> units = new ConcurrentHashMap<>();
     private final Map<RepositoryKey, Object> injected = new ConcurrentHashMap<>();
     private final UnitFactories factories;
+    private final @Nullable Event<Operation> operations;
     private volatile @Nullable String only;
 
     /** For the client proxy. */
     OpenUnits() {
         this.factories = new UnitFactories(null);
+        this.operations = null;
     }
 
     @Inject
-    OpenUnits(@Any Instance<EntityManagerFactory> beans) {
+    OpenUnits(@Any Instance<EntityManagerFactory> beans, Event<Operation> operations) {
         this.factories = new UnitFactories(beans);
+        this.operations = operations;
     }
 
     /** What is injected: the same object at every point, and one that may be serialized. */
@@ -75,7 +80,7 @@ class OpenUnits {
         EntityManagerFactory factory = factories.of(unit);
         try {
             EngineProvider provider = provider(OpenUnits.class.getClassLoader());
-            return provider.open(Surroundings.setup(factory));
+            return provider.open(Surroundings.setup(factory, operations::fire));
         } catch (RuntimeException e) {
             factories.discard(factory);
             throw e;

@@ -3,9 +3,12 @@ package org.easymodel.cdi;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.easymodel.observe.Operation;
 import org.easymodel.spi.PersistenceSupport;
 import org.easymodel.spi.UnitOfWork;
 import org.easymodel.spi.UnitSetup;
@@ -27,11 +30,12 @@ final class Surroundings {
         return !Naming.isThere() || isServer();
     }
 
-    static UnitSetup setup(EntityManagerFactory factory) {
+    static UnitSetup setup(EntityManagerFactory factory, Consumer<? super Operation> observer) {
         deploy(factory);
         Optional<Executor> executor = isServer() ? managedExecutor() : Optional.empty();
         if (!isJta(factory)) {
-            return new UnitSetup(factory, Optional.empty(), Optional.empty(), Optional.empty(), executor);
+            return new UnitSetup(
+                    factory, Optional.empty(), Optional.empty(), Optional.empty(), executor, List.of(observer));
         }
         UnitOfWork own = new OwnJtaUnitOfWork(factory);
         return new UnitSetup(
@@ -39,7 +43,8 @@ final class Surroundings {
                 Optional.of(new JoiningJtaUnitOfWork(factory, own)),
                 Optional.of(own),
                 Optional.of(JtaMailboxes.of(factory)),
-                executor);
+                executor,
+                List.of(observer));
     }
 
     /** Whether a unit uses JTA cannot be asked before it is deployed; if that fails, its support says why. */

@@ -25,6 +25,11 @@ final class CollectionFieldStorage implements RelationshipStorage {
     }
 
     @Override
+    public boolean loadsWhenRead() {
+        return true;
+    }
+
+    @Override
     public boolean isSet() {
         return field.getType() == Set.class;
     }

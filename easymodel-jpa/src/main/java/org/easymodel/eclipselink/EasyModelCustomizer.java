@@ -42,24 +42,35 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         ReservedNames.quote(session);
         for (ClassDescriptor descriptor : SessionModel.entities(session)) {
             UtcTimestamps.install(descriptor);
-            Uuids.install(descriptor);
             ChangeTracking.relax(descriptor, session);
         }
+        session.getDescriptors().values().forEach(Uuids::install);
         UuidKeys.install(session);
         SharedCache.isolate(session);
         ModelDescription model = SessionModel.of(session);
         if (model == null) {
             model = SessionModel.describe(session);
-            model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
-            model.warnings().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+            if (!isScan(session)) {
+                model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+                model.warnings().forEach(problem -> LOGGER.log(Level.WARNING, problem));
+            }
             SessionModel.remember(session, model);
         }
         new RelationshipInstaller(session, model).install();
         KeyKeeper.install(session, model);
+        ShownResults.install(session);
+        BulkKeys.install(session);
         ReservedNames.quoteForDatabase(session);
         JdbcBatches.install(session);
         StatementLog.install(session);
+        SlowStatements.install(session);
+        LazyLoads.install(session);
         SchemaStart.run(session);
+    }
+
+    /** A second deployment for the schema alone, whose caller lists what was found; or whose unit says it itself. */
+    private static boolean isScan(Session session) {
+        return "true".equals(String.valueOf(session.getProperty("eclipselink.validation-only")));
     }
 
     private static void customizeByApplication(Session session) throws Exception {

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.beans.PropertyChangeEvent;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.ManyValues;
 import org.easymodel.spi.PersistentUnit;
@@ -53,6 +56,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         this.sealer = new ResultSealer(session, unmapped);
         StatementDeadline.install(session);
         BoundValues.install(session);
+        StatementTeller.install(session);
     }
 
     @Override
@@ -81,6 +85,17 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public void log(String sql) {
         StatementLog.of(session).ifPresent(log -> log.write(sql));
+        StatementTeller.tell(sql);
+    }
+
+    @Override
+    public <R> R telling(Consumer<String> statements, Supplier<R> work) {
+        return StatementTeller.telling(statements, work);
+    }
+
+    @Override
+    public String withoutValues(String sql) {
+        return SqlWithoutValues.of(sql);
     }
 
     @Override
@@ -200,6 +215,20 @@ final class EclipseLinkUnit implements PersistentUnit {
         return !empty && ((ForeignReferenceMapping) mapping).isAttributeValueFromObjectInstantiated(entity);
     }
 
+    @Override
+    public List<String> spread(String entity) {
+        Class<?> type = model.entity(entity).orElseThrow().type();
+        if (!session.getDescriptor(type).hasTablePerClassPolicy()) {
+            return List.of();
+        }
+        List<String> parts = model.entities().stream()
+                .filter(each -> type.isAssignableFrom(each.type())
+                        && !Modifier.isAbstract(each.type().getModifiers()))
+                .map(EntityDescription::name)
+                .toList();
+        return parts.equals(List.of(entity)) ? List.of() : parts;
+    }
+
     /** A declared to-one relationship without indirection: it is eager, or its class is not woven. */
     @Override
     public List<String> alwaysLoaded(String entity) {
@@ -264,6 +293,16 @@ final class EclipseLinkUnit implements PersistentUnit {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    @Override
+    public boolean insertAllBeside(EntityManager entityManager, List<?> entities) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        if (!PlainInserts.serve(work, entities)) {
+            return false;
+        }
+        new PlainInserts(work, entityManager.unwrap(Connection.class)).insert(entities);
+        return true;
     }
 
     @Override

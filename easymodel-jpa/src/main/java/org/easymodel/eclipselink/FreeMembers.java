@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.easymodel.model.EasyModel;
+import org.easymodel.model.NoInference;
 import org.easymodel.relate.FreeMember;
 import org.easymodel.relate.FreeMember.Kind;
 
@@ -83,12 +85,28 @@ final class FreeMembers {
     private static FreeMember member(Class<?> entity, Field field) {
         Class<?> type = GenericTypes.in(entity, field.getGenericType()).orElse(field.getType());
         return new FreeMember(
-                field.getName(), type, ElementTypes.of(entity, field.getGenericType()), kind(field.getModifiers()));
+                field.getName(),
+                type,
+                ElementTypes.of(entity, field.getGenericType()),
+                kind(field),
+                isTransient(entity, field));
     }
 
-    private static Kind kind(int modifiers) {
+    private static boolean isTransient(Class<?> entity, Field field) {
+        return Modifier.isTransient(field.getModifiers())
+                || field.isAnnotationPresent(Transient.class)
+                || Members.of(entity, field.getName())
+                        .annotation(Transient.class)
+                        .isPresent();
+    }
+
+    private static Kind kind(Field field) {
+        int modifiers = field.getModifiers();
         if (Modifier.isStatic(modifiers)) {
             return Kind.STATIC_FIELD;
+        }
+        if (field.isAnnotationPresent(NoInference.class)) {
+            return Kind.RESERVED_FIELD;
         }
         return Modifier.isFinal(modifiers) ? Kind.FINAL_FIELD : Kind.FIELD;
     }

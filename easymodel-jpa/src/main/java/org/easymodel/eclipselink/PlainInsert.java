@@ -4,20 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.DescriptorEvent;
-import org.eclipse.persistence.descriptors.DescriptorEventManager;
-import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
-import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
-import org.eclipse.persistence.queries.InsertObjectQuery;
 
 /**
  * Inserts the row of a new entity as the provider would, but beside its unit of work: a flush that the database refuses
@@ -36,75 +25,23 @@ record PlainInsert(UnitOfWorkImpl work, Connection connection, ClassDescriptor d
     }
 
     void insert(Object entity) throws SQLException {
-        boolean keyComesAfter =
-                descriptor.usesSequenceNumbers() && descriptor.getSequence().shouldAcquireValueAfterInsert();
-        if (!keyComesAfter) {
-            descriptor.getObjectBuilder().assignSequenceNumber(entity, work);
-        }
-        DescriptorEvent persist = new DescriptorEvent(entity);
-        persist.setSession(work);
-        persist.setDescriptor(descriptor);
-        fire(persist, DescriptorEventManager.PrePersistEvent);
-        InsertObjectQuery query = new InsertObjectQuery(entity);
-        query.setDescriptor(descriptor);
-        query.setSession(work);
-        AbstractRecord row = descriptor.getObjectBuilder().buildRow(entity, work, WriteType.INSERT);
-        descriptor.getObjectBuilder().trimFieldsForInsert(work, row);
-        query.setModifyRow(row);
-        if (descriptor.usesOptimisticLocking()) {
-            descriptor.getOptimisticLockingPolicy().setupWriteFieldsForInsert(query);
-        }
-        DescriptorEvent about = new DescriptorEvent(DescriptorEventManager.AboutToInsertEvent, query);
-        about.setRecord(row);
-        fire(about, DescriptorEventManager.AboutToInsertEvent);
-        for (DatabaseTable table : tables()) {
-            boolean keyIsMade = keyComesAfter
+        NewRow row = NewRow.of(work, descriptor, entity);
+        for (DatabaseTable table : NewRow.tables(descriptor)) {
+            boolean keyIsMade = NewRow.keyComesAfter(descriptor)
                     && descriptor.getSequenceNumberField().getTable().equals(table);
-            insert(table, query, keyIsMade);
+            insert(InsertStatement.of(work, table, row), row, keyIsMade);
         }
-        fire(
-                new DescriptorEvent(DescriptorEventManager.PostInsertEvent, query),
-                DescriptorEventManager.PostInsertEvent);
+        row.inserted();
     }
 
-    private void fire(DescriptorEvent event, int code) {
-        if (descriptor.getEventManager().hasAnyEventListeners()) {
-            event.setEventCode(code);
-            descriptor.getEventManager().executeEvent(event);
-        }
-    }
-
-    private List<DatabaseTable> tables() {
-        return descriptor.hasMultipleTables()
-                ? descriptor.getMultipleTableInsertOrder()
-                : List.of(descriptor.getDefaultTable());
-    }
-
-    private void insert(DatabaseTable table, InsertObjectQuery query, boolean keyIsMade) throws SQLException {
-        DatabasePlatform platform = work.getPlatform();
-        AbstractRecord row = query.getModifyRow();
-        List<DatabaseField> columns = new ArrayList<>();
-        for (Object column : Collections.list(row.keys())) {
-            if (((DatabaseField) column).getTable().equals(table)) {
-                columns.add((DatabaseField) column);
-            }
-        }
-        String sql = "INSERT INTO " + table.getQualifiedNameDelimited(platform) + " ("
-                + columns.stream()
-                        .map(column -> column.getNameDelimited(platform))
-                        .collect(Collectors.joining(", "))
-                + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    private void insert(InsertStatement insert, NewRow row, boolean keyIsMade) throws SQLException {
         try (PreparedStatement statement = keyIsMade
-                ? connection.prepareStatement(sql, java.sql.Statement.RETURN_GENERATED_KEYS)
-                : connection.prepareStatement(sql)) {
-            for (int i = 0; i < columns.size(); i++) {
-                Object value = row.get(columns.get(i));
-                Object bound = value == null ? columns.get(i) : platform.convertToDatabaseType(value);
-                platform.setParameterValueInDatabaseCall(bound, statement, i + 1, work);
-            }
+                ? connection.prepareStatement(insert.sql(), java.sql.Statement.RETURN_GENERATED_KEYS)
+                : connection.prepareStatement(insert.sql())) {
+            insert.bind(statement, row, work);
             statement.executeUpdate();
             if (keyIsMade) {
-                descriptor.getObjectBuilder().assignSequenceNumber(query, key(statement));
+                descriptor.getObjectBuilder().assignSequenceNumber(row.query(), key(statement));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.easymodel.eclipselink;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.eclipse.persistence.queries.WriteObjectQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param key its key
  */
 record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
+
+    private static final int KEYS_PER_STATEMENT = 1_000;
+
+    /** Each is a condition of its own, and they are read one inside the other. */
+    private static final int COMPOSITE_KEYS_PER_STATEMENT = 100;
 
     /** The other entity, if it is there without going to the database. */
     @Nullable
@@ -98,17 +105,42 @@ record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
     /** The entity with that key in the database, or of this persistence context. */
     @Nullable
     Object find(List<Object> held, UnitOfWorkImpl unitOfWork) {
-        ExpressionBuilder builder = new ExpressionBuilder();
-        Expression condition = null;
-        for (int i = 0; i < held.size(); i++) {
-            Expression id = builder;
-            for (String segment : key.parts().get(i).id().split("\\.")) {
-                id = id.get(segment);
-            }
-            Expression equal = id.equal(held.get(i));
-            condition = condition == null ? equal : condition.and(equal);
+        return unitOfWork.executeQuery(
+                new ReadObjectQuery(mapping.getReferenceClass(), condition(held, new ExpressionBuilder())));
+    }
+
+    /** Reads the entities with these keys into the persistence context, in as few statements as can name them. */
+    void readAll(Collection<List<Object>> several, UnitOfWorkImpl unitOfWork) {
+        boolean single = key.parts().size() == 1;
+        List<List<Object>> all = List.copyOf(several);
+        int most = single ? KEYS_PER_STATEMENT : COMPOSITE_KEYS_PER_STATEMENT;
+        for (int from = 0; from < all.size(); from += most) {
+            List<List<Object>> some = all.subList(from, Math.min(all.size(), from + most));
+            ExpressionBuilder builder = new ExpressionBuilder();
+            Expression condition = single
+                    ? id(0, builder).in(some.stream().map(held -> held.get(0)).toList())
+                    : some.stream()
+                            .map(held -> condition(held, builder))
+                            .reduce(Expression::or)
+                            .orElseThrow();
+            unitOfWork.executeQuery(new ReadAllQuery(mapping.getReferenceClass(), condition));
         }
-        return unitOfWork.executeQuery(new ReadObjectQuery(mapping.getReferenceClass(), condition));
+    }
+
+    private Expression condition(List<Object> held, ExpressionBuilder builder) {
+        Expression condition = id(0, builder).equal(held.get(0));
+        for (int i = 1; i < held.size(); i++) {
+            condition = condition.and(id(i, builder).equal(held.get(i)));
+        }
+        return condition;
+    }
+
+    private Expression id(int part, ExpressionBuilder builder) {
+        Expression id = builder;
+        for (String segment : key.parts().get(part).id().split("\\.")) {
+            id = id.get(segment);
+        }
+        return id;
     }
 
     /** Whether an entity that nobody made persistent must get a row: it has none yet. */

@@ -31,6 +31,11 @@ public final class RelationshipAccessor extends VirtualAttributeAccessor {
         storage.publish(entity);
     }
 
+    /** Whether the application loads the relationship by reading it, while its persistence context is open. */
+    boolean loadsWhenRead() {
+        return storage.loadsWhenRead();
+    }
+
     @Override
     public @Nullable Object getAttributeValueFromObject(Object entity) {
         return storage.read(entity);

@@ -58,8 +58,9 @@ final class RelationshipInstaller {
         ForeignReferenceMapping mapping = mapping(relationship, descriptor);
         mapping.setAttributeName(relationship.attribute());
         RelationshipStorage storage = storage(relationship);
-        mapping.setAttributeAccessor(
-                new RelationshipAccessor(relationship.attribute(), storage, relationship.toMany()));
+        RelationshipAccessor accessor =
+                new RelationshipAccessor(relationship.attribute(), storage, relationship.toMany());
+        mapping.setAttributeAccessor(accessor);
         mapping.setReferenceClass(descriptor(relationship.target()).getJavaClass());
         mapping.readOnly();
         mapping.setIsLazy(true);
@@ -72,7 +73,7 @@ final class RelationshipInstaller {
             }
             order(collection, relationship.target());
         } else {
-            mapping.useBasicIndirection();
+            mapping.setIndirectionPolicy(new ShownIndirection(accessor));
         }
         descriptor.addMapping(mapping);
     }

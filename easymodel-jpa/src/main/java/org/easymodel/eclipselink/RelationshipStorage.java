@@ -44,6 +44,11 @@ interface RelationshipStorage {
         return false;
     }
 
+    /** Whether the application loads the relationship by reading it, while its persistence context is open. */
+    default boolean loadsWhenRead() {
+        return false;
+    }
+
     /** Shows a loaded value to the application, where that needs a step of its own. */
     default void publish(Object entity) {}
 }

@@ -131,6 +131,25 @@ final class Anatomy {
         }
     }
 
+    /** Whether an attribute or relationship is a part of the primary key. */
+    boolean isId(Class<?> entity, String name) {
+        for (Attribute<?, ?> attribute : attributes(entity)) {
+            if (attribute.getName().equals(name)) {
+                return attribute instanceof SingularAttribute<?, ?> single && single.isId();
+            }
+        }
+        return false;
+    }
+
+    /** The key of an entity as the provider takes it. */
+    Object identifier(Object entity) {
+        return parts(typeOf(entity)).stream()
+                .filter(part -> part instanceof Part.Embedded embedded && embedded.isKey())
+                .map(part -> get(entity, part))
+                .findFirst()
+                .orElseGet(() -> factory.getPersistenceUnitUtil().getIdentifier(entity));
+    }
+
     private boolean isEntity(Object owner) {
         return unit.entityName(owner) != null;
     }

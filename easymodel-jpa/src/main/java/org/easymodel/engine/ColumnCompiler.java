@@ -68,7 +68,10 @@ record ColumnCompiler(Scope scope, List<String> branches) {
     /** Related rows: each once, even if another join repeats it. */
     private String related(Column column, Route route) {
         String id = scope.walk(route.hops()) + "."
-                + scope.statement().model().target(route.last()).id().get(0).name();
+                + scope.statement()
+                        .model()
+                        .idPaths(scope.statement().model().target(route.last()))
+                        .get(0);
         if (isAlone(branchOf(route))) {
             return "count(" + id + ")";
         }

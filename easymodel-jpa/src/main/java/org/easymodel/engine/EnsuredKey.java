@@ -56,7 +56,7 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
                     problems.add(EnsureProblems.twoValues(place, name));
                 }
             });
-            List<List<String>> keys = Keys.unique(entity);
+            List<List<String>> keys = new Keys(model).unique(entity);
             if (problems.isEmpty()
                     && keys.stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(names)))) {
                 problems.add(EnsureProblems.noKey(place, entity, names, keys));
@@ -80,24 +80,59 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
 
         private void part(String name, @Nullable Object value) {
             Optional<AttributeDescription> attribute = entity.attribute(name);
+            Optional<Part> embedded = model.anatomy().part(entity.type(), name).filter(Part.Embedded.class::isInstance);
             Optional<RelationshipDescription> relationship = model.relationship(entity, name)
                     .filter(each -> each.owner() && !each.toMany() && !each.polymorphic());
-            if (attribute.isEmpty() && relationship.isEmpty()) {
+            if (attribute.isEmpty() && embedded.isEmpty() && relationship.isEmpty()) {
                 problems.add(EnsureProblems.noKeyPart(place, name));
             } else if (value == null) {
                 problems.add(EnsureProblems.nullInKey(place, name));
             } else if (attribute.isPresent()) {
-                names.add(name);
-                Conversion.to(attribute.get().type(), value)
-                        .ifPresentOrElse(
-                                converted -> {
-                                    values.put(name, converted);
-                                    paths.put(name, converted);
-                                },
-                                () -> problems.add(GraphProblems.wrongValue(
-                                        place, name, attribute.get().type(), value.getClass())));
+                attribute(attribute.get(), value);
+            } else if (embedded.isPresent()) {
+                inside(name, (Part.Embedded) embedded.get(), value);
             } else {
                 toOne(name, relationship.get(), value);
+            }
+        }
+
+        private void attribute(AttributeDescription attribute, Object value) {
+            String name = attribute.name();
+            names.add(name);
+            Conversion.to(attribute.type(), value)
+                    .ifPresentOrElse(
+                            converted -> {
+                                nest(values, name, converted);
+                                paths.put(name, converted);
+                            },
+                            () -> problems.add(
+                                    GraphProblems.wrongValue(place, name, attribute.type(), value.getClass())));
+        }
+
+        /** The attributes of an embeddable, given as a map or as the object. */
+        private void inside(String name, Part.Embedded embedded, Object value) {
+            if (value instanceof Map<?, ?> map) {
+                map.forEach((inner, each) -> part(name + "." + inner, each));
+            } else if (embedded.type().isInstance(value)) {
+                model.anatomy()
+                        .parts(embedded.type())
+                        .forEach(part ->
+                                part(name + "." + part.name(), model.anatomy().get(value, part)));
+            } else {
+                problems.add(GraphProblems.wrongValue(place, name, embedded.type(), value.getClass()));
+            }
+        }
+
+        /** A nested map gives a value inside an embeddable below the name of that. */
+        @SuppressWarnings("unchecked")
+        private static void nest(Map<String, Object> into, String path, Object value) {
+            int dot = path.indexOf('.');
+            if (dot < 0) {
+                into.put(path, value);
+            } else {
+                Object below =
+                        into.computeIfAbsent(path.substring(0, dot), name -> new LinkedHashMap<String, Object>());
+                nest((Map<String, Object>) below, path.substring(dot + 1), value);
             }
         }
 
@@ -106,7 +141,11 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
             EntityDescription target = model.target(relationship);
             KeyDescription key = relationship.key();
             List<String> ids = key.isEmpty()
-                    ? target.singleId().map(AttributeDescription::name).stream().toList()
+                    ? target.wholeId()
+                            ? target.id().stream()
+                                    .map(AttributeDescription::name)
+                                    .toList()
+                            : List.of()
                     : key.parts().stream().map(KeyDescription.Part::id).toList();
             Map<String, Object> known = new LinkedHashMap<>();
             for (String id : ids) {

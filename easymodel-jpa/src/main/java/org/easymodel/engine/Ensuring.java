@@ -57,8 +57,10 @@ record Ensuring<E>(Entities<E> entities, String verb) {
 
     private Optional<Object> id(EnsuredKey key) {
         return new Loading<>(entities, verb)
-                .rows(key.condition(), List.of()).stream().findFirst().map(row -> entities.unit()
-                        .get(row, Values.singleId(place(), entities.entity()).name()));
+                .rows(key.condition(), List.of()).stream()
+                        .findFirst()
+                        .map(row ->
+                                new RowKey.Parts(RowKey.ofEntity(entities.model(), place(), entities.entity(), row)));
     }
 
     /** Empty if somebody has deleted the row meanwhile. */

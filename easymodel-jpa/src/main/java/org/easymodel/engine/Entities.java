@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.metamodel.Attribute;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.easymodel.Retry;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
@@ -90,14 +87,6 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
         return new ArrayList<>();
     }
 
-    /** The rows with these keys, detached and sealed. */
-    List<E> byIds(EntityManager entityManager, String verb, Collection<?> ids, List<String> paths) {
-        String id = Values.singleId(place(verb), entity).name();
-        Query query = entityManager.createQuery("select e from " + entity.name() + " e where e." + id + " in :ids");
-        query.setParameter("ids", ids);
-        return results(entityManager, query, paths);
-    }
-
     /** The row of a managed entity, read again with the paths loaded, detached and sealed. */
     E again(EntityManager entityManager, Object row, List<String> paths) {
         return again(entityManager, row, paths, List.of());
@@ -109,16 +98,13 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
      * @param empty relationships from the row that certainly lead nowhere and need no statement
      */
     E again(EntityManager entityManager, Object row, List<String> paths, List<RelationshipDescription> empty) {
-        Parameters parameters = new Parameters();
-        String key = entity.id().stream()
-                .map(AttributeDescription::name)
-                .map(id -> "e." + id + " in " + parameters.bind(List.of(unit().get(row, id))))
-                .collect(Collectors.joining(" and "));
+        Map<String, Object> key = RowKey.ofEntity(model, entity.name(), entity, row);
         entityManager.flush();
         entityManager.clear();
-        String text = "select e from " + entity.name() + " e where " + key;
-        Query query = entityManager.createQuery(text);
-        parameters.applyTo(query, text);
+        Statement statement = new Statement(model, entity.name());
+        Scope root = statement.scope(entity, "e");
+        Clause clause = new ConditionCompiler(root).compile(RowKey.condition(List.of(key)));
+        Query query = statement.query(entityManager, JpaQuery.text("e", root, clause));
         return results(entityManager, query, paths, empty).get(0);
     }
 }

@@ -11,6 +11,7 @@ import org.easymodel.Retry;
 import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.engine.concurrent.ExecutorCorridor;
 import org.easymodel.engine.concurrent.Slots;
+import org.easymodel.engine.operations.Operations;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.Engine;
 import org.easymodel.spi.PersistentUnit;
@@ -33,29 +34,34 @@ final class JpaEngine implements Engine {
     private final Optional<OwnExecutor> own;
     private final Map<Class<?>, Object> typed = new ConcurrentHashMap<>();
 
-    private JpaEngine(PersistentUnit unit, UnitSetup setup, Numbers numbers) {
+    private JpaEngine(PersistentUnit unit, UnitSetup setup, Settings settings) {
         Model known = Model.of(unit, setup.factory());
         Failures failures = new Failures(unit.model(), unit::writing, known.beanRules());
-        Retry retry = Retry.times(numbers.read("retry.times", 0, 0))
+        Retry retry = Retry.times(settings.number("retry.times", 0, 0))
                 .withPauses(
-                        Duration.ofMillis(numbers.read("retry.first-pause", 0, 20)),
-                        Duration.ofMillis(numbers.read("retry.longest-pause", 0, 1000)));
+                        Duration.ofMillis(settings.number("retry.first-pause", 0, 20)),
+                        Duration.ofMillis(settings.number("retry.longest-pause", 0, 1000)));
         UnitOfWork local = new LocalUnitOfWork(setup.factory());
-        Duration timeout = Duration.ofSeconds(numbers.read("transaction.timeout", 1, 60));
+        Duration timeout = Duration.ofSeconds(settings.number("transaction.timeout", 1, 60));
         int pool = unit.poolSize().orElse(USUAL_OPEN + 1);
-        Slots slots = new Slots(numbers.read("transaction.max-open", 1, Math.max(1, pool - 1)));
+        Slots slots = new Slots(settings.number("transaction.max-open", 1, Math.max(1, pool - 1)));
         this.model = known.description();
         this.own = setup.executor().isPresent()
                 ? Optional.empty()
-                : Optional.of(new OwnExecutor(unit.name(), numbers.read("async.threads", 1, 16)));
+                : Optional.of(new OwnExecutor(unit.name(), settings.number("async.threads", 1, 16)));
         Executor executor = setup.executor().orElseGet(() -> (Executor) own.orElseThrow());
-        this.corridor = new ExecutorCorridor(executor, numbers.read("async.max-in-flight", 1, 1000));
+        this.corridor = new ExecutorCorridor(executor, settings.number("async.max-in-flight", 1, 1000));
         this.repositories = new Repositories(
                 known,
-                FetchPlan.depth(numbers.read("include-depth", 0, 1)),
+                FetchPlan.depth(settings.number("include-depth", 0, 1)),
                 failures,
                 retry,
-                CursorTokens.of(numbers.settings().text("cursor.secret")));
+                CursorTokens.of(settings.text("cursor.secret")),
+                Operations.of(
+                        unit.name(),
+                        setup.observers(),
+                        settings.number("repeated-selects", 0, 20),
+                        unit::withoutValues));
         UnitOfWork blockingWork = setup.blocking().orElse(local);
         UnitOfWork asyncWork = setup.async().orElse(local);
         this.threadTransactions =
@@ -74,7 +80,7 @@ final class JpaEngine implements Engine {
     }
 
     static JpaEngine open(PersistentUnit unit, UnitSetup setup) {
-        return new JpaEngine(unit, setup, new Numbers(Settings.of(unit.name(), unit.properties())));
+        return new JpaEngine(unit, setup, Settings.of(unit.name(), unit.properties()));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class JpaEngineProvider implements EngineProvider {
                 .orElseThrow(() -> Problems.noSupport(List.of()));
         EntityManagerFactory factory = support.create(unit);
         try {
-            return new OwnUnit(JpaEngine.open(support.unit(factory), UnitSetup.of(factory)), factory);
+            return new OwnUnit(JpaEngine.open(support.unit(factory), UnitSetup.of(factory, unit.observers())), factory);
         } catch (RuntimeException | Error e) {
             factory.close();
             throw e;

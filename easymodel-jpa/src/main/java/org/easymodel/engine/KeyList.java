@@ -22,6 +22,11 @@ record KeyList(List<String> attributes) {
     private static final int VALUES_PER_CONDITION = 5000;
     private static final int LISTS_PER_CONDITION = 250;
 
+    /** The values of a key in the order of the attributes. */
+    List<Object> values(Map<String, Object> key) {
+        return attributes.stream().map(key::get).toList();
+    }
+
     /** Conditions of which each row with one of the keys meets exactly one; as few as a statement can take. */
     List<Condition> conditions(Collection<List<Object>> keys) {
         if (keys.isEmpty()) {

@@ -138,9 +138,12 @@ record Keys(Model model) {
     }
 
     /** The keys that the database makes unique: the primary key first. */
-    static List<List<String>> unique(EntityDescription entity) {
+    List<List<String>> unique(EntityDescription entity) {
         List<List<String>> keys = new ArrayList<>();
-        keys.add(entity.id().stream().map(AttributeDescription::name).toList());
+        keys.add(Stream.concat(
+                        entity.id().stream().map(AttributeDescription::name),
+                        model.idRelationships(entity).stream().map(RelationshipDescription::attribute))
+                .toList());
         entity.uniqueKeys().stream()
                 .map(UniqueAttributes::attributes)
                 .filter(attributes -> attributes.size() == 1)

@@ -210,12 +210,22 @@ final class MapReader {
         Optional<Node> child = related(node, path, relationship, value, depth);
         if (child.isEmpty()) {
             problems.add(GraphProblems.noMap(place, path, model.target(relationship), value.getClass()));
+        } else if (node.isChanges() && child.get().reached().isEmpty() && isInKey(node.entity, relationship)) {
+            problems.add(GraphProblems.notChangeable(place, path));
         } else if (relationship.owner()) {
             node.toOne.put(relationship.attribute(), child.get());
         } else {
             hold(node, relationship, List.of(child.get()));
             replace(node, relationship);
         }
+    }
+
+    /** Whether a row keeps what it leads to, since that is a part of its primary key. */
+    private boolean isInKey(EntityDescription entity, RelationshipDescription relationship) {
+        return model.idRelationships(entity).contains(relationship)
+                || relationship.owner()
+                        && entity.id().stream()
+                                .anyMatch(id -> relationship.attributes().contains(id.name()));
     }
 
     /** The row that a polymorphic pair leads to: what is given says of which entity it is, or the attribute beside it does. */

@@ -36,6 +36,9 @@ final class Matcher {
     private final Map<Claim, Node> claimed = new HashMap<>();
     private final Map<Object, Node> writing = new IdentityHashMap<>();
 
+    /** What must say the same as its row, which is known once everything is found that it leads to. */
+    private final List<Node> agreeing = new ArrayList<>();
+
     Matcher(Model model, EntityManager entityManager, String place, List<Problem> problems, NestedMaps nested) {
         this.model = model;
         this.entityManager = entityManager;
@@ -66,6 +69,7 @@ final class Matcher {
             done.addAll(step);
             open.removeIf(done::contains);
         }
+        agreeing.forEach(likewise::checkLinked);
     }
 
     private boolean isReady(Node node) {
@@ -162,7 +166,7 @@ final class Matcher {
         }
         if (!node.isWritten()) {
             if (!node.isUnread()) {
-                likewise.checkLinked(node);
+                agreeing.add(node);
             }
             return;
         }

@@ -1,6 +1,7 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -95,6 +96,19 @@ record Model(
         });
     }
 
+    /** Whether the rows of an entity are in the tables of several, which no one statement orders, limits or counts. */
+    boolean isSpread(EntityDescription entity) {
+        return !unit.spread(entity.name()).isEmpty();
+    }
+
+    /** The entities by which all rows of an entity are counted and changed, each row by one of them. */
+    List<EntityDescription> parts(EntityDescription entity) {
+        List<String> parts = unit.spread(entity.name());
+        return parts.isEmpty()
+                ? List.of(entity)
+                : parts.stream().map(this::entity).toList();
+    }
+
     /** The other side of a relationship, if it has a name there. */
     Optional<RelationshipDescription> inverse(RelationshipDescription relationship) {
         if (relationship.polymorphic() && !relationship.owner()) {
@@ -146,6 +160,36 @@ record Model(
             }
         }
         return reached.contains(target);
+    }
+
+    /** The relationships that are a part of the primary key, where its attributes are not all of it. */
+    List<RelationshipDescription> idRelationships(EntityDescription entity) {
+        return entity.wholeId()
+                ? List.of()
+                : relationships(entity).stream()
+                        .filter(each -> each.owner()
+                                && !each.toMany()
+                                && each.key().isEmpty()
+                                && anatomy.isId(entity.type(), each.attribute()))
+                        .toList();
+    }
+
+    /** The paths to all values of the primary key: its attributes, and those of rows that relationships in it lead to. */
+    List<String> idPaths(EntityDescription entity) {
+        return Stream.concat(
+                        entity.id().stream().map(AttributeDescription::name),
+                        idRelationships(entity).stream().flatMap(each -> idPaths(target(each)).stream()
+                                .map(path -> each.attribute() + "." + path)))
+                .toList();
+    }
+
+    /** The entity, or one that extends it, of which there can be objects. */
+    EntityDescription concrete(EntityDescription entity) {
+        return Stream.concat(Stream.of(entity), description.entities().stream().filter(each -> entity.type()
+                        .isAssignableFrom(each.type())))
+                .filter(each -> !Modifier.isAbstract(each.type().getModifiers()))
+                .findFirst()
+                .orElse(entity);
     }
 
     /** Whether the rows of the entity only link two other entities. */

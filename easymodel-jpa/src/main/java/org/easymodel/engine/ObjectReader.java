@@ -161,6 +161,9 @@ final class ObjectReader {
         Node node = new Node(path, model.entity(name), Node.Kind.ENTITY);
         nodes.put(given, node);
         Optional<AttributeDescription> id = node.entity.singleId();
+        if (id.isEmpty()) {
+            attributesOfKey(node, given);
+        }
         Object value = id.map(each -> model.unit().get(given, each.name())).orElse(null);
         boolean hasRow = value != null && id.orElseThrow().generated() && !isZero(value);
         if (value != null && !isZero(value)) {
@@ -171,6 +174,16 @@ final class ObjectReader {
             open.add(node);
         }
         return Optional.of(node);
+    }
+
+    /** A row that is there already is found by its key of several attributes. */
+    private void attributesOfKey(Node node, Object given) {
+        for (AttributeDescription part : node.entity.id()) {
+            Object value = model.unit().get(given, part.name());
+            if (value != null) {
+                node.values.put(part.name(), value);
+            }
+        }
     }
 
     private static boolean isZero(Object value) {

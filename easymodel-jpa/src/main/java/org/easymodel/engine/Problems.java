@@ -39,13 +39,22 @@ final class Problems {
     }
 
     static InvalidRequestException noAttribute(
-            String place, String path, int from, String segment, EntityDescription entity, List<String> names) {
+            String place,
+            String path,
+            int from,
+            String segment,
+            EntityDescription entity,
+            List<String> names,
+            List<String> meant) {
+        Optional<String> theOnly = entity.attribute(segment).isPresent() && meant.size() == 1
+                ? Optional.of(meant.get(0))
+                : Optional.empty();
         return request(
                 "EM-1204",
                 place,
                 "there is no attribute '" + path + "'.",
                 has(entity.name(), names)
-                        + suggestion(Nearest.to(segment, names)
+                        + suggestion(theOnly.or(() -> Nearest.to(segment, meant))
                                 .map(nearest ->
                                         path.substring(0, from) + nearest + path.substring(from + segment.length()))));
     }
@@ -59,7 +68,10 @@ final class Problems {
     }
 
     private static String anExample(String path, EntityDescription target) {
-        return "such as '" + path + "." + target.id().get(0).name() + "'";
+        String attribute = target.attributes().isEmpty()
+                ? "..."
+                : target.attributes().get(0).name();
+        return "such as '" + path + "." + attribute + "'";
     }
 
     static InvalidRequestException noAttributeButRelationship(
@@ -446,11 +458,6 @@ final class Problems {
                                         .map(EntityDescription::name)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-    }
-
-    static ConfigurationException wrongSetting(String name, int least) {
-        return new ConfigurationException(
-                new Problem("EM-2004", name, "the setting is not a whole number of at least " + least + ".", ""));
     }
 
     static InvalidRequestException compositeKey(String place, EntityDescription entity) {

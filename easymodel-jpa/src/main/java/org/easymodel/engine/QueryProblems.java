@@ -22,6 +22,28 @@ final class QueryProblems {
         return new InvalidRequestException(List.of(Problems.noPart(anatomy, place, path, from, segment, owner)), null);
     }
 
+    static InvalidRequestException spread(String place, Model model, EntityDescription entity, String done) {
+        return request(
+                "EM-1180",
+                place,
+                "the rows of " + entity.name() + " are in a table for each class, and cannot be " + done + " together.",
+                "Ask each of its classes: " + names(model.parts(entity)) + "; or list all rows, or count them.");
+    }
+
+    static InvalidRequestException overSpread(String place, Model model, String path, EntityDescription entity) {
+        return request(
+                "EM-1181",
+                place,
+                "'" + path + "' leads to " + entity.name()
+                        + ", whose rows are in a table for each class, so that no one"
+                        + " statement asks for values of them.",
+                "Ask each of its classes by itself: " + names(model.parts(entity)) + ".");
+    }
+
+    private static String names(List<EntityDescription> entities) {
+        return entities.stream().map(EntityDescription::name).collect(Collectors.joining(", "));
+    }
+
     static InvalidRequestException noCondition(String place) {
         return request("EM-1251", place, "the condition is null.", "Give one; all() without any restricts nothing.");
     }
@@ -115,15 +137,6 @@ final class QueryProblems {
                 place,
                 "the query has an order, a limit, an offset or includes, which a change of all its rows would ignore.",
                 "Leave them out; to change the first rows only, list them and select by their ids.");
-    }
-
-    static InvalidRequestException wrongKey(String place, EntityDescription entity, String expected, Class<?> given) {
-        return request(
-                "EM-1265",
-                place,
-                "the key of " + entity.name() + " is of type " + expected + ", and a value of type "
-                        + given.getSimpleName() + " was given.",
-                "Give the key in its own type.");
     }
 
     static InvalidRequestException noPaths(String place, List<String> names) {

@@ -10,6 +10,7 @@ import org.easymodel.EasyRepository;
 import org.easymodel.Retry;
 import org.easymodel.engine.concurrent.Corridor;
 import org.easymodel.engine.concurrent.ExecutorCorridor;
+import org.easymodel.engine.operations.Operations;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.spi.UnitOfWork;
 
@@ -26,15 +27,18 @@ final class Repositories {
     private final FetchPlan fetch;
     private final Failures failures;
     private final Retry retry;
+    private final Operations operations;
     private final Map<String, AsyncRepository<?>> known = new ConcurrentHashMap<>();
     private TransactionOpener transactions;
 
-    Repositories(Model model, FetchPlan fetch, Failures failures, Retry retry, CursorTokens tokens) {
+    Repositories(
+            Model model, FetchPlan fetch, Failures failures, Retry retry, CursorTokens tokens, Operations operations) {
         this.model = model;
         this.reading = new Reading(model, tokens);
         this.fetch = fetch;
         this.failures = failures;
         this.retry = retry;
+        this.operations = operations;
     }
 
     /** Where transactions of the unit come from; they need the repositories, and these need them. */
@@ -89,7 +93,10 @@ final class Repositories {
     private <E> BlockingRepository<E> view(
             EntityDescription entity, UnitOfWork work, BlockingTransactionOpener transactions, Pair<E> pair) {
         return new JpaRepository<>(
-                new Entities<>(model, entity, new Work(work, failures, retry), fetch), reading, pair, transactions);
+                new Entities<>(model, entity, new Work(model.unit(), work, failures, retry, operations), fetch),
+                reading,
+                pair,
+                transactions);
     }
 
     /** The repository whose verbs take turns in a transaction; its blocking view waits for them. */

@@ -2,7 +2,6 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.Problem;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
@@ -137,24 +135,16 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
         return entities.again(entityManager, graph.rows().get(0), needed, empty);
     }
 
+    @SuppressWarnings("unchecked")
     private List<E> several(EntityManager entityManager, Graph graph, List<String> furtherPaths) {
         List<String> paths = entities.fetch().pathsWith(furtherPaths, entities.model(), entities.entity());
         graph.write(entityManager);
         List<Object> rows = graph.rows();
-        String id = entities.entity().singleId().map(AttributeDescription::name).orElse(null);
-        if (id == null) {
-            return rows.stream()
-                    .map(row -> entities.again(entityManager, row, paths))
-                    .toList();
-        }
-        List<Object> ids =
-                rows.stream().map(row -> entities.unit().get(row, id)).toList();
+        List<Map<String, Object>> keys = rows.stream()
+                .map(row -> RowKey.ofEntity(entities.model(), place(), entities.entity(), row))
+                .toList();
         entityManager.clear();
-        Map<Object, E> byId = new HashMap<>();
-        for (List<Object> some : Slices.of(ids, Slices.KEYS)) {
-            entities.byIds(entityManager, verb, some, paths)
-                    .forEach(row -> byId.put(entities.unit().get(row, id), row));
-        }
-        return ids.stream().map(byId::get).toList();
+        Map<Keys.Key, Object> found = new KeyedRows(entities, verb).detached(entityManager, keys, paths);
+        return keys.stream().map(key -> (E) found.get(new Keys.Key(key, false))).toList();
     }
 }

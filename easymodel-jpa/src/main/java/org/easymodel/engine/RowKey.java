@@ -12,12 +12,15 @@ import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
-/** The key of a row in every form in which it may be given: its value, a whole number that fits, or an object of its parts. */
+/**
+ * The key of a row in every form in which it may be given: its value, a whole number that fits, an object of its parts, or
+ * a map of them.
+ */
 final class RowKey {
 
     private RowKey() {}
 
-    /** The key of a row, attribute to value. */
+    /** The key of a row, path to value. */
     record Parts(Map<String, Object> values) {}
 
     /**
@@ -26,28 +29,35 @@ final class RowKey {
      * @throws org.easymodel.failure.InvalidRequestException if what is given is no key of the entity
      */
     static Condition of(Model model, String place, EntityDescription entity, @Nullable Object id) {
+        return condition(List.of(parts(model, place, entity, id)));
+    }
+
+    /**
+     * A key, path to value.
+     *
+     * @throws org.easymodel.failure.InvalidRequestException if what is given is no key of the entity
+     */
+    static Map<String, Object> parts(Model model, String place, EntityDescription entity, @Nullable Object id) {
+        if (id instanceof Parts parts) {
+            return parts.values();
+        }
         if (entity.singleId().isPresent()) {
-            String attribute = entity.singleId().get().name();
-            return Conditions.attribute(attribute).equalTo(Values.id(place, entity, id));
+            return Map.of(entity.singleId().get().name(), Values.id(place, entity, id));
         }
         if (id == null) {
             throw Problems.nullId(place, entity);
         }
-        return condition(List.of(parts(model, place, entity, id)
-                .orElseThrow(() -> QueryProblems.wrongKey(place, entity, keyType(model, entity), id.getClass()))));
+        return new KeyReader(model, place, entity)
+                .read(id)
+                .orElseThrow(() -> KeyProblems.wrongKey(place, entity, keyType(model, entity), id.getClass()));
     }
 
-    /** The parts of a key of several attributes; none if what is given is no such key. */
-    private static Optional<Map<String, Object>> parts(Model model, String place, EntityDescription entity, Object id) {
-        return embedded(model, entity, id).or(() -> ofClass(model, place, entity, id));
-    }
-
-    /** The attributes of a key with their values; none if what is given is no key of the entity. */
+    /** The paths to the values of a key with their values; none if what is given is no key of the entity. */
     static Optional<Parts> read(Model model, String place, EntityDescription entity, Object id) {
         return entity.singleId().isPresent()
                 ? Values.key(entity.singleId().get(), id)
                         .map(key -> new Parts(Map.of(entity.singleId().get().name(), key)))
-                : parts(model, place, entity, id).map(Parts::new);
+                : new KeyReader(model, place, entity).read(id).map(Parts::new);
     }
 
     /**
@@ -56,18 +66,44 @@ final class RowKey {
      * @throws org.easymodel.failure.InvalidRequestException if it has no key yet
      */
     static Map<String, Object> ofEntity(Model model, String place, EntityDescription entity, Object given) {
-        if (!entity.wholeId()) {
-            throw Problems.compositeKey(place, entity);
-        }
+        return complete(model, entity, given).orElseThrow(() -> KeyProblems.noKeyGiven(place, entity));
+    }
+
+    /** The key of an entity, unless a part of it has no value yet. */
+    static Optional<Map<String, Object>> complete(Model model, EntityDescription entity, Object given) {
         Map<String, Object> key = new LinkedHashMap<>();
         for (AttributeDescription attribute : entity.id()) {
-            Object value = get(model, given, attribute.name());
-            if (value == null) {
-                throw RowProblems.noKeyGiven(place, entity);
-            }
-            key.put(attribute.name(), value);
+            key.put(attribute.name(), get(model, given, attribute.name()));
         }
-        return key;
+        for (RelationshipDescription relationship : model.idRelationships(entity)) {
+            EntityDescription target = model.target(relationship);
+            Object related = model.unit().get(given, relationship.attribute());
+            Map<String, Object> led =
+                    related == null ? null : complete(model, target, related).orElse(null);
+            model.idPaths(target)
+                    .forEach(
+                            path -> key.put(relationship.attribute() + "." + path, led == null ? null : led.get(path)));
+        }
+        return key.containsValue(null) ? Optional.empty() : Optional.of(key);
+    }
+
+    /** A key as the provider takes it: one object also where it has several parts. */
+    static Object object(Model model, EntityDescription entity, Map<String, Object> parts) {
+        return entity.singleId().map(id -> parts.get(id.name())).orElseGet(() -> model.anatomy()
+                .identifier(bearer(model, entity, parts)));
+    }
+
+    /** An entity that has nothing but the key. */
+    private static Object bearer(Model model, EntityDescription entity, Map<String, Object> parts) {
+        Object bearer = model.unit().newInstance(model.concrete(entity).name());
+        entity.id().forEach(id -> model.unit().set(bearer, id.name(), parts.get(id.name())));
+        for (RelationshipDescription relationship : model.idRelationships(entity)) {
+            Map<String, Object> led = new LinkedHashMap<>();
+            EntityDescription target = model.target(relationship);
+            model.idPaths(target).forEach(path -> led.put(path, parts.get(relationship.attribute() + "." + path)));
+            model.unit().set(bearer, relationship.attribute(), bearer(model, target, led));
+        }
+        return bearer;
     }
 
     /** The condition that a row has one of these keys. */
@@ -100,52 +136,8 @@ final class RowKey {
         return value;
     }
 
-    /** The parts of an embedded key. */
-    private static Optional<Map<String, Object>> embedded(Model model, EntityDescription entity, Object id) {
-        return model.anatomy().parts(entity.type()).stream()
-                .filter(part -> part instanceof Part.Embedded embedded
-                        && embedded.isKey()
-                        && embedded.type().isInstance(id))
-                .findFirst()
-                .map(part -> {
-                    Map<String, Object> key = new LinkedHashMap<>();
-                    for (AttributeDescription attribute : entity.id()) {
-                        String inner = attribute.name().substring(part.name().length() + 1);
-                        key.put(attribute.name(), get(model, id, inner));
-                    }
-                    return key;
-                });
-    }
-
-    /** The parts of an object of the class that the entity names for its keys. */
-    private static Optional<Map<String, Object>> ofClass(
-            Model model, String place, EntityDescription entity, Object id) {
-        return idClass(entity.type()).filter(type -> type.isInstance(id)).map(type -> {
-            Map<String, Object> key = new LinkedHashMap<>();
-            for (AttributeDescription attribute : entity.id()) {
-                key.put(attribute.name(), Declared.of(type, attribute.name()).get(id));
-            }
-            if (!entity.wholeId()) {
-                for (RelationshipDescription relationship : model.relationships(entity)) {
-                    boolean isPart = relationship.owner()
-                            && relationship.key().isEmpty()
-                            && Declared.of(type, relationship.attribute())
-                                    .type()
-                                    .isPresent();
-                    if (isPart) {
-                        String target = Values.singleId(place, model.target(relationship))
-                                .name();
-                        key.put(
-                                relationship.attribute() + "." + target,
-                                Declared.of(type, relationship.attribute()).get(id));
-                    }
-                }
-            }
-            return key;
-        });
-    }
-
-    private static Optional<Class<?>> idClass(Class<?> entity) {
+    /** The class that the entity names for its keys. */
+    static Optional<Class<?>> idClass(Class<?> entity) {
         for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
             IdClass declared = type.getAnnotation(IdClass.class);
             if (declared != null) {

@@ -61,8 +61,4 @@ final class RowProblems {
                 "the given " + entity.name() + " has a key, but no row any more.",
                 "Insert it without its key, or leave it."));
     }
-
-    static InvalidRequestException noKeyGiven(String place, EntityDescription entity) {
-        return request("EM-2030", place, "the given " + entity.name() + " has no key.", "Give a result of a query.");
-    }
 }

@@ -1,6 +1,5 @@
 package org.easymodel.engine;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.easymodel.query.Condition;
@@ -30,15 +29,13 @@ record RowRemoval<E>(Entities<E> entities) {
             if (deletion.of(entity, current).apply(entityManager) > 0) {
                 return true;
             }
-            if (version.isPresent() && entityManager.find(entity.type(), key(entityManager, given)) != null) {
+            if (version.isPresent()
+                    && entityManager.find(
+                                    entity.type(), entities.model().anatomy().identifier(given))
+                            != null) {
                 throw RowProblems.stale(place, version.get().name(), entity);
             }
             return false;
         });
-    }
-
-    /** The key as the provider takes it, one object also where it has several attributes. */
-    private static Object key(EntityManager entityManager, Object entity) {
-        return entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(entity);
     }
 }

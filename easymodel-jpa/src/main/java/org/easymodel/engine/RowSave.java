@@ -23,13 +23,13 @@ record RowSave<E>(Entities<E> entities) {
         if (given == null || !entity.type().isInstance(given)) {
             throw Problems.noEntityGiven(place, entity);
         }
-        AttributeDescription id = Values.singleId(place, entity);
-        Object key = entities.unit().get(given, id.name());
-        boolean without = key == null || id.generated() && key instanceof Number number && number.longValue() == 0;
-        if (without) {
+        Optional<Object> known = key(given);
+        if (known.isEmpty()) {
             return new RowInsert<>(entities, VERB, NestedMaps.LINK).one(given);
         }
-        if (!id.generated() && !entities.call(VERB, entityManager -> isThere(entityManager, key))) {
+        Object key = known.get();
+        boolean generated = entity.id().stream().anyMatch(AttributeDescription::generated);
+        if (!generated && !entities.call(VERB, entityManager -> isThere(entityManager, key))) {
             return new RowInsert<>(entities, VERB, NestedMaps.LINK).one(given);
         }
         return new GraphWork<>(entities, VERB, () -> graph(given)).run((entityManager, graph) -> {
@@ -45,6 +45,19 @@ record RowSave<E>(Entities<E> entities) {
             entityManager.flush();
             return entities.again(entityManager, merged, entities.fetch().paths(entities.model(), entity));
         });
+    }
+
+    /** The key as the provider takes it, unless a part of it is still to be generated or was never given. */
+    private Optional<Object> key(E given) {
+        EntityDescription entity = entities.entity();
+        boolean open = entity.id().stream()
+                .filter(AttributeDescription::generated)
+                .anyMatch(id ->
+                        entities.unit().get(given, id.name()) instanceof Number number && number.longValue() == 0);
+        return open
+                ? Optional.empty()
+                : RowKey.complete(entities.model(), entity, given)
+                        .map(parts -> RowKey.object(entities.model(), entity, parts));
     }
 
     /** An inferred relationship that was set to another row sets its key, unless the key itself was changed. */
@@ -64,11 +77,18 @@ record RowSave<E>(Entities<E> entities) {
             if (unchanged && !led.containsValue(null)) {
                 led.forEach((attribute, value) -> {
                     if (!Likewise.same(entities.unit().get(given, attribute), value)) {
+                        refuseKey(attribute, name);
                         entities.unit().set(given, attribute, value);
                     }
                 });
             }
         });
+    }
+
+    private void refuseKey(String attribute, String relationship) {
+        if (entities.entity().id().stream().anyMatch(id -> id.name().equals(attribute))) {
+            Problems.throwIfAny(List.of(GraphProblems.notChangeable(entities.place(VERB), relationship)));
+        }
     }
 
     private boolean isThere(EntityManager entityManager, Object key) {

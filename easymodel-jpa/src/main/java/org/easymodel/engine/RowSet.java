@@ -1,7 +1,10 @@
 package org.easymodel.engine;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.query.Condition;
+import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.RelationshipDescription;
 
 /**
  * The rows that an update or delete is about, as a condition on their alias without joins.
@@ -35,11 +38,11 @@ record RowSet(Scope root, Clause clause, boolean overRelationships) {
 
     /** That two names are of one row, where its key has several attributes. */
     private static String same(Scope row, Scope other) {
-        if (!row.entity().wholeId()) {
-            throw Problems.compositeKey(row.statement().place(), row.entity());
-        }
-        return row.entity().id().stream()
-                .map(id -> row.alias() + "." + id.name() + " = " + other.alias() + "." + id.name())
+        return Stream.concat(
+                        row.entity().id().stream().map(AttributeDescription::name),
+                        row.statement().model().idRelationships(row.entity()).stream()
+                                .map(RelationshipDescription::attribute))
+                .map(part -> row.alias() + "." + part + " = " + other.alias() + "." + part)
                 .collect(Collectors.joining(" and "));
     }
 

@@ -1,6 +1,5 @@
 package org.easymodel.engine;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.easymodel.NestedMaps;
 import org.easymodel.failure.Problem;
 import org.easymodel.query.Condition;
-import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 
 /** Changes rows through their managed entities, so that callbacks run and the version moves. */
@@ -40,8 +38,9 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
     private E run(Object id, Map<String, ?> changes, boolean onLatest) {
         String place = entities.place(verb);
         EntityDescription entity = entities.entity();
-        Object key = key(place, id);
-        Map<String, ?> without = entity.singleId().isPresent() ? withoutKey(changes, key) : changes;
+        Map<String, Object> parts = RowKey.parts(entities.model(), place, entity, id);
+        Object key = RowKey.object(entities.model(), entity, parts);
+        Map<String, ?> without = withoutKey(changes, parts);
         GraphWork<E> work = new GraphWork<>(entities, verb, () -> graph(List.of(without), false));
         boolean locking = onLatest && entities.work().joins();
         return (onLatest ? work.commuting() : work).run((entityManager, graph) -> {
@@ -58,48 +57,49 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
         });
     }
 
-    /** A key of several attributes is an object of its class, which the provider takes as it is. */
-    private Object key(String place, Object id) {
-        EntityDescription entity = entities.entity();
-        if (entity.singleId().isPresent()) {
-            return Values.id(place, entity, id);
-        }
-        RowKey.of(entities.model(), place, entity, id);
-        return id;
-    }
-
     /** Different changes for each of many rows, which name their key. */
     Long runEach(List<? extends Map<String, ?>> several) {
         String place = entities.place(verb);
         EntityDescription entity = entities.entity();
-        String id = Values.singleId(place, entity).name();
-        Map<Object, Integer> places = new HashMap<>();
-        List<Object> keys = new ArrayList<>();
+        Map<Keys.Key, Integer> places = new HashMap<>();
+        List<Map<String, Object>> keys = new ArrayList<>();
         List<Map<String, ?>> changes = new ArrayList<>();
         for (int i = 0; i < several.size(); i++) {
-            Object given = several.get(i).get(id);
-            if (given == null) {
-                throw RowProblems.noIdInChanges(place, "[" + i + "]", id);
-            }
-            Object key = Values.id(place, entity, given);
-            Integer before = places.putIfAbsent(key, i);
+            KeyReader.Split split = split("[" + i + "]", several.get(i));
+            Integer before = places.putIfAbsent(new Keys.Key(split.key(), false), i);
             if (before != null) {
                 throw RowProblems.rowTwice(place, before, i);
             }
-            keys.add(key);
-            changes.add(withoutKey(several.get(i), key));
+            keys.add(split.key());
+            changes.add(split.others());
         }
         return new GraphWork<>(entities, verb, () -> graph(changes, true)).run((entityManager, graph) -> {
-            Map<Object, Object> rows = rows(entityManager, entity, id, keys);
-            if (rows.size() < keys.size()) {
-                throw RowProblems.missingRows(place, entity, keys.size() - rows.size(), keys.size());
+            KeyedRows rows = new KeyedRows(entities, verb);
+            Map<Keys.Key, Object> found = rows.managed(entityManager, keys);
+            if (found.size() < keys.size()) {
+                throw RowProblems.missingRows(place, entity, keys.size() - found.size(), keys.size());
             }
             for (int i = 0; i < keys.size(); i++) {
-                graph.roots().get(i).link(rows.get(keys.get(i)));
+                graph.roots().get(i).link(found.get(new Keys.Key(keys.get(i), false)));
             }
             graph.write(entityManager);
             return (long) keys.size();
         });
+    }
+
+    /** The key of a row, and what is to be changed in it. */
+    private KeyReader.Split split(String path, Map<String, ?> given) {
+        String place = entities.place(verb);
+        EntityDescription entity = entities.entity();
+        if (entity.singleId().isEmpty()) {
+            return new KeyReader(entities.model(), place, entity).split(path, given);
+        }
+        String id = entity.singleId().get().name();
+        if (given.get(id) == null) {
+            throw RowProblems.noIdInChanges(place, path, id);
+        }
+        Map<String, Object> others = new LinkedHashMap<>(given);
+        return new KeyReader.Split(Map.of(id, Values.id(place, entity, others.remove(id))), others);
     }
 
     /** The same changes for each row that meets a condition, in the order of their keys. */
@@ -116,7 +116,9 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
             return 0L;
         }
         String text = "select e from " + entity.name() + " e" + set.where()
-                + entity.id().stream().map(id -> "e." + id.name()).collect(Collectors.joining(", ", " order by ", ""));
+                + entities.model().idPaths(entity).stream()
+                        .map(id -> "e." + id)
+                        .collect(Collectors.joining(", ", " order by ", ""));
         return new GraphWork<>(entities, verb, () -> checked).run((entityManager, once) -> {
             Query query = statement.query(entityManager, text);
             entities.unit().fetch(query, "e", new AlwaysLoaded(entities.model()).with(entity, List.of()));
@@ -128,19 +130,6 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
             graph.write(entityManager);
             return (long) rows.size();
         });
-    }
-
-    private Map<Object, Object> rows(
-            EntityManager entityManager, EntityDescription entity, String id, List<Object> keys) {
-        Map<Object, Object> rows = new HashMap<>();
-        for (List<Object> some : Slices.of(keys, Slices.KEYS)) {
-            var query = entityManager.createQuery(
-                    "select e from " + entity.name() + " e where e." + id + " in :ids", entity.type());
-            query.setParameter("ids", some);
-            entities.unit().fetch(query, "e", new AlwaysLoaded(entities.model()).with(entity, List.of()));
-            query.getResultList().forEach(row -> rows.put(entities.unit().get(row, id), row));
-        }
-        return rows;
     }
 
     private Graph graph(List<Map<String, ?>> changes, boolean numbered) {
@@ -157,16 +146,7 @@ record RowUpdate<E>(Entities<E> entities, String verb, NestedMaps nested) {
     }
 
     /** The key may be among the changes if it is the row's own. */
-    private Map<String, ?> withoutKey(Map<String, ?> changes, Object key) {
-        String id = entities.entity().singleId().map(AttributeDescription::name).orElseThrow();
-        Object given = changes.get(id);
-        boolean own = given != null
-                && Conversion.to(key.getClass(), given).filter(key::equals).isPresent();
-        if (!own) {
-            return changes;
-        }
-        Map<String, Object> without = new LinkedHashMap<>(changes);
-        without.remove(id);
-        return without;
+    private Map<String, ?> withoutKey(Map<String, ?> changes, Map<String, Object> key) {
+        return new KeyReader(entities.model(), entities.place(verb), entities.entity()).without(changes, key);
     }
 }

@@ -146,7 +146,7 @@ record Scope(
             return owner + "." + last.key().single().orElse(last.attribute());
         }
         return join(owner, last) + "."
-                + statement.model().target(last).id().get(0).name();
+                + statement.model().idPaths(statement.model().target(last)).get(0);
     }
 
     /** The name of the row at the end of to-one relationships. */
@@ -158,7 +158,16 @@ record Scope(
         return at;
     }
 
+    /** Of a row at the other end only those could be asked that are in one of several tables. */
+    void refuseSpread(RelationshipDescription hop) {
+        EntityDescription target = statement.model().target(hop);
+        if (statement.model().isSpread(target)) {
+            throw QueryProblems.overSpread(statement.place(), statement.model(), hop.path(), target);
+        }
+    }
+
     private String join(String at, RelationshipDescription hop) {
+        refuseSpread(hop);
         return hop.polymorphic()
                 ? joins.to(at + "." + hop.path(), hop.target(), row -> meets(hop, at, row))
                 : joins.to(at, hop.attribute());
@@ -200,8 +209,8 @@ record Scope(
                 several);
     }
 
-    /** The first attribute of the primary key, which always has a value. */
+    /** The first value of the primary key, which is always there. */
     String id() {
-        return alias + "." + entity.id().get(0).name();
+        return alias + "." + statement.model().idPaths(entity).get(0);
     }
 }

@@ -7,15 +7,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.easymodel.Retry;
+import org.easymodel.engine.concurrent.Waited;
 import org.easymodel.engine.concurrent.WorkStage;
+import org.easymodel.engine.operations.Operations;
+import org.easymodel.engine.operations.RunningOperation;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.spi.PersistentUnit;
 import org.easymodel.spi.UnitOfWork;
 
-/** Units of work whose failures are ours, repeated where that may help. What nobody waits for any more is not committed. */
-record Work(UnitOfWork unitOfWork, Failures failures, Retry retry) {
+/**
+ * Units of work whose failures are ours, repeated where that may help, and watched. What nobody waits for any more is not
+ * committed.
+ */
+record Work(PersistentUnit unit, UnitOfWork unitOfWork, Failures failures, Retry retry, Operations operations) {
 
     Work with(Retry other) {
-        return new Work(unitOfWork, failures, other);
+        return new Work(unit, unitOfWork, failures, other, operations);
     }
 
     boolean joins() {
@@ -24,12 +31,25 @@ record Work(UnitOfWork unitOfWork, Failures failures, Retry retry) {
 
     /** Runs the action in a transaction; it may run several times, each in one of its own. */
     <R> R call(String place, Function<EntityManager, R> action) {
+        RunningOperation running = operations.start(place).after(Waited.told());
+        try {
+            R result = unit.telling(running, () -> repeat(place, action, running));
+            running.returned(result);
+            return result;
+        } catch (EasyModelException failure) {
+            running.failed(failure);
+            throw failure;
+        }
+    }
+
+    private <R> R repeat(String place, Function<EntityManager, R> action, RunningOperation running) {
         int repeated = 0;
         while (true) {
             boolean own = !unitOfWork.joins();
+            running.attempt();
             try {
                 return unitOfWork.call(entityManager -> {
-                    R result = action.apply(entityManager);
+                    R result = unit.telling(running, () -> action.apply(entityManager));
                     WorkStage.requireWanted();
                     return result;
                 });

@@ -7,10 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Transient;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedSuperclass
 @Access(AccessType.FIELD)
-public abstract class EasyModel extends Timestamped {
+public abstract class EasyModel extends RelatedSlots {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "EasyModelSequence")
     @SequenceGenerator(name = "EasyModelSequence", sequenceName = "EASYMODEL_SEQ", allocationSize = 100)
     private @Nullable Long id;
-
-    @Transient
-    private transient @Nullable Map<String, RelationshipSlot> relationships;
 
     /** An entity without a row yet. */
     protected EasyModel() {}
@@ -86,23 +80,16 @@ public abstract class EasyModel extends Timestamped {
 
     /** Whether {@link #related} or {@link #relatedList} has a value for this relationship. */
     public boolean isRelatedLoaded(String attribute) {
-        RelationshipSlot slot = relationships == null ? null : relationships.get(attribute);
+        RelationshipSlot slot = slot(attribute);
         return slot != null && slot.isLoaded();
     }
 
     private @Nullable Object loaded(String attribute) {
-        if (!isRelatedLoaded(attribute)) {
+        RelationshipSlot slot = slot(attribute);
+        if (slot == null || !slot.isLoaded()) {
             throw Problems.notLoaded(getClass(), attribute);
         }
-        return relationshipSlots().get(attribute).value();
-    }
-
-    /** The slots of the inferred relationships by name; for the persistence provider's side of this library only. */
-    Map<String, RelationshipSlot> relationshipSlots() {
-        if (relationships == null) {
-            relationships = new HashMap<>();
-        }
-        return relationships;
+        return slot.value();
     }
 
     /** Same class and same id; an entity without id equals only itself. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 
 /** Which attributes of one entity together hold a key of several attributes: never a part of it. */
@@ -193,7 +194,17 @@ final class CompositeKeyRules {
 
     private Optional<HeldKey> named(
             EntityDescription target, List<AttributeDescription> id, Map<String, AttributeDescription> free) {
-        String name = Names.singular(target);
+        String entityName = Names.singular(target);
+        return Stream.concat(Stream.of(entityName), Names.singulars(entityName))
+                .flatMap(name -> named(target, id, free, name).stream())
+                .findFirst();
+    }
+
+    private Optional<HeldKey> named(
+            EntityDescription target,
+            List<AttributeDescription> id,
+            Map<String, AttributeDescription> free,
+            String name) {
         List<HeldKey.Part> parts = new ArrayList<>();
         boolean said = false;
         for (AttributeDescription part : id) {
@@ -206,11 +217,16 @@ final class CompositeKeyRules {
             said |= says(attribute, name);
             parts.add(new HeldKey.Part(attribute, part));
         }
-        if (!said) {
-            return Optional.empty();
-        }
-        return Optional.of(new HeldKey(
-                entity, parts, target, name, Reference.to(target.type()), false, Reasons.named(entity, parts, target)));
+        return said
+                ? Optional.of(new HeldKey(
+                        entity,
+                        parts,
+                        target,
+                        name,
+                        Reference.to(target.type()),
+                        false,
+                        Reasons.named(entity, parts, target)))
+                : Optional.empty();
     }
 
     /** {@code tagId} says {@code bookTag} by its last word only where there is no {@code Tag}. */
@@ -218,6 +234,6 @@ final class CompositeKeyRules {
         String plain = Names.last(attribute.name());
         return Names.beginsWith(plain, name)
                 || Names.beginsWith(plain, Names.lastWord(name))
-                        && targets.saidBy(attribute).findAny().isEmpty();
+                        && targets.saidBy(attribute).isEmpty();
     }
 }

@@ -14,8 +14,14 @@ import java.util.Set;
  * @param type its type
  * @param element the type of its elements, if it is a collection or an array that says so
  * @param kind what it is
+ * @param left whether its class says that it is not mapped; what is only behind a mapped property does not
  */
-public record FreeMember(String name, Class<?> type, Optional<Class<?>> element, Kind kind) {
+public record FreeMember(String name, Class<?> type, Optional<Class<?>> element, Kind kind, boolean left) {
+
+    /** One of which its class says that it is not mapped. */
+    public FreeMember(String name, Class<?> type, Optional<Class<?>> element, Kind kind) {
+        this(name, type, element, kind, true);
+    }
 
     /** What such a member is. */
     public enum Kind {
@@ -23,6 +29,8 @@ public record FreeMember(String name, Class<?> type, Optional<Class<?>> element,
         FIELD,
         /** A field that its class fills itself. */
         FINAL_FIELD,
+        /** A field of which the application says that no relationship is kept in it. */
+        RESERVED_FIELD,
         /** A field that all entities of the class share. */
         STATIC_FIELD,
         /** A getter without a field of its name: it may show the relationship in a form of its own. */
@@ -43,7 +51,7 @@ public record FreeMember(String name, Class<?> type, Optional<Class<?>> element,
 
     /** Whether a relationship to that class cannot have its name. */
     boolean isInTheWay(Class<?> target, boolean toMany) {
-        return kind != Kind.STATIC_FIELD && !fits(target, toMany);
+        return kind == Kind.RESERVED_FIELD || kind != Kind.STATIC_FIELD && !fits(target, toMany);
     }
 
     /** Whether the entity, or several of them, can be read there. */
@@ -67,7 +75,7 @@ public record FreeMember(String name, Class<?> type, Optional<Class<?>> element,
     Optional<String> obstacle(Class<?> target, boolean toMany) {
         boolean fits = fits(target, toMany);
         return switch (kind) {
-            case GETTER -> Optional.empty();
+            case GETTER, RESERVED_FIELD -> Optional.empty();
             case STATIC_FIELD -> fits && type != Object.class ? Optional.of("is static") : Optional.empty();
             case FINAL_FIELD -> Optional.of(fits ? "is final" : wrongType(target));
             case FIELD -> holds(target, toMany) ? Optional.empty() : Optional.of(wrongType(target));

@@ -88,6 +88,8 @@ public final class Inference {
         all.addAll(inferred);
         polymorphic.forEach(
                 pair -> pair.targets().forEach(target -> pair.from(target).ifPresent(all::add)));
+        ModelDescription model = new ModelDescription(entities, all, polymorphic, problems, warnings);
+        warnings.addAll(new EmptyFields(model).problems());
         return new ModelDescription(entities, all, polymorphic, problems, warnings);
     }
 

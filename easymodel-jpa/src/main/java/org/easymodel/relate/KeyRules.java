@@ -99,7 +99,8 @@ final class KeyRules {
         if (!HeldKey.mayHoldByName(attribute)) {
             return Optional.empty();
         }
-        List<EntityDescription> candidates = targets.saidBy(attribute)
+        List<EntityDescription> called = targets.saidBy(attribute);
+        List<EntityDescription> candidates = called.stream()
                 .filter(target -> targets.id(target).size() == 1
                         && KeyTypes.same(
                                 attribute.type(), targets.id(target).get(0).type()))
@@ -107,7 +108,6 @@ final class KeyRules {
         if (candidates.isEmpty() || isItsOwnKey(entity, attribute, candidates)) {
             return Optional.empty();
         }
-        List<EntityDescription> called = targets.saidBy(attribute).toList();
         if (called.size() > 1) {
             warnings.add(Problems.severalEntities(entity, attribute, called));
             return Optional.empty();

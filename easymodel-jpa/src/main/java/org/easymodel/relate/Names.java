@@ -4,20 +4,32 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atteo.evo.inflector.English;
 
 /** How relationships are named: bean style, with real English plurals. */
 public final class Names {
 
     private Names() {}
 
-    /** The name without the ending that says "key", if it has one and more than that; of a path its last name. */
+    /** The name without the ending that says "key", if it has one and more than that; of a path its last name. In camel case. */
     static Optional<String> stem(String attribute) {
         String name = last(attribute);
         return Stream.of("_id", "Id")
                 .filter(ending -> name.length() > ending.length() && name.endsWith(ending))
                 .map(ending -> name.substring(0, name.length() - ending.length()))
-                .findFirst();
+                .findFirst()
+                .map(Names::camelOfWords);
+    }
+
+    /** {@code order_item} to {@code orderItem}. */
+    private static String camelOfWords(String name) {
+        String[] words =
+                Stream.of(name.split("_")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        return words.length < 2 ? name : camel(String.join(".", words));
+    }
+
+    /** Whether two names have the same letters: {@code vatRate} and {@code VATRate}. */
+    static boolean alike(String name, String other) {
+        return name.replace("_", "").equalsIgnoreCase(other.replace("_", ""));
     }
 
     /** The last word of an entity's name: {@code line} of {@code orderLine}. */
@@ -81,13 +93,24 @@ public final class Names {
         return plural(singular(entity));
     }
 
-    /** The plural of the last word of a name in camel case; the inflector would say "persons". */
+    /** The plural of the last word of a name in camel case, or in words with underscores. */
     public static String plural(String name) {
-        int word = name.length() - 1;
-        while (word > 0 && !Character.isUpperCase(name.charAt(word))) {
-            word--;
+        if (name.length() > 1 && isCapital(name, name.length() - 1) && isCapital(name, name.length() - 2)) {
+            return Plurals.ofAcronym(name);
         }
-        String last = name.substring(word);
-        return name.substring(0, word) + (last.matches("[Pp]erson") ? last.charAt(0) + "eople" : English.plural(last));
+        int word = Math.max(lastWordAt(name), Math.min(name.lastIndexOf('_') + 1, name.length() - 1));
+        return name.substring(0, word) + Plurals.of(name.substring(word));
+    }
+
+    /** What the name may be the regular plural of: {@code box} and {@code boxe} of {@code boxes}. */
+    static Stream<String> singulars(String name) {
+        return Stream.of("ies", "es", "s")
+                .filter(name::endsWith)
+                .map(ending -> name.substring(0, name.length() - ending.length()) + (ending.equals("ies") ? "y" : ""))
+                .filter(candidate -> !candidate.isEmpty() && plural(candidate).equals(name));
+    }
+
+    private static boolean isCapital(String name, int index) {
+        return Character.isUpperCase(name.charAt(index));
     }
 }

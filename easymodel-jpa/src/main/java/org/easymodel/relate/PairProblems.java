@@ -1,6 +1,9 @@
 package org.easymodel.relate;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 
 /** The messages of polymorphic pairs. */
@@ -68,13 +71,20 @@ final class PairProblems {
                 "Name each type once, and give each a value of its own.");
     }
 
-    static Problem otherType(
-            EntityDescription entity, AttributeDescription key, EntityDescription target, AttributeDescription id) {
+    static Problem otherType(EntityDescription entity, AttributeDescription key, List<PairRules.Said> targets) {
         return new Problem(
                 "EM-1173",
                 place(entity, key),
-                "the attribute is of type " + key.type().getSimpleName() + ", but the key of " + target.name()
-                        + " is of type " + id.type().getSimpleName() + ".",
+                "the attribute is of type " + key.type().getSimpleName() + ", but "
+                        + joined(
+                                targets,
+                                each -> "the key of " + each.entity().name() + " is of type "
+                                        + each.entity()
+                                                .singleId()
+                                                .orElseThrow()
+                                                .type()
+                                                .getSimpleName())
+                        + ".",
                 "Let all types of a polymorphic pair have keys of one type, and the attribute the same.");
     }
 
@@ -87,36 +97,52 @@ final class PairProblems {
                 "Store the key as it is.");
     }
 
-    static Problem severalParts(EntityDescription entity, AttributeDescription attribute, EntityDescription target) {
+    static Problem severalParts(
+            EntityDescription entity, AttributeDescription attribute, List<PairRules.Said> targets) {
         return new Problem(
                 "EM-1174",
                 place(entity, attribute),
-                by(attribute) + " names " + target.name() + ", whose primary key is not one attribute.",
+                by(attribute) + " names "
+                        + joined(targets, each -> each.entity().name() + ", whose primary key is not one attribute")
+                        + ".",
                 "Leave it out, or give it a key of one attribute.");
     }
 
-    static Problem noValue(EntityDescription entity, AttributeDescription type, EntityDescription target, String text) {
+    static Problem noValue(EntityDescription entity, AttributeDescription type, List<PairRules.Said> targets) {
         Class<?> of = type.type();
         String constants = of.isEnum()
-                ? java.util.stream.Stream.of(of.getEnumConstants())
+                ? Stream.of(of.getEnumConstants())
                         .map(constant -> ((Enum<?>) constant).name())
                         .collect(Collectors.joining(", ", ", which has ", ""))
                 : "";
         return new Problem(
                 "EM-1175",
                 place(entity, type),
-                "'" + text + "', which is to say " + target.name() + ", is no value of the type " + of.getSimpleName()
+                joined(
+                                targets,
+                                each -> "'" + each.text() + "', which is to say "
+                                        + each.entity().name() + ",")
+                        + (targets.size() == 1 ? " is no value" : " are no values") + " of the type "
+                        + of.getSimpleName()
                         + " of the attribute" + constants + ".",
                 "Give the attribute the type String, Integer or an enumeration, and name its values with @Polymorphic(values ="
                         + " ...).");
     }
 
-    static Problem tooLong(EntityDescription entity, AttributeDescription type, String text) {
+    static Problem tooLong(EntityDescription entity, AttributeDescription type, List<PairRules.Said> targets) {
         return new Problem(
                 "EM-1175",
                 place(entity, type),
-                "'" + text + "' has " + text.length() + " characters, and the attribute takes " + type.length() + ".",
+                joined(
+                                targets,
+                                each -> "'" + each.text() + "' has "
+                                        + each.text().length() + " characters") + ", and the attribute takes "
+                        + type.length() + ".",
                 "Let it take more, or name shorter values with @Polymorphic(values = ...).");
+    }
+
+    private static String joined(List<PairRules.Said> targets, Function<PairRules.Said, String> text) {
+        return targets.stream().map(text).collect(Collectors.joining(" and "));
     }
 
     static Problem nameTaken(HeldPair pair, String name) {

@@ -139,6 +139,7 @@ final class PairRules {
             return List.of();
         }
         List<HeldPair.End> ends = new ArrayList<>();
+        Refused refused = new Refused();
         for (int i = 0; i < reference.types().size(); i++) {
             Class<?> each = reference.types().get(i);
             Optional<EntityDescription> target = targets.ofClass(each);
@@ -148,40 +149,62 @@ final class PairRules {
             }
             String given = valued ? reference.values().get(i) : "";
             String text = given.isEmpty() ? target.get().name() : given;
-            end(entity, attribute, type, key, target.get(), text).ifPresent(ends::add);
+            end(new Said(target.get(), text), type, key, refused).ifPresent(ends::add);
         }
+        refused.addTo(problems, entity, attribute, type, key);
         if (ends.size() == reference.types().size()) {
             checkApart(entity, attribute, ends);
         }
         return problems.size() == before ? ends : List.of();
     }
 
-    private Optional<HeldPair.End> end(
-            EntityDescription entity,
-            AttributeDescription attribute,
-            AttributeDescription type,
-            AttributeDescription key,
-            EntityDescription target,
-            String text) {
-        Optional<AttributeDescription> id = target.singleId();
+    /** An entity, and what the type attribute is to say of it. */
+    record Said(EntityDescription entity, String text) {}
+
+    /** What a pair cannot lead to, by the reason, so that each reason is one problem. */
+    private record Refused(List<Said> keys, List<Said> types, List<Said> values, List<Said> lengths) {
+
+        Refused() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void addTo(
+                List<Problem> problems,
+                EntityDescription entity,
+                AttributeDescription attribute,
+                AttributeDescription type,
+                AttributeDescription key) {
+            if (!keys.isEmpty()) {
+                problems.add(PairProblems.severalParts(entity, attribute, keys));
+            }
+            if (!types.isEmpty()) {
+                problems.add(PairProblems.otherType(entity, key, types));
+            }
+            if (!values.isEmpty()) {
+                problems.add(PairProblems.noValue(entity, type, values));
+            }
+            if (!lengths.isEmpty()) {
+                problems.add(PairProblems.tooLong(entity, type, lengths));
+            }
+        }
+    }
+
+    private static Optional<HeldPair.End> end(
+            Said said, AttributeDescription type, AttributeDescription key, Refused refused) {
+        Optional<AttributeDescription> id = said.entity().singleId();
+        Optional<Object> value = TypeValues.of(type.type(), said.text());
         if (id.isEmpty()) {
-            problems.add(PairProblems.severalParts(entity, attribute, target));
-            return Optional.empty();
+            refused.keys().add(said);
+        } else if (!KeyTypes.same(key.type(), id.get().type())) {
+            refused.types().add(said);
+        } else if (value.isEmpty()) {
+            refused.values().add(said);
+        } else if (type.length() > 0 && said.text().length() > type.length()) {
+            refused.lengths().add(said);
+        } else {
+            return Optional.of(new HeldPair.End(said.entity(), id.get(), value.get()));
         }
-        if (!KeyTypes.same(key.type(), id.get().type())) {
-            problems.add(PairProblems.otherType(entity, key, target, id.get()));
-            return Optional.empty();
-        }
-        Optional<Object> value = TypeValues.of(type.type(), text);
-        if (value.isEmpty()) {
-            problems.add(PairProblems.noValue(entity, type, target, text));
-            return Optional.empty();
-        }
-        if (type.length() > 0 && text.length() > type.length()) {
-            problems.add(PairProblems.tooLong(entity, type, text));
-            return Optional.empty();
-        }
-        return Optional.of(new HeldPair.End(target, id.get(), value.get()));
+        return Optional.empty();
     }
 
     /** Of two entities of which one extends the other, the rows of the one would be rows of both. */

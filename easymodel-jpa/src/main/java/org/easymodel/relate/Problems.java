@@ -102,12 +102,16 @@ final class Problems {
     }
 
     static Problem nameTaken(HeldKey key, String name) {
+        boolean own = key.names().contains(name);
         return new Problem(
                 "EM-1104",
                 key.place(),
                 "the relationship would be called '" + name + "', but "
-                        + key.entity().name() + " already has an attribute of that name.",
-                "Name the relationship with @References(attribute = ...).");
+                        + (own
+                                ? "that is the name of the attribute itself."
+                                : key.entity().name() + " already has an attribute of that name."),
+                "Name the relationship with @References(attribute = ...)"
+                        + (own ? ", or call the attribute '" + name + "Id'." : "."));
     }
 
     static Problem otherMember(HeldKey key, String name) {
@@ -150,6 +154,15 @@ final class Problems {
                 "Declare it as '@Transient " + (side.toMany() ? "List<" + type + ">" : type) + " " + field + "'"
                         + (side.toMany() ? " (or Set, or Collection)" : "")
                         + ", not static and not final, or give it another name.");
+    }
+
+    static Problem emptyField(EntityDescription entity, FreeMember field, EntityDescription target, String remedy) {
+        return new Problem(
+                "EM-1155",
+                entity.name() + "." + field.name(),
+                "nothing maps the field, and no relationship to " + target.name()
+                        + " has its name, so that it stays empty.",
+                remedy + "; or say with @NoInference on the field that the application fills it.");
     }
 
     static Problem fieldOfSubclass(Places.Side side, EntityDescription below) {

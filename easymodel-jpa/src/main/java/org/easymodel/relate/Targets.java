@@ -35,9 +35,27 @@ final class Targets {
                         || entity.type().getSimpleName().equals(name));
     }
 
-    /** The entities that the name of an attribute says with {@code Id} after it: {@code userId} says {@code User}. */
-    Stream<EntityDescription> saidBy(AttributeDescription attribute) {
-        return Names.stem(attribute.name()).map(Names::capitalized).stream().flatMap(this::called);
+    /**
+     * The entities that the name of an attribute says with {@code Id} after it: {@code userId} says {@code User}; else {@code
+     * vatRateId} says {@code VATRate}, and {@code productId} says {@code Products}.
+     */
+    List<EntityDescription> saidBy(AttributeDescription attribute) {
+        Optional<String> stem = Names.stem(attribute.name()).map(Names::capitalized);
+        if (stem.isEmpty()) {
+            return List.of();
+        }
+        List<EntityDescription> called = called(stem.get()).toList();
+        if (called.isEmpty()) {
+            called = alike(stem.get());
+        }
+        return called.isEmpty() ? alike(Names.plural(stem.get())) : called;
+    }
+
+    private List<EntityDescription> alike(String name) {
+        return entities.stream()
+                .filter(entity -> Names.alike(entity.name(), name)
+                        || Names.alike(entity.type().getSimpleName(), name))
+                .toList();
     }
 
     /** The attributes of the whole primary key; none if a relationship is a part of it, since no attribute shows that part. */

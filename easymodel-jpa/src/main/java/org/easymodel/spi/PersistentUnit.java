@@ -53,6 +53,15 @@ public interface PersistentUnit {
     }
 
     /**
+     * The entities, the given one among them unless it is abstract, in whose own tables its rows are, each row in one; empty
+     * if a statement about the entity finds all of them. A statement about one of these finds the rows of its own table
+     * only, unless it selects entities without an order or a limit.
+     */
+    default List<String> spread(String entity) {
+        return List.of();
+    }
+
+    /**
      * The entity whose rows a statement was about that failed, as far as the provider's exception tells.
      *
      * @param thrown an exception of the provider, or of anybody else
@@ -109,6 +118,17 @@ public interface PersistentUnit {
     }
 
     /**
+     * Inserts the rows of many new entities at once, beside the persistence context, where nobody can see a difference to it.
+     *
+     * @param entities new entities that are not managed and lead to rows only that are in the database
+     * @return whether the rows were inserted; false if the provider has to do it in its own way, and nothing was done
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; others may have been inserted then
+     */
+    default boolean insertAllBeside(EntityManager entityManager, List<?> entities) {
+        return false;
+    }
+
+    /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
      *
      * @param query a JPQL query whose only result is its root entity
@@ -145,5 +165,22 @@ public interface PersistentUnit {
      */
     default <R> R within(long deadline, java.util.function.Supplier<R> work) {
         return work.get();
+    }
+
+    /**
+     * Runs work whose statements are told as they are sent. In nested calls, the innermost is told.
+     *
+     * @param statements gets the SQL of each statement of this thread that is sent before the work ends; may hold values, so it must
+     *     not be logged as it is
+     * @param work runs in this thread
+     * @return what the work returns
+     */
+    default <R> R telling(java.util.function.Consumer<String> statements, java.util.function.Supplier<R> work) {
+        return work.get();
+    }
+
+    /** A statement as it may be logged: with a question mark in place of every value. */
+    default String withoutValues(String sql) {
+        return "a statement";
     }
 }

@@ -53,6 +53,22 @@ public final class Settings {
                 .or(() -> first(unitProperties::get, ofUnit, ofAll));
     }
 
+    /**
+     * The value of a setting that is a whole number.
+     *
+     * @param name the name without prefix
+     * @param least the least number that is taken; not negative
+     * @param otherwise the number where nothing is set
+     * @throws org.easymodel.failure.ConfigurationException EM-2004 if something else is set
+     */
+    public int number(String name, int least, int otherwise) {
+        String text = text(name).map(String::strip).orElse(String.valueOf(otherwise));
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw SettingProblems.wrongNumber("easymodel." + name, least);
+        }
+        return Integer.parseInt(text);
+    }
+
     private static Optional<String> first(Function<String, @Nullable String> source, String ofUnit, String ofAll) {
         return Optional.ofNullable(source.apply(ofUnit)).or(() -> Optional.ofNullable(source.apply(ofAll)));
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.easymodel.observe.Operation;
 
 /**
  * A persistence unit that is said in code, with transactions of its own entity managers. Immutable.
@@ -14,13 +16,15 @@ import javax.sql.DataSource;
  * @param beside all entities in the directory or archive of this class belong to the unit too; empty for none
  * @param properties its properties, credentials among them
  * @param dataSource where its connections come from; empty if the properties say it
+ * @param observers get every operation when it has ended
  */
 public record UnitDefinition(
         String name,
         List<Class<?>> classes,
         Optional<Class<?>> beside,
         Map<String, String> properties,
-        Optional<DataSource> dataSource) {
+        Optional<DataSource> dataSource,
+        List<Consumer<? super Operation>> observers) {
 
     public UnitDefinition {
         Objects.requireNonNull(name, "name");
@@ -28,6 +32,7 @@ public record UnitDefinition(
         Objects.requireNonNull(beside, "beside");
         properties = Map.copyOf(properties);
         Objects.requireNonNull(dataSource, "dataSource");
+        observers = List.copyOf(observers);
         if (classes.isEmpty() && beside.isEmpty()) {
             throw new IllegalArgumentException("A unit has classes: " + name);
         }

@@ -58,6 +58,42 @@ class InferenceTest {
                         "Post.user: many_to_one User by user_id, inverse posts",
                         "User.posts: one_to_many Post by user_id, inverse user"),
                 rule(
+                        "a key in several words of snake case",
+                        List.of(
+                                entity(OrderLine.class).id(),
+                                entity(Post.class).id().key("order_line_id")),
+                        "OrderLine.posts: one_to_many Post by order_line_id, inverse orderLine",
+                        "Post.orderLine: many_to_one OrderLine by order_line_id, inverse posts"),
+                rule(
+                        "a key of an entity whose name is a plural",
+                        List.of(
+                                entity(Stranger.class, "Users").id(),
+                                entity(Tag.class, "MasterData").id(),
+                                entity(Post.class, "Prices")
+                                        .id()
+                                        .key("userId")
+                                        .key("masterDataId")
+                                        .key("amount")),
+                        "MasterData.prices: one_to_many Prices by masterDataId, inverse masterData",
+                        "Prices.masterData: many_to_one MasterData by masterDataId, inverse prices",
+                        "Prices.user: many_to_one Users by userId, inverse prices",
+                        "Users.prices: one_to_many Prices by userId, inverse user"),
+                rule(
+                        "a key of an entity beside one whose name is its plural",
+                        List.of(
+                                entity(Book.class, "Account").id(),
+                                entity(Tag.class, "Accounts").id(),
+                                entity(Post.class).id().key("accountId")),
+                        "Account.posts: one_to_many Post by accountId, inverse account",
+                        "Post.account: many_to_one Account by accountId, inverse posts"),
+                rule(
+                        "a key of an entity whose name has an acronym",
+                        List.of(
+                                entity(Tag.class, "VATRate").id(),
+                                entity(Post.class).id().key("vatRateId")),
+                        "Post.vatRate: many_to_one VATRate by vatRateId, inverse posts",
+                        "VATRate.posts: one_to_many Post by vatRateId, inverse vatRate"),
+                rule(
                         "a key that says what it refers to",
                         List.of(entity(User.class).id(), entity(Post.class).id().reference("authorId", User.class)),
                         "Post.author: many_to_one User by authorId, inverse posts",
@@ -255,6 +291,15 @@ class InferenceTest {
                                         .id("position", Integer.class)),
                         "LineNote.orderLine: many_to_one OrderLine by lineNumber, orderId, inverse lineNotes",
                         "OrderLine.lineNotes: one_to_many LineNote by lineNumber, orderId, inverse orderLine"),
+                rule(
+                        "a key of several attributes of an entity whose name is a plural",
+                        List.of(
+                                entity(OrderLine.class, "Houses")
+                                        .id("room", Long.class)
+                                        .id("hour", Integer.class),
+                                entity(Post.class).id().key("houseRoom").basic("houseHour", Integer.class)),
+                        "Houses.posts: one_to_many Post by houseHour, houseRoom, inverse house",
+                        "Post.house: many_to_one Houses by houseHour, houseRoom, inverse posts"),
                 rule(
                         "keys that are also those of a link, whose last word is one of them",
                         List.of(
@@ -663,6 +708,80 @@ class InferenceTest {
         "URLEntry, URLEntries",
         "Outer$OrderItem, orderItems",
         "X, xes",
+        "Memo, memos",
+        "Photo, photos",
+        "Video, videos",
+        "Logo, logos",
+        "Hero, heroes",
+        "Info, infos",
+        "Demo, demos",
+        "Prices, prices",
+        "OrderItems, orderItems",
+        "Users, users",
+        "Categories, categories",
+        "Addresses, addresses",
+        "Statuses, statuses",
+        "Movies, movies",
+        "Data, data",
+        "MasterData, masterData",
+        "CustomerMetadata, customerMetadata",
+        "Media, media",
+        "Medium, media",
+        "Staff, staff",
+        "News, news",
+        "Series, series",
+        "Equipment, equipment",
+        "People, people",
+        "Salesperson, salespeople",
+        "ContactPeople, contactPeople",
+        "Children, children",
+        "Men, men",
+        "Salesman, salesmen",
+        "German, germans",
+        "Human, humans",
+        "Woman, women",
+        "SquareFoot, squareFeet",
+        "Mouse, mice",
+        "Criterion, criteria",
+        "Criteria, criteria",
+        "Analysis, analyses",
+        "Basis, bases",
+        "Index, indexes",
+        "Matrix, matrices",
+        "Schema, schemas",
+        "Menu, menus",
+        "Menus, menus",
+        "Bus, buses",
+        "Bonus, bonuses",
+        "Campus, campuses",
+        "Process, processes",
+        "Class, classes",
+        "Gas, gases",
+        "Alias, aliases",
+        "Canvas, canvases",
+        "Lens, lenses",
+        "Sms, smses",
+        "Taxi, taxis",
+        "Taxis, taxis",
+        "Tax, taxes",
+        "Quiz, quizzes",
+        "Fax, faxes",
+        "Day, days",
+        "Company, companies",
+        "Key, keys",
+        "Statistics, statistics",
+        "UserSettings, userSettings",
+        "Specimen, specimens",
+        "Knife, knives",
+        "Proof, proofs",
+        "Zoo, zoos",
+        "Studio, studios",
+        "Areas, areas",
+        "Photos, photos",
+        "UserDTO, userDTOs",
+        "SMS, SMSes",
+        "order_item, order_items",
+        "master_data, master_data",
     })
     void inverse_ofManyRows_isTheRealPlural(String entity, String plural) {
         ModelDescription model = Inference.of(
@@ -940,6 +1059,108 @@ class InferenceTest {
                                 + " of OrderLine, so that each row may belong to one of its rows; no relationship is inferred from a"
                                 + " name alone. Say that it does with @References(OrderLine.class) on each attribute, or that it does"
                                 + " not with @NoInference.");
+    }
+
+    static Stream<Arguments> emptyFields() {
+        String rest = "; or say with @NoInference on the field that the application fills it.";
+        return Stream.of(
+                Arguments.of(
+                        "no key",
+                        List.of(entity(User.class).id(), entity(Post.class).id().free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Annotate the attribute that holds the key of User with @References(value ="
+                                + " User.class, attribute = \"author\")" + rest),
+                Arguments.of(
+                        "the children of a tree beside another key to itself",
+                        List.of(entity(Category.class)
+                                .id()
+                                .key("categoryId")
+                                .key("parentId")
+                                .freeListOf("children", Category.class)),
+                        "EM-1155 Category.children: nothing maps the field, and no relationship to Category has its name, so"
+                                + " that it stays empty. Annotate 'parentId' with @References(Category.class)" + rest),
+                Arguments.of(
+                        "a key of another name",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("authorId").free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Annotate 'authorId' with @References(User.class)" + rest),
+                Arguments.of(
+                        "another name",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("userId").free("author", User.class)),
+                        "EM-1155 Post.author: nothing maps the field, and no relationship to User has its name, so that it"
+                                + " stays empty. Call it 'user', as the relationship is called" + rest),
+                Arguments.of(
+                        "another name on the other side",
+                        List.of(
+                                entity(User.class).id().freeListOf("articles", Post.class),
+                                entity(Post.class).id().key("userId")),
+                        "EM-1155 User.articles: nothing maps the field, and no relationship to Post has its name, so that it"
+                                + " stays empty. Call it 'posts', as the relationship is called" + rest),
+                Arguments.of(
+                        "no key on the other side",
+                        List.of(
+                                entity(User.class).id().freeListOf("posts", Post.class),
+                                entity(Post.class).id().key("writer")),
+                        "EM-1155 User.posts: nothing maps the field, and no relationship to Post has its name, so that it"
+                                + " stays empty. Annotate the attribute of Post that holds the key with @References(value ="
+                                + " User.class, inverse = \"posts\")" + rest),
+                Arguments.of(
+                        "a link with further attributes",
+                        List.of(
+                                entity(Post.class).id().freeListOf("tags", Tag.class),
+                                entity(Tag.class).id(),
+                                entity(PostTag.class)
+                                        .id()
+                                        .key("postId")
+                                        .key("tagId")
+                                        .key("weight")),
+                        "EM-1155 Post.tags: nothing maps the field, and no relationship to Tag has its name, so that it"
+                                + " stays empty. Annotate PostTag, which leads to both, with @Link" + rest));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("emptyFields")
+    void field_thatStaysEmpty_isAWarning(String name, List<Sketch> entities, String expected) {
+        ModelDescription model =
+                Inference.of(entities.stream().map(Sketch::done).toList(), List.of());
+
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings()).map(Problem::toString).containsExactly(expected);
+    }
+
+    @Test
+    void field_ofAKeyThatIsAProblem_isNotSaidToBeEmptyAsWell() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(User.class)
+                                .id("id", UUID.class)
+                                .freeListOf("posts", Post.class)
+                                .done(),
+                        entity(Post.class)
+                                .id()
+                                .reference("authorId", User.class)
+                                .free("author", User.class)
+                                .done()),
+                List.of());
+
+        assertThat(model.problems()).extracting(Problem::code).containsExactly("EM-1103");
+        assertThat(model.warnings()).isEmpty();
+    }
+
+    @Test
+    void reference_whoseRelationshipWouldHaveItsOwnName_saysSo() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id(),
+                        entity(Post.class).id().reference("author", User.class)))
+                .containsExactly(
+                        "EM-1104 Post.author: the relationship would be called 'author', but that is the name of the"
+                                + " attribute itself. Name the relationship with @References(attribute = ...), or call the attribute"
+                                + " 'authorId'.");
     }
 
     @Test

@@ -134,6 +134,13 @@ final class ChangeForms {
     }
 
     private static Optional<Map<String, Object>> typed(Change change) {
+        if (change instanceof Change.RunJava run) {
+            return Optional.of(Map.of(
+                    "customChange",
+                    node().with("class", JavaStepChange.class.getName())
+                            .with("params", List.of(param("step", run.type()), param("back", run.back())))
+                            .map()));
+        }
         if (change instanceof Change.CreateTable create) {
             return of(
                     "createTable",
@@ -171,6 +178,12 @@ final class ChangeForms {
                     node().with("sequenceName", drop.sequence().name().text()));
         }
         return typedColumn(change).or(() -> typedKey(change));
+    }
+
+    private static Map<String, Object> param(String name, Object value) {
+        return Map.of(
+                "param",
+                node().with("name", name).with("value", String.valueOf(value)).map());
     }
 
     private static Optional<Map<String, Object>> typedColumn(Change change) {

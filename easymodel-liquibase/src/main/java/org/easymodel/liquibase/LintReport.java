@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.easymodel.failure.MigrationException;
 import org.easymodel.failure.Problem;
 import org.easymodel.migrate.Danger;
 import org.easymodel.migrate.DangerRule;
+import org.easymodel.migrate.JavaDataSteps;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionStep;
 import org.easymodel.migrate.SchemaDiff;
@@ -72,11 +74,28 @@ public record LintReport(List<Problem> model, List<RiskyStep> steps) {
         List<RiskyStep> steps = new ArrayList<>();
         for (Revision revision : revisions) {
             revision.steps().stream()
+                    .filter(step -> step.operation().equals("RunJava"))
+                    .flatMap(step -> missing(step).stream())
+                    .forEach(found::add);
+            revision.steps().stream()
                     .filter(step -> !step.danger().equals(Danger.SAFE.text())
                             || !step.flags().isEmpty())
                     .forEach(step -> steps.add(new RiskyStep(revision.folder(), step)));
         }
         return new LintReport(List.copyOf(found), steps);
+    }
+
+    /** A data step in Java whose class is not on the class path of the caller. */
+    private static List<Problem> missing(RevisionStep step) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try {
+            JavaDataSteps.require(
+                    step.target().substring(step.target().lastIndexOf(' ') + 1),
+                    loader == null ? LintReport.class.getClassLoader() : loader);
+            return List.of();
+        } catch (MigrationException e) {
+            return e.problems();
+        }
     }
 
     private static boolean hasIndex(Table table, ForeignKey key) {

@@ -16,11 +16,16 @@ final class LiquibaseThread {
 
     /** The result of the work; its runtime exceptions come out as they are. */
     static <T> T call(ResourceAccessor resources, Callable<T> work) {
-        return MigrationThread.call(() -> inScope(resources, work));
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        ClassLoader application = loader == null ? LiquibaseThread.class.getClassLoader() : loader;
+        return MigrationThread.call(() -> inScope(resources, application, work));
     }
 
-    private static <T> T inScope(ResourceAccessor resources, Callable<T> work) throws Exception {
+    private static <T> T inScope(ResourceAccessor resources, ClassLoader application, Callable<T> work)
+            throws Exception {
         Map<String, Object> values = Map.of(
+                JavaStepChange.LOADER,
+                application,
                 Scope.Attr.resourceAccessor.name(),
                 resources,
                 Scope.Attr.classLoader.name(),

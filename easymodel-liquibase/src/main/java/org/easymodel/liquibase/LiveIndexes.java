@@ -1,61 +1,42 @@
 package org.easymodel.liquibase;
 
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.easymodel.liquibase.StoredTable.StoredIndex;
 import org.easymodel.schema.ForeignKey;
 import org.easymodel.schema.Identifier;
 import org.easymodel.schema.Index;
 import org.easymodel.schema.IndexPart;
 import org.easymodel.schema.PrimaryKey;
 import org.easymodel.schema.UniqueKey;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the indexes that somebody made; those that only back a key are left out. What a database does not have, or has by
- * another index over the same columns, counts as there. For one thread.
+ * The indexes that somebody made; those that only back a key are left out. What a database does not have, or has by
+ * another index over the same columns, counts as there. Immutable.
  */
 final class LiveIndexes {
 
     /** The names that databases give to indexes of their own. */
     private static final String OWN = "SQL\\d+(-.*)?|.*_INDEX_[0-9A-F]+|PRIMARY_KEY_[0-9A-F]+";
 
-    private final Connection connection;
     private final Dialect dialect;
     private final LiveNames names;
 
-    LiveIndexes(Connection connection, LiveNames names) {
-        this.connection = connection;
+    LiveIndexes(LiveNames names) {
         this.dialect = names.dialect();
         this.names = names;
     }
 
-    /** One index as the driver tells it. */
-    private static final class Told {
-        private final Map<Integer, String> columns = new TreeMap<>();
-        private final Set<Integer> descending = new HashSet<>();
-        private boolean unique;
-        private @Nullable String filter;
-    }
-
     List<Index> of(
-            String schema,
-            String table,
+            Map<String, StoredIndex> told,
             Optional<PrimaryKey> key,
             List<UniqueKey> uniques,
             List<ForeignKey> foreignKeys,
-            List<Index> meant)
-            throws SQLException {
-        Map<String, Told> told = read(schema, table);
+            List<Index> meant) {
         Set<Identifier> constraints = new HashSet<>();
         Set<List<Identifier>> backed = new HashSet<>();
         key.ifPresent(each -> {
@@ -95,35 +76,12 @@ final class LiveIndexes {
         return result;
     }
 
-    private Map<String, Told> read(String schema, String table) throws SQLException {
-        Map<String, Told> indexes = new LinkedHashMap<>();
-        try (ResultSet rows =
-                connection.getMetaData().getIndexInfo(connection.getCatalog(), schema, table, false, true)) {
-            while (rows.next()) {
-                String name = rows.getString("INDEX_NAME");
-                if (name != null
-                        && rows.getShort("TYPE") != DatabaseMetaData.tableIndexStatistic
-                        && rows.getString("COLUMN_NAME") != null) {
-                    Told index = indexes.computeIfAbsent(name, each -> new Told());
-                    int position = rows.getShort("ORDINAL_POSITION");
-                    index.columns.put(position, rows.getString("COLUMN_NAME"));
-                    if ("D".equals(rows.getString("ASC_OR_DESC"))) {
-                        index.descending.add(position);
-                    }
-                    index.unique = !rows.getBoolean("NON_UNIQUE");
-                    index.filter = rows.getString("FILTER_CONDITION");
-                }
-            }
-        }
-        return indexes;
-    }
-
-    private List<Identifier> columns(Told index) {
+    private List<Identifier> columns(StoredIndex index) {
         return index.columns.values().stream().map(names::written).toList();
     }
 
     /** Expressions and conditions are rewritten by the database, so that only names and kinds can be compared. */
-    private boolean isAs(Index meant, Told index) {
+    private boolean isAs(Index meant, StoredIndex index) {
         if (!meant.isPlain()) {
             return meant.unique() == index.unique && meant.parts().size() == index.columns.size();
         }
@@ -139,7 +97,7 @@ final class LiveIndexes {
         return meant.unique() == index.unique || dialect == Dialect.DERBY;
     }
 
-    private Index index(Identifier name, Told index) {
+    private Index index(Identifier name, StoredIndex index) {
         List<IndexPart> parts = new ArrayList<>();
         index.columns.forEach((position, stored) -> {
             boolean plain = stored.matches("\"?[\\w$]+\"?");

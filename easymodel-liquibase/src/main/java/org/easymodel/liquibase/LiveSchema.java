@@ -1,19 +1,17 @@
 package org.easymodel.liquibase;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.easymodel.schema.Check;
 import org.easymodel.schema.Column;
 import org.easymodel.schema.ForeignKey;
@@ -28,21 +26,20 @@ import org.easymodel.schema.TableName;
 import org.easymodel.schema.UniqueKey;
 
 /**
- * Reads what a database really has, by the metadata of its driver and its own catalogue. Where that is what a given schema
+ * Reads what a database really has. Where that is what a given schema
  * means, the words of that schema are taken, so that equal things are equal values. For one thread.
  */
 final class LiveSchema {
 
     private final Connection connection;
-    private final DatabaseMetaData facts;
     private final Dialect dialect;
     private final LiveNames names;
     private final SchemaModel meant;
     private final String own;
+    private final Map<String, StoredSchema> schemas = new HashMap<>();
 
     private LiveSchema(Connection connection, Dialect dialect, SchemaModel meant) throws SQLException {
         this.connection = connection;
-        this.facts = connection.getMetaData();
         this.dialect = dialect;
         this.names = new LiveNames(dialect);
         this.meant = meant;
@@ -117,47 +114,59 @@ final class LiveSchema {
         }
 
         Optional<Table> read() throws SQLException {
-            List<Column> columns = new ArrayList<>();
-            Optional<PrimaryKey> key = primaryKey();
+            return schema(schema).table(table).map(this::translated);
+        }
+
+        private Table translated(StoredTable stored) {
+            Optional<PrimaryKey> key =
+                    keys(stored.primaryKey, PrimaryKey::new).stream().findFirst();
             Set<Identifier> inKey = new HashSet<>(key.map(PrimaryKey::columns).orElse(List.of()));
-            try (ResultSet rows = facts.getColumns(connection.getCatalog(), schema, escaped(table), "%")) {
-                while (rows.next()) {
-                    if (rows.getString("TABLE_NAME").equals(table)) {
-                        Identifier column = names.written(rows.getString("COLUMN_NAME"));
-                        columns.add(column(
-                                rows, column, inKey.contains(column), meant.flatMap(each -> columnOf(each, column))));
-                    }
-                }
+            List<Column> columns = new ArrayList<>();
+            for (StoredTable.StoredColumn each : stored.columns) {
+                Identifier column = names.written(each.name());
+                columns.add(column(each, column, inKey.contains(column), meant.flatMap(of -> columnOf(of, column))));
             }
-            if (columns.isEmpty()) {
-                return Optional.empty();
-            }
-            LiveCatalogue catalogue = new LiveCatalogue(connection, names);
-            List<UniqueKey> uniques = catalogue.uniqueKeys(schema, table);
-            List<ForeignKey> foreignKeys = foreignKeys();
-            List<Check> checks = catalogue.checks(schema, table).stream()
-                    .map(check -> meant.flatMap(each -> named(each.checks(), check.name(), Check::name))
-                            .orElse(check))
-                    .toList();
-            List<Index> indexes = new LiveIndexes(connection, names)
+            List<UniqueKey> uniques = keys(stored.uniques, UniqueKey::new);
+            List<ForeignKey> foreignKeys = foreignKeys(stored);
+            List<Index> indexes = new LiveIndexes(names)
                     .of(
-                            schema,
-                            table,
+                            stored.indexes,
                             key,
                             uniques,
                             foreignKeys,
                             meant.map(Table::indexes).orElse(List.of()));
-            Optional<String> comment = dialect == Dialect.DERBY ? meant.flatMap(Table::comment) : comment();
-            return Optional.of(new Table(
+            return new Table(
                     name,
                     columns,
                     key,
                     uniques,
                     indexes,
                     foreignKeys,
-                    checks,
+                    checks(stored),
                     meant.map(Table::generatorRows).orElse(List.of()),
-                    comment));
+                    dialect == Dialect.DERBY ? meant.flatMap(Table::comment) : stored.comment);
+        }
+
+        private <K> List<K> keys(
+                Map<String, List<String>> stored, BiFunction<Identifier, List<Identifier>, K> constructor) {
+            return stored.entrySet().stream()
+                    .map(key -> constructor.apply(
+                            names.written(key.getKey()),
+                            key.getValue().stream().map(names::written).toList()))
+                    .toList();
+        }
+
+        private List<Check> checks(StoredTable stored) {
+            return stored.checks.entrySet().stream()
+                    .map(check -> new Check(names.written(check.getKey()), bare(check.getValue())))
+                    .map(check -> meant.flatMap(each -> named(each.checks(), check.name(), Check::name))
+                            .orElse(check))
+                    .toList();
+        }
+
+        private static String bare(String condition) {
+            String text = condition.strip();
+            return text.matches("\\([^()]*\\)") ? text.substring(1, text.length() - 1) : text;
         }
 
         private Optional<Column> columnOf(Table table, Identifier column) {
@@ -166,96 +175,53 @@ final class LiveSchema {
                     .findFirst();
         }
 
-        private Column column(ResultSet rows, Identifier name, boolean inKey, Optional<Column> meant)
-                throws SQLException {
-            LiveType type = LiveType.of(rows, dialect);
-            boolean identity = "YES".equals(rows.getString("IS_AUTOINCREMENT"));
-            Optional<String> value = identity ? Optional.empty() : LiveDefault.told(rows.getString("COLUMN_DEF"));
-            boolean nullable = LiveType.isNullable(rows);
-            Optional<String> remark =
-                    Optional.ofNullable(rows.getString("REMARKS")).filter(text -> !text.isEmpty());
+        private Column column(StoredTable.StoredColumn stored, Identifier name, boolean inKey, Optional<Column> meant) {
             if (meant.isEmpty()) {
-                return new Column(name, type.logical(), nullable, value, identity, Optional.empty(), remark);
+                return new Column(
+                        name,
+                        stored.type().logical(),
+                        stored.nullable(),
+                        stored.value(),
+                        stored.identity(),
+                        Optional.empty(),
+                        stored.remark());
             }
             Column other = meant.get();
             return new Column(
                     other.name(),
-                    type.is(other.type(), dialect) ? other.type() : type.logical(),
-                    inKey && !nullable ? other.nullable() : nullable,
-                    LiveDefault.areEqual(other.defaultValue(), value) ? other.defaultValue() : value,
-                    identity,
+                    stored.type().is(other.type(), dialect)
+                            ? other.type()
+                            : stored.type().logical(),
+                    inKey && !stored.nullable() ? other.nullable() : stored.nullable(),
+                    LiveDefault.areEqual(other.defaultValue(), stored.value()) ? other.defaultValue() : stored.value(),
+                    stored.identity(),
                     other.values(),
-                    dialect == Dialect.DERBY ? other.comment() : remark);
+                    dialect == Dialect.DERBY ? other.comment() : stored.remark());
         }
 
-        private Optional<String> comment() throws SQLException {
-            try (ResultSet rows = facts.getTables(connection.getCatalog(), schema, escaped(table), null)) {
-                while (rows.next()) {
-                    if (rows.getString("TABLE_NAME").equals(table)) {
-                        return Optional.ofNullable(rows.getString("REMARKS")).filter(text -> !text.isEmpty());
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** JDBC takes names of tables as patterns. */
-        private String escaped(String name) throws SQLException {
-            String escape = facts.getSearchStringEscape();
-            return name.replace(escape, escape + escape)
-                    .replace("_", escape + "_")
-                    .replace("%", escape + "%");
-        }
-
-        private Optional<PrimaryKey> primaryKey() throws SQLException {
-            Map<Integer, Identifier> columns = new TreeMap<>();
-            Optional<Identifier> name = Optional.empty();
-            try (ResultSet rows = facts.getPrimaryKeys(connection.getCatalog(), schema, table)) {
-                while (rows.next()) {
-                    columns.put(rows.getInt("KEY_SEQ"), names.written(rows.getString("COLUMN_NAME")));
-                    name = Optional.of(names.written(rows.getString("PK_NAME")));
-                }
-            }
-            return name.map(each -> new PrimaryKey(each, List.copyOf(columns.values())));
-        }
-
-        private List<ForeignKey> foreignKeys() throws SQLException {
-            Map<String, Map<Integer, String[]>> keys = new LinkedHashMap<>();
-            Map<String, TableName> targets = new LinkedHashMap<>();
-            Map<String, ForeignKey.OnDelete> rules = new LinkedHashMap<>();
-            try (ResultSet rows = facts.getImportedKeys(connection.getCatalog(), schema, table)) {
-                while (rows.next()) {
-                    String name = rows.getString("FK_NAME");
-                    keys.computeIfAbsent(name, each -> new TreeMap<>()).put(rows.getInt("KEY_SEQ"), new String[] {
-                        rows.getString("FKCOLUMN_NAME"), rows.getString("PKCOLUMN_NAME")
-                    });
-                    String targetSchema = rows.getString("PKTABLE_SCHEM");
-                    targets.put(
-                            name, target(targetSchema == null ? own : targetSchema, rows.getString("PKTABLE_NAME")));
-                    rules.put(
-                            name,
-                            switch (rows.getInt("DELETE_RULE")) {
-                                case DatabaseMetaData.importedKeyCascade -> ForeignKey.OnDelete.CASCADE;
-                                case DatabaseMetaData.importedKeySetNull -> ForeignKey.OnDelete.SET_NULL;
-                                default -> ForeignKey.OnDelete.NO_ACTION;
-                            });
-                }
-            }
+        private List<ForeignKey> foreignKeys(StoredTable stored) {
             List<ForeignKey> result = new ArrayList<>();
-            keys.forEach((name, pairs) -> result.add(new ForeignKey(
-                    names.written(name),
-                    pairs.values().stream().map(pair -> names.written(pair[0])).toList(),
-                    targets.get(name),
-                    pairs.values().stream()
-                            .map(pair -> targetNames(targets.get(name)).written(pair[1]))
-                            .toList(),
-                    rules.getOrDefault(name, ForeignKey.OnDelete.NO_ACTION))));
+            stored.foreignKeys.forEach((name, key) -> {
+                TableName target = target(key.targetSchema(), key.target());
+                LiveNames ofTarget = LiveSchema.this.names.within(LiveSchema.this.meant.table(target));
+                result.add(new ForeignKey(
+                        names.written(name),
+                        key.columns().stream().map(names::written).toList(),
+                        target,
+                        key.targetColumns().stream().map(ofTarget::written).toList(),
+                        key.onDelete()));
+            });
             return result;
         }
+    }
 
-        private LiveNames targetNames(TableName target) {
-            return LiveSchema.this.names.within(LiveSchema.this.meant.table(target));
+    private StoredSchema schema(String name) throws SQLException {
+        StoredSchema known = schemas.get(name);
+        if (known == null) {
+            known = StoredSchema.read(connection, dialect, name);
+            schemas.put(name, known);
         }
+        return known;
     }
 
     /** The table that a schema means by what the database stores; by its plain name if it means none. */
@@ -271,27 +237,9 @@ final class LiveSchema {
     }
 
     private Optional<Sequence> sequence(Sequence meant) throws SQLException {
-        String sql =
-                switch (dialect) {
-                    case DERBY ->
-                        "SELECT STARTVALUE, INCREMENT FROM SYS.SYSSEQUENCES Q JOIN SYS.SYSSCHEMAS S"
-                                + " ON S.SCHEMAID = Q.SCHEMAID WHERE S.SCHEMANAME = ? AND Q.SEQUENCENAME = ?";
-                    case H2 ->
-                        "SELECT START_VALUE, INCREMENT FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = ?"
-                                + " AND SEQUENCE_NAME = ?";
-                    case POSTGRESQL ->
-                        "SELECT start_value::bigint, increment::bigint FROM information_schema.sequences"
-                                + " WHERE sequence_schema = ? AND sequence_name = ?";
-                };
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, meant.schema().map(names::stored).orElse(own));
-            query.setString(2, names.stored(meant.name()));
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Sequence(meant.schema(), meant.name(), row.getLong(1), row.getLong(2)))
-                        : Optional.empty();
-            }
-        }
+        return schema(meant.schema().map(names::stored).orElse(own))
+                .sequence(names.stored(meant.name()))
+                .map(facts -> new Sequence(meant.schema(), meant.name(), facts[0], facts[1]));
     }
 
     private static <T> Optional<T> named(

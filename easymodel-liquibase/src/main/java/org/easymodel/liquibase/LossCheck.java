@@ -121,7 +121,7 @@ final class LossCheck {
                 problems.add(
                         Problems.downgradeLoses(revision.folder(), step.target(), "the time of the day in the values"));
             } else if (revision.steps().stream()
-                    .noneMatch(each -> each.operation().equals("RunSql"))) {
+                    .noneMatch(each -> each.operation().matches("Run(Sql|Java)"))) {
                 misfits.add(Problems.downgradeDoesNotFit(revision.folder(), target, step.from()));
             }
         }

@@ -216,6 +216,12 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
 
     private MigrationOutcome apply(MigrationSession session, Map<Revision, List<ChangeSet>> changeSets, Set<String> ran)
             throws LiquibaseException {
+        JavaStepChange.require(
+                changeSets.values().stream()
+                        .flatMap(List::stream)
+                        .filter(each -> !RevisionChangeSets.hasRun(each, ran))
+                        .toList(),
+                false);
         StepListener listener = new StepListener(
                 session,
                 progress,
@@ -278,6 +284,7 @@ record MigrationRunner(ConnectionSource source, RevisionGraph graph, MigrationPr
                     .filter(each -> RevisionChangeSets.hasRun(each, ran))
                     .forEach(leaving::add);
         }
+        JavaStepChange.require(leaving, true);
         StepListener listener = new StepListener(
                 session,
                 progress,

@@ -3,8 +3,10 @@ package org.easymodel.liquibase;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import liquibase.servicelocator.ServiceLocator;
 
 /**
@@ -15,26 +17,40 @@ final class PatientServiceLocator implements ServiceLocator {
 
     private static final int MOST_FAILURES = 1000;
 
+    /** The class path of a library does not change, and to search all its files for each kind of part takes long. */
+    private static final Map<Class<?>, List<ServiceLoader.Provider<?>>> FOUND = new ConcurrentHashMap<>();
+
     @Override
     public int getPriority() {
         return PRIORITY_SPECIALIZED;
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> List<T> findInstances(Class<T> type) {
-        List<T> found = new ArrayList<>();
-        Iterator<T> parts =
-                ServiceLoader.load(type, LiquibaseThread.class.getClassLoader()).iterator();
+        return FOUND.computeIfAbsent(type, PatientServiceLocator::find).stream()
+                .map(provider -> ((ServiceLoader.Provider<T>) provider).get())
+                .toList();
+    }
+
+    /** A part that can be made once can be made again. */
+    private static <T> List<ServiceLoader.Provider<?>> find(Class<T> type) {
+        List<ServiceLoader.Provider<?>> found = new ArrayList<>();
+        Iterator<ServiceLoader.Provider<T>> parts =
+                ServiceLoader.load(type, LiquibaseThread.class.getClassLoader()).stream()
+                        .iterator();
         for (int failures = 0; failures < MOST_FAILURES; ) {
             try {
                 if (!parts.hasNext()) {
                     break;
                 }
-                found.add(parts.next());
+                ServiceLoader.Provider<T> provider = parts.next();
+                provider.get();
+                found.add(provider);
             } catch (ServiceConfigurationError | LinkageError e) {
                 failures++;
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 }

@@ -221,6 +221,14 @@ final class Problems {
                 "Divide the table if the application runs there.");
     }
 
+    static InvalidRequestException javaInSql(String type) {
+        return new InvalidRequestException(new Problem(
+                "EM-3106",
+                "data step " + type,
+                "a changelog in formatted SQL cannot call Java.",
+                "Write this revision in YAML, XML or JSON."));
+    }
+
     static EasyModelException unexpected(Throwable cause) {
         return cause instanceof EasyModelException known
                 ? known

@@ -105,7 +105,7 @@ public record SqlPreview(String database, MigrationOutcome.Direction direction, 
             List<String> statements = new ArrayList<>();
             List<Change> changes = back ? changeSet.getRollback().getChanges() : changeSet.getChanges();
             for (Change change : changes) {
-                if (isForOthers(change, database)) {
+                if (isForOthers(change, database) || JavaStepChange.of(change).isPresent()) {
                     continue;
                 }
                 Stream.of(SqlGeneratorFactory.getInstance().generateSql(change, database))

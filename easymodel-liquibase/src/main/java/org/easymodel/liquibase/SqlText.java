@@ -72,6 +72,8 @@ final class SqlText {
     private List<String> statements(Change change) {
         if (change instanceof Change.RunSql run) {
             return run.step().statements(dialect.dbms());
+        } else if (change instanceof Change.RunJava run) {
+            throw Problems.javaInSql(run.type());
         } else if (change instanceof Change.CreateTable create) {
             return createTable(create);
         } else if (change instanceof Change.DropTable drop) {
@@ -93,6 +95,9 @@ final class SqlText {
         } else if (change instanceof Change.FillColumn fill) {
             return List.of("UPDATE " + fill.table() + " SET " + fill.column() + " = " + fill.value() + " WHERE "
                     + fill.column() + " IS NULL");
+        } else if (change instanceof Change.CopyColumn copy) {
+            return List.of("UPDATE " + copy.table() + " SET " + copy.to() + " = " + copy.from() + " WHERE " + copy.to()
+                    + " IS NULL AND " + copy.from() + " IS NOT NULL");
         } else if (change instanceof Change.AddNotNull add) {
             return List.of(alter(add.table(), add.column()) + (dialect == Dialect.DERBY ? "NOT NULL" : "SET NOT NULL"));
         } else if (change instanceof Change.DropNotNull drop) {
@@ -315,7 +320,7 @@ final class SqlText {
                                 new Change.CreateIndex(rename.table(), rename.renamed(), rename.doubled(), List.of())));
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -69,7 +69,9 @@ final class StatementJournal {
             String sql = raw.getSql() == null ? "" : raw.getSql();
             return !raw.isSplitStatements() && ROWS.matcher(sql).find();
         }
-        return change instanceof UpdateDataChange || change instanceof EmptyChange;
+        return change instanceof UpdateDataChange
+                || change instanceof EmptyChange
+                || JavaStepChange.of(change).isPresent();
     }
 
     void begin(ChangeSet changeSet, MigrationOutcome.Direction direction) throws SQLException {

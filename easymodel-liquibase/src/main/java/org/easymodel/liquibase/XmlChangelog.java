@@ -14,7 +14,7 @@ final class XmlChangelog {
     private static final String NAMESPACE = "http://www.liquibase.org/xml/ns/dbchangelog";
 
     /** Lists whose elements stand directly in their parent. */
-    private static final Set<String> BARE = Set.of("columns", "changes");
+    private static final Set<String> BARE = Set.of("columns", "changes", "params");
 
     /** Scalars that are elements of their own, with text. */
     private static final Set<String> ELEMENTS = Set.of("comment", "where");

@@ -170,6 +170,25 @@ public sealed interface Change {
         }
     }
 
+    /** A column gets the values of another wherever it is empty; taken back, the other gets what came since. */
+    record CopyColumn(TableName table, Identifier from, Identifier to) implements OnTable {
+
+        @Override
+        public String target() {
+            return table + "." + to;
+        }
+
+        @Override
+        public String text() {
+            return operation() + " " + table + "." + from + " to " + to;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new CopyColumn(table, to, from));
+        }
+    }
+
     /** SQL over rows, written by a person; it changes no schema. */
     record RunSql(int number, DataStep step) implements Change {
 
@@ -181,6 +200,26 @@ public sealed interface Change {
         @Override
         public Optional<Change> reversal() {
             return step.hasWayBack() ? Optional.of(new RunSql(number, step.reversed())) : Optional.empty();
+        }
+    }
+
+    /**
+     * Rows changed in Java; it changes no schema.
+     *
+     * @param number its place among the data steps of the revision
+     * @param type the name of a {@link JavaDataStep}
+     * @param back whether what it did is taken back
+     */
+    record RunJava(int number, String type, boolean back) implements Change {
+
+        @Override
+        public String target() {
+            return "step " + number + ", class " + type;
+        }
+
+        @Override
+        public Optional<Change> reversal() {
+            return Optional.of(new RunJava(number, type, !back));
         }
     }
 

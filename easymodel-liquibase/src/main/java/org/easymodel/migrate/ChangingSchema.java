@@ -72,7 +72,7 @@ final class ChangingSchema {
             if (!sequences.remove(drop.sequence().sql(), drop.sequence())) {
                 throw new IllegalArgumentException("The schema has no sequence " + drop.target());
             }
-        } else if (!(change instanceof Change.RunSql)) {
+        } else if (!(change instanceof Change.RunSql || change instanceof Change.RunJava)) {
             throw new IllegalArgumentException("Not a change of a schema: " + change.text());
         }
     }

@@ -132,6 +132,9 @@ final class ChangingTable {
             comment = set.after();
         } else if (change instanceof Change.FillColumn fill) {
             column(fill.column());
+        } else if (change instanceof Change.CopyColumn copy) {
+            column(copy.from());
+            column(copy.to());
         } else if (change instanceof Change.AddGeneratorRow add) {
             requireColumns(List.of(add.row().nameColumn(), add.row().valueColumn()));
             put(rows, add.row().name(), add.row());

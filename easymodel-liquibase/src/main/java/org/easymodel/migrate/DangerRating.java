@@ -54,7 +54,9 @@ final class DangerRating {
                 || change instanceof Change.AddUniqueKey
                 || change instanceof Change.AddForeignKey
                 || change instanceof Change.AddCheck
-                || change instanceof Change.AddNotNull;
+                || change instanceof Change.AddNotNull
+                || change instanceof Change.FillColumn
+                || change instanceof Change.CopyColumn;
         return possible && !rated.rules().isEmpty()
                 ? new RatedChange(
                         change,
@@ -88,7 +90,9 @@ final class DangerRating {
                 rules.add(DangerRule.EM118);
                 flags.add(ChangeFlag.BREAKS_OLD_CODE);
             }
-        } else if (change instanceof Change.RunSql) {
+        } else if (change instanceof Change.RunSql
+                || change instanceof Change.RunJava
+                || change instanceof Change.CopyColumn) {
             rules.add(DangerRule.EM119);
         } else if (change instanceof Change.ChangeEnumValues values) {
             rate(values, rules, flags);

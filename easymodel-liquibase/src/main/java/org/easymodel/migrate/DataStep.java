@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.schema.ReservedWords;
@@ -21,9 +23,14 @@ import org.easymodel.schema.ReservedWords;
  * <p>The statements run as they are written, in one transaction. They see the names of the revision's end, except what it
  * drops.
  *
- * @param parts the statements, in order
+ * <p>What SQL cannot say is a class: {@code DataStep.ofClass("com.shop.FullNames")}, a {@link JavaDataStep}.
+ *
+ * @param parts the statements, in order; none if it is a class
+ * @param type the name of the class
  */
-public record DataStep(List<Part> parts) {
+public record DataStep(List<Part> parts, Optional<String> type) {
+
+    private static final Pattern TYPE = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*\\.)*[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     /** The databases for which statements can be written, by the names that changelogs use. */
     private static final List<String> DATABASES = Arrays.stream(ReservedWords.values())
@@ -57,9 +64,14 @@ public record DataStep(List<Part> parts) {
         }
     }
 
+    /** A step of statements. */
+    public DataStep(List<Part> parts) {
+        this(parts, Optional.empty());
+    }
+
     public DataStep {
         parts = List.copyOf(parts);
-        if (parts.stream().allMatch(part -> part.statements().isEmpty())) {
+        if (type.isEmpty() && parts.stream().allMatch(part -> part.statements().isEmpty())) {
             throw DataProblems.noStatement();
         }
         boolean misread = parts.stream()
@@ -82,6 +94,19 @@ public record DataStep(List<Part> parts) {
      */
     public static DataStep of(String script) {
         return new DataStep(DataScript.parts(script));
+    }
+
+    /**
+     * A step in Java.
+     *
+     * @param type the name of a {@link JavaDataStep}, with its package; the class need not be there yet
+     * @throws org.easymodel.failure.InvalidRequestException if that is no name of a class
+     */
+    public static DataStep ofClass(String type) {
+        if (!TYPE.matcher(type.strip()).matches()) {
+            throw DataProblems.noClassName(type);
+        }
+        return new DataStep(List.of(), Optional.of(type.strip()));
     }
 
     /** What runs on a database; nothing if the step is for others. */

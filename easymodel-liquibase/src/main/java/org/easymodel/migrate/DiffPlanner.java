@@ -40,6 +40,14 @@ final class DiffPlanner {
     private final Map<TableName, Table> present;
     private final Map<TableName, List<Change.AddForeignKey>> references = new HashMap<>();
 
+    /**
+     * @param further changes of rows that the schemas do not tell, each with its phase
+     */
+    DiffPlanner(SchemaModel before, SchemaModel after, RevisionOptions options, Map<Change, Plan.Phase> further) {
+        this(before, after, options);
+        further.forEach((change, phase) -> plan.add(phase, change));
+    }
+
     DiffPlanner(SchemaModel before, SchemaModel after, RevisionOptions options) {
         this.before = before;
         this.after = after;
@@ -67,7 +75,7 @@ final class DiffPlanner {
         compareTables();
         compareSequences();
         for (int number = 1; number <= data.size(); number++) {
-            plan.add(Plan.Phase.RUN_SQL, new Change.RunSql(number, data.get(number - 1)));
+            plan.add(Plan.Phase.RUN_SQL, run(number, data.get(number - 1)));
         }
         keyRenames.planInto(plan);
         requireFreeNames();
@@ -93,6 +101,12 @@ final class DiffPlanner {
         } catch (IllegalArgumentException e) {
             return changes;
         }
+    }
+
+    private static Change run(int number, DataStep step) {
+        return step.type().isPresent()
+                ? new Change.RunJava(number, step.type().get(), false)
+                : new Change.RunSql(number, step);
     }
 
     private static Map<TableName, Table> byName(SchemaModel schema) {

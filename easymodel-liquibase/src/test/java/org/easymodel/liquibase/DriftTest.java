@@ -17,7 +17,10 @@ import static org.easymodel.migrate.Shop.with;
 import static org.easymodel.migrate.Shop.withDefault;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.easymodel.failure.MigrationException;
 import org.easymodel.failure.Problem;
@@ -25,6 +28,7 @@ import org.easymodel.migrate.DiffLaws;
 import org.easymodel.migrate.RevisionOptions;
 import org.easymodel.migrate.SchemaDiff;
 import org.easymodel.schema.SchemaModel;
+import org.easymodel.schema.Table;
 import org.easymodel.schema.TableName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +123,36 @@ class DriftTest {
         assertThat(manager.check().problems()).isEmpty();
         database.run("DROP TABLE BOOK");
         assertThat(manager.drift().text()).contains("EM-3143 BOOK: the database does not have it any more.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void drift_manyTables_asksNoMoreThanFew(TestDatabase.Kind kind) {
+        assertThat(questions(kind, 40)).isEqualTo(questions(kind, 2)).isBetween(1, 25);
+    }
+
+    private static int questions(TestDatabase.Kind kind, int tables) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        SchemaModel model = with(
+                model(IntStream.range(0, tables)
+                        .mapToObj(i -> of(
+                                table("T" + i, text("NAME", 80), big("NEXT_ID")),
+                                unique("NAME"),
+                                index("NEXT_ID"),
+                                key("NEXT_ID", "T" + (i + 1) % tables)))
+                        .toArray(Table[]::new)),
+                sequence("A_SEQ", 1, 50),
+                sequence("B_SEQ", 1, 50));
+        MigrationManager.of(model).withConnections(database.source()).createAll();
+        AtomicInteger questions = new AtomicInteger();
+        SchemaDrift drift = MigrationThread.call(() -> {
+            try (Connection connection = CountedConnection.of(database.source().open(), questions)) {
+                return SchemaDrift.of(connection, Dialect.valueOf(kind.name()), model);
+            }
+        });
+        assertThat(drift.text()).isEqualTo("The database is as its revisions have it.");
+        assertThat(drift.others()).isEmpty();
+        return questions.get();
     }
 
     @Test

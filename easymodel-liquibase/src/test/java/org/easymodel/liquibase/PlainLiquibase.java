@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.easymodel.liquibase.plain.PlainUpdate;
+import org.easymodel.schema.SchemaModel;
 
 /** A version of Liquibase without anything of ours, in a class loader that sees nothing else. */
 enum PlainLiquibase {
@@ -20,6 +21,7 @@ enum PlainLiquibase {
     V5("5.0.1");
 
     private final ClassLoader loader;
+    private final ClassLoader besideUs;
 
     PlainLiquibase(String version) {
         Path directory = Path.of("target/liquibase-" + version);
@@ -33,6 +35,15 @@ enum PlainLiquibase {
         }
         urls.add(PlainUpdate.class.getProtectionDomain().getCodeSource().getLocation());
         loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        Stream.of(MigrationManager.class, SchemaModel.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .forEach(urls::add);
+        besideUs = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    /** Runs {@code update} where this library is on the class path, too. */
+    void updateBesideUs(TestDatabase database, Path root) {
+        start(besideUs, "update", database, root).join();
     }
 
     /** Runs {@code update} and waits for it. */
@@ -42,6 +53,10 @@ enum PlainLiquibase {
 
     /** Begins a command on a thread of its own. */
     CompletableFuture<Void> start(String command, TestDatabase database, Path root) {
+        return start(loader, command, database, root);
+    }
+
+    private static CompletableFuture<Void> start(ClassLoader loader, String command, TestDatabase database, Path root) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try (Connection connection = database.source().open()) {

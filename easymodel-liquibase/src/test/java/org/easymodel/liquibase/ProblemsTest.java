@@ -38,6 +38,7 @@ class ProblemsTest {
                 Problems.downgradeStaysCut("0002_y", "BOOK.SOLD_AT"),
                 Problems.downgradeLoses("0002_y", "BOOK.SUBTITLE", "the values"),
                 Problems.downgradeCannotRestore("0002_y", "BOOK.PAGES"),
+                Problems.javaInSql("com.shop.FullNames"),
                 Problems.noMessage(),
                 Problems.wrongCount("-x"),
                 Problems.unexpected(new IOException()),

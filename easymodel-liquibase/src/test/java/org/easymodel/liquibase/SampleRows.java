@@ -35,13 +35,22 @@ final class SampleRows {
         List<Table> tables = model.tables().stream()
                 .filter(table -> table.generatorRows().isEmpty())
                 .toList();
+        try (Connection connection = database.source().open();
+                Statement statement = connection.createStatement()) {
+            fill(statement, database.kind(), tables);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static void fill(Statement statement, TestDatabase.Kind kind, List<Table> tables) throws SQLException {
         Set<String> done = new TreeSet<>();
         for (int round = 0; round <= tables.size() + 1; round++) {
             boolean alone = round > tables.size();
             for (Table table : tables) {
                 for (int i = 1; i <= ROWS; i++) {
                     String row = table.name() + " " + i;
-                    if (!done.contains(row) && insert(database, table, i, alone)) {
+                    if (!done.contains(row) && insert(statement, kind, table, i, alone)) {
                         done.add(row);
                     }
                 }
@@ -49,17 +58,17 @@ final class SampleRows {
         }
     }
 
-    private static boolean insert(TestDatabase database, Table table, int i, boolean alone) {
+    private static boolean insert(Statement statement, TestDatabase.Kind kind, Table table, int i, boolean alone)
+            throws SQLException {
         Set<Identifier> led = table.foreignKeys().stream()
                 .flatMap(key -> key.columns().stream())
                 .collect(Collectors.toSet());
         Map<String, String> values = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             boolean empty = column.nullable() && (i == ROWS || alone && led.contains(column.name()));
-            values.put(quoted(column.name(), database.kind()), empty ? "NULL" : value(column, i, database.kind()));
+            values.put(quoted(column.name(), kind), empty ? "NULL" : value(column, i, kind));
         }
-        try (Connection connection = database.source().open();
-                Statement statement = connection.createStatement()) {
+        try {
             statement.execute("INSERT INTO " + table.name() + " (" + String.join(", ", values.keySet()) + ") VALUES ("
                     + String.join(", ", values.values()) + ")");
             return true;
@@ -67,7 +76,7 @@ final class SampleRows {
             if (e.getSQLState() != null && e.getSQLState().startsWith("23")) {
                 return false;
             }
-            throw new IllegalStateException(e.getMessage(), e);
+            throw e;
         }
     }
 
@@ -115,21 +124,25 @@ final class SampleRows {
     static Map<String, List<Map<String, String>>> read(
             TestDatabase database, SchemaModel model, Predicate<Table> chosen) {
         Map<String, List<Map<String, String>>> tables = new TreeMap<>();
-        for (Table table : model.tables()) {
-            if (table.generatorRows().isEmpty() && chosen.test(table)) {
-                tables.put(table.name().sql(), read(database, table));
+        try (Connection connection = database.source().open();
+                Statement statement = connection.createStatement()) {
+            for (Table table : model.tables()) {
+                if (table.generatorRows().isEmpty() && chosen.test(table)) {
+                    tables.put(table.name().sql(), read(statement, database.kind(), table));
+                }
             }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
-        return tables;
     }
 
-    private static List<Map<String, String>> read(TestDatabase database, Table table) {
+    private static List<Map<String, String>> read(Statement statement, TestDatabase.Kind kind, Table table)
+            throws SQLException {
         String columns = table.columns().stream()
-                .map(column -> quoted(column.name(), database.kind()))
+                .map(column -> quoted(column.name(), kind))
                 .collect(Collectors.joining(", "));
-        try (Connection connection = database.source().open();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT " + columns + " FROM " + table.name())) {
+        try (ResultSet found = statement.executeQuery("SELECT " + columns + " FROM " + table.name())) {
             List<Map<String, String>> rows = new ArrayList<>();
             while (found.next()) {
                 Map<String, String> row = new TreeMap<>();
@@ -141,8 +154,6 @@ final class SampleRows {
             }
             rows.sort(java.util.Comparator.comparing(Map::toString));
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fresh, empty database of one of the three kinds. */
@@ -38,25 +40,34 @@ record TestDatabase(Kind kind, String url) {
         }
     }
 
+    /** PostgreSQL takes longer to make a database than to empty one. */
+    private static final Queue<TestDatabase> EMPTIED = new ConcurrentLinkedQueue<>();
+
     static TestDatabase fresh(Kind kind) {
         String name = "em" + COUNT.incrementAndGet();
-        return switch (kind) {
-            case H2 -> new TestDatabase(kind, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-            case DERBY -> new TestDatabase(kind, "jdbc:derby:memory:" + name + ";create=true");
-            case POSTGRESQL -> {
-                try (Connection connection =
-                                Server.POSTGRES.getPostgresDatabase().getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE DATABASE " + name);
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
+        try {
+            return switch (kind) {
+                case H2 -> new TestDatabase(kind, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+                case DERBY -> new TestDatabase(kind, DerbyTemplate.copy(name));
+                case POSTGRESQL -> {
+                    TestDatabase emptied = EMPTIED.poll();
+                    yield emptied == null ? made(name) : emptied;
                 }
-                yield new TestDatabase(kind, Server.POSTGRES.getJdbcUrl("postgres", name));
-            }
-        };
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
-    /** Gives its memory back; only tests with very many databases need it. */
+    private static TestDatabase made(String name) throws SQLException {
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return new TestDatabase(Kind.POSTGRESQL, Server.POSTGRES.getJdbcUrl("postgres", name));
+    }
+
+    /** Gives its memory back, or leaves it empty for the next; only tests with very many databases need it. */
     void drop() {
         try {
             switch (kind) {
@@ -66,11 +77,12 @@ record TestDatabase(Kind kind, String url) {
                             .open()
                             .close();
                 case POSTGRESQL -> {
-                    try (Connection connection =
-                                    Server.POSTGRES.getPostgresDatabase().getConnection();
-                            Statement statement = connection.createStatement()) {
-                        statement.execute("DROP DATABASE " + url.replaceAll(".*/(em\\d+)\\?.*", "$1"));
+                    for (String schema : query("SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'"
+                            + " AND nspname <> 'information_schema'")) {
+                        run("DROP SCHEMA \"" + schema + "\" CASCADE");
                     }
+                    run("CREATE SCHEMA public");
+                    EMPTIED.add(this);
                 }
             }
         } catch (SQLException e) {

@@ -211,13 +211,55 @@ class TypeChangeTest {
         database.run(ROWS);
         var rows = SampleRows.read(database, OLD);
         manager.upgrade();
-        assertThat(ColumnReader.read(database)).isEqualTo(built(NEW, kind));
+        assertThat(ColumnReader.read(database)).isEqualTo(BuiltSchema.of(NEW, kind));
         assertThat(DetailReader.difference(database, NEW)).isEmpty();
         assertThat(database.query("SELECT O.ID, BORN FROM PET P JOIN OWNER O ON O.ID = P.OWNER_ID"))
                 .containsExactly("5|2.50");
         manager.downgrade("-1");
         assertThat(ColumnReader.read(database)).isEqualTo(before);
         assertThat(SampleRows.read(database, OLD)).isEqualTo(rows);
+    }
+
+    /** Row for row as our own way back, guards of values that do not fit included. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void rollback_ofPlainLiquibase_bringsTypesAndRowsBack(TestDatabase.Kind kind) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        manager(OLD, database).revision("First");
+        manager(NEW, database).revision("Second");
+        MigrationManager manager = manager(NEW, database);
+        manager.upgrade("0001");
+        List<String> before = ColumnReader.read(database);
+        database.run(ROWS);
+        var rows = SampleRows.read(database, OLD);
+        for (PlainLiquibase version : PlainLiquibase.values()) {
+            int steps = manager.upgrade().steps();
+            database.run("INSERT INTO OWNER (ID, NAME) VALUES ('no number', 'Bob')");
+            assertThatThrownBy(() -> version.start("rollbackCount " + steps, database, root)
+                            .join())
+                    .as(version.name())
+                    .hasStackTraceContaining("Rollback");
+            database.run("DELETE FROM OWNER WHERE NAME = 'Bob'");
+            int left = Integer.parseInt(database.query("SELECT COUNT(*) FROM DATABASECHANGELOG")
+                            .get(0))
+                    - firstSteps();
+            assertThat(left).as(version.name()).isBetween(1, steps);
+            version.start("rollbackCount " + left, database, root).join();
+            assertThat(ColumnReader.read(database)).as(version.name()).isEqualTo(before);
+            assertThat(DetailReader.difference(database, OLD))
+                    .as(version.name())
+                    .isEmpty();
+            assertThat(SampleRows.read(database, OLD)).as(version.name()).isEqualTo(rows);
+        }
+    }
+
+    private int firstSteps() {
+        return MigrationManager.of(revisions())
+                .history()
+                .revisions()
+                .get(0)
+                .steps()
+                .size();
     }
 
     @ParameterizedTest
@@ -231,18 +273,12 @@ class TypeChangeTest {
             plain.run(ROWS);
             manager(NEW, ours).revision("Second");
             version.update(plain, root);
-            assertThat(ColumnReader.read(plain)).as(version.name()).isEqualTo(built(NEW, kind));
+            assertThat(ColumnReader.read(plain)).as(version.name()).isEqualTo(BuiltSchema.of(NEW, kind));
             MigrationManager manager = manager(NEW, plain);
             assertThat(manager.upgrade().isEmpty()).as(version.name()).isTrue();
             assertThat(manager.drift().isEmpty()).as(version.name()).isTrue();
             manager.downgrade("-1");
             assertThat(plain.query("SELECT OWNER_ID, BORN FROM PET")).containsExactly("5|2.50");
         }
-    }
-
-    private static List<String> built(SchemaModel model, TestDatabase.Kind kind) {
-        TestDatabase fresh = TestDatabase.fresh(kind);
-        MigrationManager.of(model).withConnections(fresh.source()).createAll();
-        return ColumnReader.read(fresh);
     }
 }

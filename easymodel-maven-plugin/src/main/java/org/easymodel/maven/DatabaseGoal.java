@@ -39,7 +39,10 @@ abstract class DatabaseGoal extends Goal {
                     address,
                     orEnvironment(user, "EASYMODEL_USER"),
                     orEnvironment(password, "EASYMODEL_PASSWORD"));
-            work(migrations.withConnections(connections), true);
+            // Data steps in Java are classes of the project.
+            try (ContextLoader classes = new ContextLoader(drivers)) {
+                work(migrations.withConnections(connections), true);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

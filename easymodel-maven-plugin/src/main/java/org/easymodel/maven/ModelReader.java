@@ -52,15 +52,11 @@ final class ModelReader {
         if (!Files.isDirectory(classes)) {
             throw Problems.notCompiled(classes);
         }
-        Thread thread = Thread.currentThread();
-        ClassLoader callers = thread.getContextClassLoader();
-        try (URLClassLoader loader = classPath.open()) {
-            thread.setContextClassLoader(loader);
+        try (URLClassLoader loader = classPath.open();
+                ContextLoader ours = new ContextLoader(loader)) {
             return ask(loader, question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            thread.setContextClassLoader(callers);
         }
     }
 

@@ -36,17 +36,19 @@ class HouseRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "org.easymodel           | org.easymodel,org.easymodel.model,org.easymodel.query,org.easymodel.schema,org.easymodel.spi,jakarta.persistence..,jakarta.data..,jakarta.json..,javax.sql..",
+                "org.easymodel           | org.easymodel,org.easymodel.model,org.easymodel.observe,org.easymodel.query,org.easymodel.schema,org.easymodel.spi,jakarta.persistence..,jakarta.data..,jakarta.json..,javax.sql..",
                 "org.easymodel.failure   | org.easymodel.failure",
+                "org.easymodel.observe   | org.easymodel.observe",
+                "org.easymodel.engine.operations | org.easymodel.engine.operations,org.easymodel.observe,jdk.jfr..,io.micrometer.core.instrument..",
                 "org.easymodel.model     | org.easymodel.model,jakarta.persistence..",
                 "org.easymodel.constraints | org.easymodel.constraints",
                 "org.easymodel.query     | org.easymodel.query,jakarta.data..,jakarta.persistence..",
                 "org.easymodel.schema    | org.easymodel.schema",
                 "org.easymodel.relate    | org.easymodel.relate,org.easymodel.model,org.easymodel.schema,org.atteo..",
                 "org.easymodel.diagram   | org.easymodel.diagram,org.easymodel.schema",
-                "org.easymodel.spi       | org.easymodel.spi,org.easymodel.schema,org.easymodel.relate,jakarta.persistence..,javax.sql..,javax.xml.stream..",
+                "org.easymodel.spi       | org.easymodel.spi,org.easymodel.observe,org.easymodel.schema,org.easymodel.relate,jakarta.persistence..,javax.sql..,javax.xml.stream..",
                 "org.easymodel.engine.concurrent | org.easymodel.engine.concurrent",
-                "org.easymodel.engine    | org.easymodel,org.easymodel.engine.concurrent,org.easymodel.constraints,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..,jakarta.json..,jakarta.validation..,javax.crypto..",
+                "org.easymodel.engine    | org.easymodel,org.easymodel.engine.concurrent,org.easymodel.engine.operations,org.easymodel.constraints,org.easymodel.engine,org.easymodel.query,org.easymodel.spi,org.easymodel.relate,org.easymodel.schema,org.easymodel.model,jakarta.persistence..,jakarta.data..,jakarta.json..,jakarta.validation..,javax.crypto..",
                 "org.easymodel.eclipselink | org.easymodel.eclipselink,org.easymodel.eclipselink.archive,org.easymodel.eclipselink.naming,org.easymodel.eclipselink.startup,org.easymodel.constraints,org.easymodel.relate,org.easymodel.schema,org.easymodel.spi,org.easymodel.model,org.eclipse.persistence..,jakarta.persistence..,javax.sql..",
                 "org.easymodel.eclipselink.scan | org.easymodel.eclipselink.scan,org.easymodel.eclipselink,org.easymodel.eclipselink.archive,org.easymodel.constraints,org.easymodel.relate,org.easymodel.schema,org.easymodel.spi,org.easymodel.model,org.eclipse.persistence..,jakarta.persistence..",
                 "org.easymodel.eclipselink.archive | org.easymodel.eclipselink.archive,org.eclipse.persistence..,jakarta.persistence..,javax.xml.stream..",
@@ -54,7 +56,7 @@ class HouseRulesTest {
                 "org.easymodel.eclipselink.startup | org.easymodel.eclipselink.startup,org.easymodel.eclipselink,org.easymodel.eclipselink.scan,org.easymodel.schema,org.easymodel.spi,org.eclipse.persistence..,jakarta.persistence..,javax.sql..",
                 "org.easymodel.migrate   | org.easymodel.migrate,org.easymodel.schema",
                 "org.easymodel.liquibase | org.easymodel.liquibase,org.easymodel.migrate,org.easymodel.schema,org.easymodel.spi,jakarta.persistence..,liquibase..,javax.sql..,org.yaml..",
-                "org.easymodel.cdi       | org.easymodel.cdi,org.easymodel,org.easymodel.spi,jakarta..,javax.naming..",
+                "org.easymodel.cdi       | org.easymodel.cdi,org.easymodel,org.easymodel.observe,org.easymodel.spi,jakarta..,javax.naming..",
             })
     void package_importsOnlyItsNeighbours(String owner, String allowed) {
         String[] packages = Stream.concat(Stream.of(EVERYWHERE), Stream.of(allowed.split(",")))

@@ -1,6 +1,7 @@
 package org.easymodel.contract.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -319,6 +320,22 @@ class KeyPartsTest {
     }
 
     @Test
+    void path_overAKey_isAnsweredWithItsRelationship() {
+        try (SmallUnit unit = unit(Reader.class, Shelf.class)) {
+            var shelves = unit.easy.blocking(Shelf.class);
+            assertThatThrownBy(() ->
+                            shelves.select(Map.of("readerId.name", "Anna")).list())
+                    .hasMessageContaining("Did you mean 'reader.name'?");
+            assertThatThrownBy(
+                            () -> shelves.select(Map.of("raeder.name", "Anna")).list())
+                    .hasMessageContaining("Did you mean 'reader.name'?");
+            assertThatThrownBy(
+                            () -> shelves.select(Map.of("reader.nmae", "Anna")).list())
+                    .hasMessageContaining("Did you mean 'reader.name'?");
+        }
+    }
+
+    @Test
     void declaredIdentity_isLeftAlone() {
         try (SmallUnit unit =
                 unit(Novel.class, Reader.class, Portrait.class, Address.class, FriendId.class, Friend.class)) {
@@ -327,7 +344,9 @@ class KeyPartsTest {
                             "Friend.novel: many_to_one Novel by id.novelId",
                             "Novel.friends: one_to_many Friend by id.novelId");
             assertThat(unit.model().problems()).isEmpty();
-            assertThat(unit.model().warnings()).isEmpty();
+            assertThat(unit.model().warnings())
+                    .extracting(Problem::place)
+                    .containsExactly("Novel.readers", "Reader.novels");
             Friend friend = unit.easy
                     .blocking(Friend.class)
                     .insertMap(Map.of("of", Map.of("name", "Anna"), "novel", Map.of("title", "Emma")));

@@ -215,6 +215,28 @@ class LookalikesTest {
         Long teamGrid;
     }
 
+    /** Plurals of what is one, and what is one beside its plural. */
+    @Entity(name = "Numbers")
+    public static class Numbers {
+        @Id
+        Long id;
+
+        Long daysId;
+        Integer teamsId;
+        String countriesId;
+        UUID customersId;
+
+        @Column(name = "N1")
+        Long usersID;
+
+        Integer teamIds;
+        Long my_user_id;
+        Integer team_mate_id;
+        String homeCountryId;
+        UUID bestCustomerId;
+        Integer team1Id;
+    }
+
     /** Ids of what is no entity. */
     @Entity(name = "Strangers")
     public static class Strangers {
@@ -543,6 +565,7 @@ class LookalikesTest {
 
     private static final Class<?>[] LOOKALIKES = {
         Words.class,
+        Numbers.class,
         Strangers.class,
         OtherTypes.class,
         MoreTypes.class,

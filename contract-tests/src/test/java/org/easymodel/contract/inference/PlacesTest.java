@@ -3,11 +3,14 @@ package org.easymodel.contract.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Transient;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.easymodel.contract.repository.Database;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.model.EasyModel;
+import org.easymodel.model.NoInference;
 import org.easymodel.model.Polymorphic;
 import org.easymodel.model.References;
 import org.junit.jupiter.api.Test;
@@ -492,6 +496,75 @@ class PlacesTest {
                     .isOne();
             assertThat(shops.select().include("windows.shop").one().windows)
                     .allSatisfy(each -> assertThat(each.shop.name).isEqualTo("Corner"));
+        }
+    }
+
+    // Fields that no relationship fills.
+
+    @Entity(name = "Pupil")
+    public static class Pupil {
+        @Id
+        Long id;
+
+        Long tutorId;
+
+        @Transient
+        Teacher tutor;
+
+        @NoInference
+        @Transient
+        Teacher teacher;
+
+        Long teacherId;
+
+        transient List<Teacher> seen;
+
+        @Transient
+        List<String> words;
+    }
+
+    @Entity(name = "Teacher")
+    public static class Teacher {
+        @Id
+        Long id;
+
+        @Transient
+        List<Pupil> pupils;
+    }
+
+    /** Mapped by its getters: the field is only behind one of them. */
+    @Entity(name = "Tutorial")
+    @Access(AccessType.PROPERTY)
+    public static class Tutorial {
+        private Long key;
+        private Teacher by;
+
+        @Id
+        public Long getId() {
+            return key;
+        }
+
+        public void setId(Long id) {
+            key = id;
+        }
+
+        @ManyToOne
+        public Teacher getLecturer() {
+            return by;
+        }
+
+        public void setLecturer(Teacher lecturer) {
+            by = lecturer;
+        }
+    }
+
+    @Test
+    void fieldsThatStayEmpty_areNamed() {
+        try (SmallUnit unit = SmallUnit.of(directory, database, Pupil.class, Teacher.class, Tutorial.class)) {
+            assertThat(unit.model().problems()).isEmpty();
+            assertThat(unit.model().warnings())
+                    .extracting(problem -> problem.code() + " " + problem.place())
+                    .containsExactly("EM-1123 Pupil.teacherId", "EM-1155 Pupil.seen", "EM-1155 Pupil.tutor");
         }
     }
 }

@@ -28,12 +28,14 @@ import org.easymodel.failure.RelationshipNotLoadedException;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A polymorphic pair wherever either side keeps the relationship, with and without weaving, also in an own entity manager. */
+@Tag("woven")
 @ParameterizedClass
 @EnumSource(Database.class)
 public class PolymorphicStorageTest {
@@ -274,7 +276,7 @@ public class PolymorphicStorageTest {
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader five = EclipseLinkFive.loader();
                 URLClassLoader units = new URLClassLoader(
-                        new URL[] {Path.of("src/test/units/gallery").toUri().toURL()}, five)) {
+                        new URL[] {Path.of("src/test/units/traps").toUri().toURL()}, five)) {
             thread.setContextClassLoader(units);
             Map<String, String> properties = new HashMap<>(database.properties("gallery_five"));
             properties.put(

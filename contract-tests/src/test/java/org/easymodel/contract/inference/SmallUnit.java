@@ -36,9 +36,18 @@ final class SmallUnit implements AutoCloseable {
 
     /** With a unit of the name "small". */
     static SmallUnit of(Path directory, Database database, UnitXml unit) {
+        return of(directory, database, unit, "eclipselink.ddl-generation", "create-tables");
+    }
+
+    /** With tables made by our own migration. */
+    static SmallUnit migrated(Path directory, Database database, Class<?>... classes) {
+        return of(directory, database, UnitXml.of("small", List.of(classes)), "easymodel.migrate", "auto");
+    }
+
+    private static SmallUnit of(Path directory, Database database, UnitXml unit, String maker, String way) {
         String name = "small" + UUID.randomUUID();
         Map<String, String> properties = new HashMap<>(database.properties(name));
-        properties.put("eclipselink.ddl-generation", "create-tables");
+        properties.put(maker, way);
         properties.put("eclipselink.session-name", name);
         return new SmallUnit(UnitPath.of(directory, unit).call(() -> {
             EntityManagerFactory opened = Persistence.createEntityManagerFactory("small", properties);

@@ -27,7 +27,6 @@ import org.eclipse.persistence.sessions.server.Server;
 final class Stage {
 
     private static final Path TRAPS = Path.of("src/test/units/traps");
-    private static final Path GALLERY = Path.of("src/test/units/gallery");
     private static final Map<String, Stage> OPEN = new ConcurrentHashMap<>();
 
     final EntityManagerFactory factory;
@@ -66,7 +65,7 @@ final class Stage {
     static Stage gallery(Database database) {
         return OPEN.computeIfAbsent(
                 "gallery" + database,
-                key -> new Stage(UnitPath.of(GALLERY).call(() -> open("gallery", database, "inference_gallery"))));
+                key -> new Stage(UnitPath.of(TRAPS).call(() -> open("gallery", database, "inference_gallery"))));
     }
 
     /** EclipseLink 4.0.9 writes identity columns that PostgreSQL refuses, and reads them in words that H2 knows in one mode. */

@@ -40,11 +40,20 @@ final class SchemaBuilder {
         this.generators = new Generators(session, drafts);
     }
 
-    /** The schema, together with what its explanation needs. */
-    Scanned build() {
+    /**
+     * The schema of a model that is as it was meant, for what is made of it to last.
+     *
+     * @throws org.easymodel.failure.InvalidModelException with all problems of the model, if it has any
+     */
+    Scanned buildValid() {
         if (!model.problems().isEmpty()) {
             throw Problems.invalidModel(model.problems());
         }
+        return build();
+    }
+
+    /** The schema, together with what its explanation needs. What could not be inferred is among its warnings. */
+    Scanned build() {
         List<ClassDescriptor> entities = relationalEntities();
         List<ClassDescriptor> withTables =
                 entities.stream().filter(SchemaBuilder::hasTable).toList();
@@ -56,6 +65,7 @@ final class SchemaBuilder {
                 .forEach(table -> StatedChecks.add(drafts.table(SqlNames.table(table)), table, "@CheckConstraint")));
         withTables.forEach(generators::add);
         new InferredKeys(session, model, drafts).add();
+        model.problems().forEach(drafts::warn);
         model.warnings().forEach(drafts::warn);
         RenamedInverses.warn(model, drafts);
         List<Table> tables = new TableAssembly(drafts).tables();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.easymodel.eclipselink.FailedDeployment;
 import org.easymodel.eclipselink.SessionModel;
 import org.easymodel.failure.EasyModelException;
@@ -46,48 +47,62 @@ public final class SchemaScan {
      *     all of it
      */
     public static SchemaModel schema(String unit, Map<String, ?> properties) {
-        return scanned(unit, properties).schema();
+        return scanned(unit, properties, SchemaBuilder::buildValid).schema();
     }
 
     /**
-     * What was scanned of an entity, and why its tables look so: lines for people.
+     * What was scanned of an entity, and why its tables look so: lines for people, with what could not be inferred.
      *
      * @param unit the name of the unit; empty if {@code META-INF/persistence.xml} has only one
      * @param entity the name of the entity; empty for all of them
      * @param properties further properties of the unit
      * @return one block of lines per entity, each ended by a line feed
-     * @throws EasyModelException as {@link #schema(String, Map)}, and if there is no such entity
+     * @throws org.easymodel.failure.ConfigurationException if there is no such unit or entity, or the unit cannot be deployed
      */
     public static String explain(String unit, String entity, Map<String, String> properties) {
-        return new Explanation(scanned(unit, properties)).of(entity);
+        return new Explanation(scanned(unit, properties, SchemaBuilder::build)).of(entity);
     }
 
     /**
      * The schema of the unit of a session that is being deployed, in Java SE or by a server: the unit is deployed a second time,
-     * without its data sources.
+     * without its data sources. What could not be inferred is left out; the unit that is being deployed says so and works.
      *
      * @param setup what EclipseLink knows of the unit
      * @param properties the properties that the unit is deployed with
+     * @throws org.easymodel.failure.ConfigurationException if the unit cannot be deployed
+     */
+    public static SchemaModel starting(PersistenceUnitInfo setup, Map<String, String> properties) {
+        return scanned(setup, properties, SchemaBuilder::build).schema();
+    }
+
+    /**
+     * The schema of a unit that is described in code.
+     *
+     * @param setup the unit
+     * @param properties its properties
      * @throws EasyModelException as {@link #schema(String, Map)}
      */
-    public static SchemaModel schema(PersistenceUnitInfo setup, Map<String, String> properties) {
+    static SchemaModel schema(PersistenceUnitInfo setup, Map<String, String> properties) {
+        return scanned(setup, properties, SchemaBuilder::buildValid).schema();
+    }
+
+    private static Scanned scanned(
+            PersistenceUnitInfo setup, Map<String, String> properties, Function<SchemaBuilder, Scanned> build) {
         String name = setup.getPersistenceUnitName();
         try (EntityManagerFactory factory = new PersistenceProvider()
                 .createContainerEntityManagerFactory(OfflineUnit.of(setup), offline(properties))) {
             DatabaseSession session = factory.unwrap(DatabaseSession.class);
-            return new SchemaBuilder(name, session, SessionModel.existing(session, name))
-                    .build()
-                    .schema();
+            return build.apply(new SchemaBuilder(name, session, SessionModel.existing(session, name)));
         } catch (RuntimeException e) {
             throw FailedDeployment.failure(name, e);
         }
     }
 
-    private static Scanned scanned(String unit, Map<String, ?> properties) {
+    private static Scanned scanned(String unit, Map<String, ?> properties, Function<SchemaBuilder, Scanned> build) {
         String name = unit.isEmpty() ? PersistenceUnits.onlyOne() : PersistenceUnits.existing(unit);
         try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(name, offline(properties))) {
             DatabaseSession session = factory.unwrap(DatabaseSession.class);
-            return new SchemaBuilder(name, session, SessionModel.existing(session, name)).build();
+            return build.apply(new SchemaBuilder(name, session, SessionModel.existing(session, name)));
         } catch (RuntimeException e) {
             throw FailedDeployment.failure(name, e);
         }

@@ -78,6 +78,7 @@ public final class SchemaStart {
     }
 
     private static SchemaModel model(Session session, String name, Optional<PersistenceUnitInfo> info) {
-        return SchemaScan.schema(info.orElseThrow(() -> Problems.notKnown(name)), SessionSettings.properties(session));
+        return SchemaScan.starting(
+                info.orElseThrow(() -> Problems.notKnown(name)), SessionSettings.properties(session));
     }
 }

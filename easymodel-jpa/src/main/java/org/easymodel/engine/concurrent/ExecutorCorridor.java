@@ -30,8 +30,9 @@ public final class ExecutorCorridor implements Corridor {
             return WorkStage.failed(Problems.rejected(place, null));
         }
         WorkStage<T> stage = new WorkStage<>();
+        Supplier<T> waiting = Waited.fromNow(work);
         try {
-            executor.execute(() -> stage.complete(work, free::release));
+            executor.execute(() -> stage.complete(waiting, free::release));
         } catch (RejectedExecutionException e) {
             free.release();
             return WorkStage.failed(Problems.rejected(place, e));
