@@ -52,7 +52,7 @@ final class DeploymentCheck {
                 .forEach(check -> check.run().run());
         opened.values()
                 .forEach(engine ->
-                        engine.ifPresent(each -> problems.addAll(each.model().problems())));
+                        engine.ifPresent(each -> problems.addAll(each.problems())));
         return problems.stream().distinct().toList();
     }
 
