@@ -50,9 +50,7 @@ final class DeploymentCheck {
                         plain.stream().map(point -> new Check(point.place(), () -> check(point))))
                 .sorted(Comparator.comparing(Check::place))
                 .forEach(check -> check.run().run());
-        opened.values()
-                .forEach(engine ->
-                        engine.ifPresent(each -> problems.addAll(each.problems())));
+        opened.values().forEach(engine -> engine.ifPresent(each -> problems.addAll(each.problems())));
         return problems.stream().distinct().toList();
     }
 
