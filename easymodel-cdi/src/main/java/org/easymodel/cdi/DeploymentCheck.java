@@ -23,7 +23,7 @@ import org.easymodel.spi.PersistenceUnitNames;
 
 /**
  * What is wrong with injected repositories, known while the application is deployed. Their units are opened for it, each once;
- * a server that shows no names of the component yet lets the first injection open them. A database that cannot be reached is
+ * a server that shows no names of the component yet has them opened when the component starts, or by the first injection. A database that cannot be reached is
  * no fault of the application: the first injection tries again.
  */
 final class DeploymentCheck {
@@ -32,12 +32,17 @@ final class DeploymentCheck {
 
     private final OpenUnits units;
     private final EngineProvider provider = OpenUnits.provider(OpenUnits.class.getClassLoader());
-    private final boolean opens = Surroundings.isComplete();
+    private final boolean complete = Surroundings.isComplete();
     private final Map<Optional<String>, Optional<Engine>> opened = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     DeploymentCheck(OpenUnits units) {
         this.units = units;
+    }
+
+    /** Whether the units are opened too. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** All of them: those of the points by their places, then those of the units. */
@@ -110,7 +115,7 @@ final class DeploymentCheck {
     }
 
     private Optional<Engine> open(Optional<String> unit) {
-        if (!opens) {
+        if (!complete) {
             return Optional.empty();
         }
         if (!opened.containsKey(unit)) {

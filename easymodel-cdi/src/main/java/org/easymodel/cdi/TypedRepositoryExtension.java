@@ -1,6 +1,9 @@
 package org.easymodel.cdi;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Found by the container; one object for each deployment.
  */
 public final class TypedRepositoryExtension implements Extension {
+
+    /** Before any observer of an application, which may use a repository. */
+    private static final int FIRST = 0;
 
     private final Set<TypedPoint> points = ConcurrentHashMap.newKeySet();
     private final Set<Bean<?>> others = ConcurrentHashMap.newKeySet();
@@ -122,16 +128,42 @@ public final class TypedRepositoryExtension implements Extension {
     }
 
     void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
-        if (!points.isEmpty() || !plain.isEmpty()) {
-            OpenUnits opened = units(beans);
-            List<Problem> problems = new DeploymentCheck(opened).problems(points, plain);
+        List<Problem> problems = problems(beans);
+        if (!problems.isEmpty()) {
+            event.addDeploymentProblem(Problems.wrongDeployment(problems));
+        }
+        others.clear();
+    }
+
+    /**
+     * Opens the units where the deployment could not: the servers of the GlassFish family bind the references of a web application
+     * only now. What is thrown fails their deployment too.
+     *
+     * @throws org.easymodel.failure.ConfigurationException with all that is wrong
+     */
+    void open(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object event, BeanManager beans) {
+        if (Surroundings.isComplete()) {
+            List<Problem> problems = problems(beans);
             if (!problems.isEmpty()) {
-                opened.close();
-                event.addDeploymentProblem(Problems.wrongDeployment(problems));
+                throw Problems.wrongDeployment(problems);
             }
         }
-        points.clear();
-        plain.clear();
-        others.clear();
+    }
+
+    private List<Problem> problems(BeanManager beans) {
+        if (points.isEmpty() && plain.isEmpty()) {
+            return List.of();
+        }
+        OpenUnits opened = units(beans);
+        DeploymentCheck check = new DeploymentCheck(opened);
+        List<Problem> problems = check.problems(points, plain);
+        if (!problems.isEmpty()) {
+            opened.close();
+        }
+        if (check.isComplete() || !problems.isEmpty()) {
+            points.clear();
+            plain.clear();
+        }
+        return problems;
     }
 }
