@@ -237,7 +237,8 @@ final class DiffPlanner {
         }
         after.sequences().stream()
                 .filter(sequence -> !known.contains(sequence.sql()))
-                .forEach(sequence -> plan.add(Plan.Phase.CREATE_SEQUENCES, new Change.CreateSequence(sequence, List.of())));
+                .forEach(sequence ->
+                        plan.add(Plan.Phase.CREATE_SEQUENCES, new Change.CreateSequence(sequence, List.of())));
     }
 
     /** Names of keys are unique in a database: one that a dropped table still bears cannot be given before its end. */

@@ -345,7 +345,9 @@ public class MigrationCasesTest {
                         model(table(
                                 "P",
                                 withDefault(number("Q"), "1.0"),
-                                withDefault(Column.nullable("M", ColumnType.of(ColumnType.Kind.TIMESTAMP)), "CURRENT_TIMESTAMP"))),
+                                withDefault(
+                                        Column.nullable("M", ColumnType.of(ColumnType.Kind.TIMESTAMP)),
+                                        "CURRENT_TIMESTAMP"))),
                         NONE),
                 row(
                         "taken",
