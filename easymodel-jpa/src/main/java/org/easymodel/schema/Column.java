@@ -30,7 +30,7 @@ public record Column(
         Objects.requireNonNull(comment, "comment");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
-        defaultValue = defaultValue.map(text -> DefaultText.of(text, type));
+        defaultValue = defaultValue.map(text -> ValueSpelling.of(text, type));
     }
 
     /** A column without default value, enumeration and comment. */

@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DefaultTextTest {
+class ValueSpellingTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -35,18 +35,18 @@ class DefaultTextTest {
                 "STRING(8); upper('a'); upper('a')"
             })
     void of_text_isTheOneSpelling(String type, String text, String expected) {
-        assertThat(DefaultText.of(text, ColumnType.parse(type))).isEqualTo(expected);
+        assertThat(ValueSpelling.of(text, ColumnType.parse(type))).isEqualTo(expected);
     }
 
     @Property
     void of_anyText_isStable(@ForAll String text) {
         ColumnType type = ColumnType.decimal(8, 2);
-        assertThat(DefaultText.of(DefaultText.of(text, type), type)).isEqualTo(DefaultText.of(text, type));
+        assertThat(ValueSpelling.of(ValueSpelling.of(text, type), type)).isEqualTo(ValueSpelling.of(text, type));
     }
 
     @Property
     void of_anyNumber_isEqualToIt(@ForAll java.math.BigDecimal number) {
-        String text = DefaultText.of(number.toPlainString(), ColumnType.decimal(38, 10));
+        String text = ValueSpelling.of(number.toPlainString(), ColumnType.decimal(38, 10));
         assertThat(new java.math.BigDecimal(text)).isEqualByComparingTo(number);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * {@code CURRENT_TIMESTAMP}, or {@code 1} and {@code 1.00}, are one default. What is no plain literal and no moment stays as
  * it is written.
  */
-final class DefaultText {
+final class ValueSpelling {
 
     private static final Pattern MOMENT =
             Pattern.compile("(?:NOW|CURRENT_TIMESTAMP|TRANSACTION_TIMESTAMP)(?:\\(\\))?", Pattern.CASE_INSENSITIVE);
@@ -29,7 +29,7 @@ final class DefaultText {
             ColumnType.Kind.FLOAT64,
             ColumnType.Kind.DECIMAL);
 
-    private DefaultText() {}
+    private ValueSpelling() {}
 
     /** The text in its one spelling, for a column of that type. */
     static String of(String text, ColumnType type) {
