@@ -33,7 +33,8 @@ final class Surroundings {
      * in Payara not before the component starts.
      */
     static boolean isComplete() {
-        return !Naming.isThere() || isServer() && Naming.lookup(COMPONENT, String.class).isPresent();
+        return !Naming.isThere()
+                || isServer() && Naming.lookup(COMPONENT, String.class).isPresent();
     }
 
     static UnitSetup setup(EntityManagerFactory factory, Consumer<? super Operation> observer) {

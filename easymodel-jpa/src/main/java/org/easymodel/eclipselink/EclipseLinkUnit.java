@@ -180,8 +180,8 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     private void setReference(Object entity, ForeignReferenceMapping mapping, @Nullable Object value) {
         boolean known = mapping.isAttributeValueFromObjectInstantiated(entity);
-        boolean needed = isTracked(entity)
-                && (mapping.isCollectionMapping() || value == null && !isSealed(entity, mapping));
+        boolean needed =
+                isTracked(entity) && (mapping.isCollectionMapping() || value == null && !isSealed(entity, mapping));
         Object old = known || needed ? mapping.getRealAttributeValueFromObject(entity, session) : null;
         mapping.setRealAttributeValueInObject(entity, value);
         if (mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor) {

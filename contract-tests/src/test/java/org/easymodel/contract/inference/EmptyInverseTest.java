@@ -31,7 +31,14 @@ class EmptyInverseTest {
             BlockingRepository<User> users = easy.blocking(User.class);
 
             User user = users.insertMap(Map.of(
-                    "username", "inverse", "email", "inverse@example.org", "fullName", "I", "registeredAt", Instant.EPOCH));
+                    "username",
+                    "inverse",
+                    "email",
+                    "inverse@example.org",
+                    "fullName",
+                    "I",
+                    "registeredAt",
+                    Instant.EPOCH));
 
             assertThat(shop.silently(() -> user.related("profile", Profile.class)))
                     .isEmpty();
