@@ -1,13 +1,20 @@
 package org.easymodel.eclipselink;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Time;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.easymodel.spi.ManyValues;
@@ -21,12 +28,32 @@ record DerbyTable(String type, List<Object> values, boolean ignoreCase, long num
 
     private static final int BATCH = 1000;
 
+    private static final int MOST_DIGITS = 31;
+
     DerbyTable(String type, List<Object> values, boolean ignoreCase) {
         this(type, values, ignoreCase, NUMBERS.incrementAndGet());
     }
 
+    /** A table for values of a class; empty if Derby has no column that takes all of them as they are. */
+    static Optional<ManyValues> of(String type, List<Object> values, boolean ignoreCase) {
+        boolean fractions = values.stream().anyMatch(each -> each instanceof LocalTime time && time.getNano() != 0);
+        if (!type.equals("numeric")) {
+            return fractions ? Optional.empty() : Optional.of(new DerbyTable(type, values, ignoreCase));
+        }
+        int scale = 0;
+        int whole = 0;
+        for (Object value : values) {
+            BigDecimal number = (BigDecimal) bound(value);
+            scale = Math.max(scale, number.scale());
+            whole = Math.max(whole, number.precision() - number.scale());
+        }
+        return scale + Math.max(whole, 0) <= MOST_DIGITS
+                ? Optional.of(new DerbyTable("decimal(" + MOST_DIGITS + ", " + scale + ")", values, ignoreCase))
+                : Optional.empty();
+    }
+
     private String name() {
-        return "session.easymodel_" + type;
+        return "session.easymodel_" + type.replaceAll("\\W+", "_");
     }
 
     @Override
@@ -45,7 +72,7 @@ record DerbyTable(String type, List<Object> values, boolean ignoreCase, long num
                     connection.prepareStatement("insert into " + name() + " (n, v) values (?, ?)")) {
                 for (int i = 0; i < values.size(); i++) {
                     statement.setLong(1, number);
-                    statement.setObject(2, values.get(i) instanceof LocalDate day ? Date.valueOf(day) : values.get(i));
+                    statement.setObject(2, bound(values.get(i)));
                     statement.addBatch();
                     if (i % BATCH == BATCH - 1 || i == values.size() - 1) {
                         statement.executeBatch();
@@ -55,6 +82,18 @@ record DerbyTable(String type, List<Object> values, boolean ignoreCase, long num
         } catch (SQLException e) {
             throw new jakarta.persistence.PersistenceException(e);
         }
+    }
+
+    /** Derby's driver takes the old types only. */
+    private static Object bound(Object value) {
+        if (value instanceof LocalDate day) {
+            return Date.valueOf(day);
+        } else if (value instanceof LocalDateTime time) {
+            return Timestamp.valueOf(time);
+        } else if (value instanceof LocalTime time) {
+            return Time.valueOf(time);
+        }
+        return value instanceof BigInteger number ? new BigDecimal(number) : value;
     }
 
     private void declare(Connection connection) throws SQLException {

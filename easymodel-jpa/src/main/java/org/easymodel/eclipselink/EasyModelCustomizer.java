@@ -42,9 +42,9 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         ReservedNames.quote(session);
         for (ClassDescriptor descriptor : SessionModel.entities(session)) {
             UtcTimestamps.install(descriptor);
-            Uuids.install(descriptor);
             ChangeTracking.relax(descriptor, session);
         }
+        session.getDescriptors().values().forEach(Uuids::install);
         UuidKeys.install(session);
         SharedCache.isolate(session);
         ModelDescription model = SessionModel.of(session);
@@ -59,6 +59,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         new RelationshipInstaller(session, model).install();
         KeyKeeper.install(session, model);
         ShownResults.install(session);
+        BulkKeys.install(session);
         ReservedNames.quoteForDatabase(session);
         JdbcBatches.install(session);
         StatementLog.install(session);

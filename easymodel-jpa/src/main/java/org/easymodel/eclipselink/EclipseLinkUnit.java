@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.beans.PropertyChangeEvent;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.ManyValues;
 import org.easymodel.spi.PersistentUnit;
@@ -211,6 +213,20 @@ final class EclipseLinkUnit implements PersistentUnit {
         boolean empty = mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor
                 && accessor.getAttributeValueFromObject(entity) == null;
         return !empty && ((ForeignReferenceMapping) mapping).isAttributeValueFromObjectInstantiated(entity);
+    }
+
+    @Override
+    public List<String> spread(String entity) {
+        Class<?> type = model.entity(entity).orElseThrow().type();
+        if (!session.getDescriptor(type).hasTablePerClassPolicy()) {
+            return List.of();
+        }
+        List<String> parts = model.entities().stream()
+                .filter(each -> type.isAssignableFrom(each.type())
+                        && !Modifier.isAbstract(each.type().getModifiers()))
+                .map(EntityDescription::name)
+                .toList();
+        return parts.equals(List.of(entity)) ? List.of() : parts;
     }
 
     /** A declared to-one relationship without indirection: it is eager, or its class is not woven. */

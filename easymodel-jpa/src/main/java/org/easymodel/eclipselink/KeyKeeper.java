@@ -2,7 +2,10 @@ package org.easymodel.eclipselink;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,21 +51,50 @@ final class KeyKeeper extends SessionEventAdapter {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> managed = new ArrayList<>(unitOfWork.getCloneMapping().keySet());
         while (!managed.isEmpty()) {
-            managed.forEach(entity -> keep(entity, unitOfWork));
+            Set<Sought> sought = readTargets(managed, unitOfWork);
+            managed.forEach(entity -> keep(entity, sought, unitOfWork));
             seen.addAll(managed);
             managed = new ArrayList<>(unitOfWork.getCloneMapping().keySet());
             managed.removeIf(seen::contains);
         }
     }
 
-    private void keep(Object entity, UnitOfWorkImpl unitOfWork) {
-        pairs.keep(entity, unitOfWork);
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(entity);
-        for (RelatedEntity each : related.computeIfAbsent(descriptor, KeyKeeper::relatedTo)) {
-            if (each.isLoaded(entity) && !unitOfWork.isObjectDeleted(entity)) {
-                keep(entity, each, unitOfWork);
+    /** A key of which the database was asked. */
+    private record Sought(RelatedEntity relationship, List<Object> key) {}
+
+    /** Reads what keys of new or changed rows lead to, all that a relationship leads to at once. */
+    private Set<Sought> readTargets(List<Object> managed, UnitOfWorkImpl unitOfWork) {
+        Map<RelatedEntity, Set<List<Object>>> keys = new LinkedHashMap<>();
+        for (Object entity : managed) {
+            for (RelatedEntity each : loaded(entity, unitOfWork)) {
+                List<Object> held = each.held(entity);
+                if (RelatedEntity.isComplete(held)
+                        && isToFollowKey(entity, held, each, unitOfWork)
+                        && each.known(entity, unitOfWork) == null) {
+                    keys.computeIfAbsent(each, relationship -> new LinkedHashSet<>())
+                            .add(held);
+                }
             }
         }
+        Set<Sought> sought = new HashSet<>();
+        keys.forEach((relationship, several) -> {
+            relationship.readAll(several, unitOfWork);
+            several.forEach(key -> sought.add(new Sought(relationship, key)));
+        });
+        return sought;
+    }
+
+    private void keep(Object entity, Set<Sought> sought, UnitOfWorkImpl unitOfWork) {
+        pairs.keep(entity, unitOfWork);
+        loaded(entity, unitOfWork).forEach(each -> keep(entity, each, sought, unitOfWork));
+    }
+
+    /** The relationships of an entity that are known, so that they may say something else than their keys. */
+    private List<RelatedEntity> loaded(Object entity, UnitOfWorkImpl unitOfWork) {
+        List<RelatedEntity> all = related.computeIfAbsent(unitOfWork.getDescriptor(entity), KeyKeeper::relatedTo);
+        return all.isEmpty() || unitOfWork.isObjectDeleted(entity)
+                ? List.of()
+                : all.stream().filter(each -> each.isLoaded(entity)).toList();
     }
 
     private static List<RelatedEntity> relatedTo(ClassDescriptor descriptor) {
@@ -72,20 +104,36 @@ final class KeyKeeper extends SessionEventAdapter {
                 .toList();
     }
 
-    private void keep(Object entity, RelatedEntity relationship, UnitOfWorkImpl unitOfWork) {
-        Object target = relationship.loaded(entity);
+    private static void keep(Object entity, RelatedEntity relationship, Set<Sought> sought, UnitOfWorkImpl unitOfWork) {
         List<Object> held = relationship.held(entity);
-        boolean set = RelatedEntity.isComplete(held);
-        if (target == null ? !set : set && held.equals(relationship.ids(target, unitOfWork))) {
+        if (agrees(entity, held, relationship, unitOfWork)) {
             return;
         }
-        boolean keyChanged = unitOfWork.isCloneNewObject(entity) ? set : isKeyChanged(entity, relationship, unitOfWork);
-        if (keyChanged) {
+        Object target = relationship.loaded(entity);
+        if (isToFollowKey(entity, held, relationship, unitOfWork)) {
+            boolean set = RelatedEntity.isComplete(held);
             Object known = set ? relationship.known(entity, unitOfWork) : null;
-            relationship.show(entity, !set || known != null ? known : relationship.find(held, unitOfWork));
+            boolean settled = !set || known != null || sought.contains(new Sought(relationship, held));
+            relationship.show(entity, settled ? known : relationship.find(held, unitOfWork));
         } else if (target != null) {
             follow(entity, target, relationship, unitOfWork);
         }
+    }
+
+    private static boolean agrees(
+            Object entity, List<Object> held, RelatedEntity relationship, UnitOfWorkImpl unitOfWork) {
+        Object target = relationship.loaded(entity);
+        boolean set = RelatedEntity.isComplete(held);
+        return target == null ? !set : set && held.equals(relationship.ids(target, unitOfWork));
+    }
+
+    /** Whether the application has changed the key, so that the relationship shows where that leads. */
+    private static boolean isToFollowKey(
+            Object entity, List<Object> held, RelatedEntity relationship, UnitOfWorkImpl unitOfWork) {
+        boolean keyChanged = unitOfWork.isCloneNewObject(entity)
+                ? RelatedEntity.isComplete(held)
+                : isKeyChanged(entity, relationship, unitOfWork);
+        return keyChanged && !agrees(entity, held, relationship, unitOfWork);
     }
 
     /** The application has set the relationship. */

@@ -16,8 +16,6 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
  */
 record LateTargets(RelatedEntity related, UnitOfWorkImpl unitOfWork) {
 
-    private static final int KEYS_PER_STATEMENT = 1_000;
-
     void load(Collection<?> entities) {
         List<Object> late = new ArrayList<>();
         Set<List<Object>> keys = new LinkedHashSet<>();
@@ -30,10 +28,7 @@ record LateTargets(RelatedEntity related, UnitOfWorkImpl unitOfWork) {
                 }
             }
         }
-        List<List<Object>> open = List.copyOf(keys);
-        for (int from = 0; from < open.size(); from += KEYS_PER_STATEMENT) {
-            related.readAll(open.subList(from, Math.min(open.size(), from + KEYS_PER_STATEMENT)), unitOfWork);
-        }
+        related.readAll(keys, unitOfWork);
         late.forEach(entity -> related.show(entity, related.known(entity, unitOfWork)));
     }
 

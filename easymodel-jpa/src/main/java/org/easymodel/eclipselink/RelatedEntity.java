@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
 
+    private static final int KEYS_PER_STATEMENT = 1_000;
+
+    /** Each is a condition of its own, and they are read one inside the other. */
+    private static final int COMPOSITE_KEYS_PER_STATEMENT = 100;
+
     /** The other entity, if it is there without going to the database. */
     @Nullable
     Object loaded(Object entity) {
@@ -104,16 +109,22 @@ record RelatedEntity(OneToOneMapping mapping, KeyDescription key) {
                 new ReadObjectQuery(mapping.getReferenceClass(), condition(held, new ExpressionBuilder())));
     }
 
-    /** Reads the entities with these keys into the persistence context. */
+    /** Reads the entities with these keys into the persistence context, in as few statements as can name them. */
     void readAll(Collection<List<Object>> several, UnitOfWorkImpl unitOfWork) {
-        ExpressionBuilder builder = new ExpressionBuilder();
-        Expression condition = key.parts().size() == 1
-                ? id(0, builder).in(several.stream().map(held -> held.get(0)).toList())
-                : several.stream()
-                        .map(held -> condition(held, builder))
-                        .reduce(Expression::or)
-                        .orElseThrow();
-        unitOfWork.executeQuery(new ReadAllQuery(mapping.getReferenceClass(), condition));
+        boolean single = key.parts().size() == 1;
+        List<List<Object>> all = List.copyOf(several);
+        int most = single ? KEYS_PER_STATEMENT : COMPOSITE_KEYS_PER_STATEMENT;
+        for (int from = 0; from < all.size(); from += most) {
+            List<List<Object>> some = all.subList(from, Math.min(all.size(), from + most));
+            ExpressionBuilder builder = new ExpressionBuilder();
+            Expression condition = single
+                    ? id(0, builder).in(some.stream().map(held -> held.get(0)).toList())
+                    : some.stream()
+                            .map(held -> condition(held, builder))
+                            .reduce(Expression::or)
+                            .orElseThrow();
+            unitOfWork.executeQuery(new ReadAllQuery(mapping.getReferenceClass(), condition));
+        }
     }
 
     private Expression condition(List<Object> held, ExpressionBuilder builder) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.easymodel.spi.ManyValues;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -34,9 +33,6 @@ final class ValueArrays {
             Map.entry(LocalDate.class, "date"),
             Map.entry(LocalTime.class, "time"),
             Map.entry(LocalDateTime.class, "timestamp"));
-
-    private static final Set<Class<?>> OF_DERBY =
-            Set.of(Long.class, Integer.class, Short.class, String.class, LocalDate.class);
 
     private ValueArrays() {}
 
@@ -69,9 +65,7 @@ final class ValueArrays {
         } else if (session.getPlatform().isH2()) {
             return Optional.of(H2Arrays.of(written, ignoreCase));
         }
-        return session.getPlatform().isDerby() && OF_DERBY.contains(type)
-                ? Optional.of(new DerbyTable(sqlType, written, ignoreCase))
-                : Optional.empty();
+        return session.getPlatform().isDerby() ? DerbyTable.of(sqlType, written, ignoreCase) : Optional.empty();
     }
 
     private static boolean isOf(AbstractDirectMapping mapping, Object value) {

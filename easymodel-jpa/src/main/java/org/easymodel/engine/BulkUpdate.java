@@ -33,6 +33,23 @@ record BulkUpdate(Entities<?> entities) {
         if (changes.isEmpty()) {
             throw Problems.nothingToChange(place);
         }
+        List<Change> parts = entities.model().parts(entity).stream()
+                .map(part -> change(part, condition, read))
+                .toList();
+        if (parts.get(0).rows().clause().isNever()) {
+            return 0L;
+        }
+        return entities.call(VERB, entityManager -> parts.stream()
+                .mapToLong(part ->
+                        part.statement().query(entityManager, part.text()).executeUpdate())
+                .sum());
+    }
+
+    /** What changes the rows of one table. */
+    private record Change(Statement statement, String text, RowSet rows) {}
+
+    private Change change(EntityDescription entity, Condition condition, Changes read) {
+        String place = entities.place(VERB);
         Statement statement = entities.statement(VERB);
         Scope root = statement.scope(entity, "e");
         List<String> steps = new ArrayList<>();
@@ -46,12 +63,8 @@ record BulkUpdate(Entities<?> entities) {
         if (rows.clause().isAlways()) {
             throw Problems.emptyCriteria(place);
         }
-        if (rows.clause().isNever()) {
-            return 0L;
-        }
         String text = "update " + entity.name() + " e set " + String.join(", ", steps) + rows.where();
-        return entities.call(VERB, entityManager ->
-                (long) statement.query(entityManager, text).executeUpdate());
+        return new Change(statement, text, rows);
     }
 
     private static String value(Scope root, String name, Object value) {

@@ -17,6 +17,8 @@ record Clause(Kind kind, String text, String opposite) {
         DEPENDS
     }
 
+    private static final int LONGEST_CHAIN = 50;
+
     static final Clause ALWAYS = new Clause(Kind.ALWAYS, "", "");
     static final Clause NEVER = new Clause(Kind.NEVER, "", "");
 
@@ -57,7 +59,17 @@ record Clause(Kind kind, String text, String opposite) {
         }
         return clauses.size() == 1
                 ? clauses.get(0)
-                : of(clauses.stream().map(Clause::text).collect(Collectors.joining(word, "(", ")")));
+                : of(grouped(clauses.stream().map(Clause::text).toList(), word));
+    }
+
+    /** Long chains in halves of halves: who reads them goes one step deeper for each link of a chain. */
+    private static String grouped(List<String> texts, String word) {
+        if (texts.size() <= LONGEST_CHAIN) {
+            return texts.stream().collect(Collectors.joining(word, "(", ")"));
+        }
+        int half = texts.size() / 2;
+        return "(" + grouped(texts.subList(0, half), word) + word + grouped(texts.subList(half, texts.size()), word)
+                + ")";
     }
 
     Clause negate() {

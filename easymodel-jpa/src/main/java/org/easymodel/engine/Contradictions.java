@@ -8,6 +8,7 @@ import org.easymodel.failure.Problem;
 import org.easymodel.relate.KeyDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.relate.TypeValue;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the key of a row is not said twice in different ways: as an attribute, by a relationship, by a holder. */
 final class Contradictions {
@@ -108,13 +109,13 @@ final class Contradictions {
     }
 
     /** A part of the id of a row, also of a new one that is given it. */
-    private Object idOf(Node target, String attribute) {
+    private @Nullable Object idOf(Node target, String attribute) {
         Object id = keys.idOf(target, attribute);
-        return id != null ? id : target.row().values.get(attribute);
+        return id != null ? id : given(target.row(), attribute);
     }
 
     /** What the map or the object says; of a primitive, zero says nothing. */
-    private Object given(Node node, String key) {
+    private @Nullable Object given(Node node, String key) {
         Object value = node.values.get(key);
         if (value == null && node.instance() != null && node.state() == Node.State.NEW) {
             value = model.unit().get(node.instance(), key);

@@ -48,7 +48,7 @@ final class Deletion {
 
     private Function<EntityManager, Long> planned(EntityDescription entity, Condition condition) {
         DeletePlan plan = DeletePlan.of(model, place, entity);
-        return plan.needsKeys()
+        return plan.needsKeys() || model.isSpread(entity)
                 ? entityManager -> new Deletion(model, place).withOthers(entityManager, plan, entity, condition)
                 : entityManager -> alone(entityManager, plan, entity, condition);
     }
@@ -188,23 +188,28 @@ final class Deletion {
     }
 
     private long count(EntityManager entityManager, RelationshipDescription leading, Condition condition) {
-        Statement statement = new Statement(model, place);
-        Scope scope = statement.scope(model.entity(leading.entity()), "e");
-        Clause clause = new ConditionCompiler(scope).compile(condition);
-        String text = "select count(e) from " + leading.entity() + " e"
-                + scope.joins().text() + clause.where(scope);
-        return (Long) statement.query(entityManager, text).getSingleResult();
+        long count = 0;
+        for (EntityDescription part : model.parts(model.entity(leading.entity()))) {
+            Statement statement = new Statement(model, place);
+            Scope scope = statement.scope(part, "e");
+            Clause clause = new ConditionCompiler(scope).compile(condition);
+            String text =
+                    "select count(e) from " + part.name() + " e" + scope.joins().text() + clause.where(scope);
+            count += (Long) statement.query(entityManager, text).getSingleResult();
+        }
+        return count;
     }
 
     private void empty(EntityManager entityManager, RelationshipDescription leading, Condition condition) {
-        Statement statement = new Statement(model, place);
-        Scope scope = statement.scope(model.entity(leading.entity()), "e");
-        RowSet rows = RowSet.of(scope, condition);
         String nulls =
                 emptied(leading).stream().map(each -> "e." + each + " = null").collect(Collectors.joining(", "));
-        statement
-                .query(entityManager, "update " + leading.entity() + " e set " + nulls + rows.where())
-                .executeUpdate();
+        for (EntityDescription part : model.parts(model.entity(leading.entity()))) {
+            Statement statement = new Statement(model, place);
+            RowSet rows = RowSet.of(statement.scope(part, "e"), condition);
+            statement
+                    .query(entityManager, "update " + part.name() + " e set " + nulls + rows.where())
+                    .executeUpdate();
+        }
     }
 
     /** What is to be null: of a key of several attributes those that may be, and rather those that no other key has. */
@@ -226,11 +231,15 @@ final class Deletion {
 
     private long delete(EntityManager entityManager, EntityDescription entity, Condition condition) {
         deletePairs(entityManager, entity, condition);
-        Statement statement = new Statement(model, place);
-        RowSet rows = RowSet.of(statement.scope(entity, "e"), condition);
-        return statement
-                .query(entityManager, "delete from " + entity.name() + " e" + rows.where())
-                .executeUpdate();
+        long deleted = 0;
+        for (EntityDescription part : model.parts(entity)) {
+            Statement statement = new Statement(model, place);
+            RowSet rows = RowSet.of(statement.scope(part, "e"), condition);
+            deleted += statement
+                    .query(entityManager, "delete from " + part.name() + " e" + rows.where())
+                    .executeUpdate();
+        }
+        return deleted;
     }
 
     /** Pairs go with either end; the provider sees to those of the end that owns their table. */
@@ -259,20 +268,29 @@ final class Deletion {
     private List<List<Object>> ids(EntityManager entityManager, EntityDescription entity, List<Condition> conditions) {
         List<String> attributes = idAttributes(entity);
         List<List<Object>> ids = new ArrayList<>();
-        for (Condition condition : conditions) {
-            Statement statement = new Statement(model, place);
-            Scope scope = statement.scope(entity, "e");
-            Clause clause = new ConditionCompiler(scope).compile(condition);
-            String selected =
-                    attributes.stream().map(each -> scope.alias() + "." + each).collect(Collectors.joining(", "));
-            statement
-                    .query(
-                            entityManager,
-                            "select " + selected + " from " + entity.name() + " e"
-                                    + scope.joins().text() + clause.where(scope))
-                    .getResultList()
-                    .forEach(row -> ids.add(row instanceof Object[] several ? List.of(several) : List.of(row)));
+        for (EntityDescription part : model.parts(entity)) {
+            conditions.forEach(condition -> addIds(entityManager, part, attributes, condition, ids));
         }
         return ids;
+    }
+
+    private void addIds(
+            EntityManager entityManager,
+            EntityDescription entity,
+            List<String> attributes,
+            Condition condition,
+            List<List<Object>> ids) {
+        Statement statement = new Statement(model, place);
+        Scope scope = statement.scope(entity, "e");
+        Clause clause = new ConditionCompiler(scope).compile(condition);
+        String selected =
+                attributes.stream().map(each -> scope.alias() + "." + each).collect(Collectors.joining(", "));
+        statement
+                .query(
+                        entityManager,
+                        "select " + selected + " from " + entity.name() + " e"
+                                + scope.joins().text() + clause.where(scope))
+                .getResultList()
+                .forEach(row -> ids.add(row instanceof Object[] several ? List.of(several) : List.of(row)));
     }
 }

@@ -17,12 +17,22 @@ final class Existence {
             return overLink(scope, hop, hop.link().get(), condition);
         }
         EntityDescription target = scope.statement().model().target(hop);
+        return Clause.any(scope.statement().model().parts(target).stream()
+                .map(part -> of(scope, hop, part, condition))
+                .toList());
+    }
+
+    private static Clause of(
+            Scope scope, RelationshipDescription hop, EntityDescription target, Function<Scope, Clause> condition) {
         Scope row = scope.statement().scope(target, scope.statement().aliases().next("s"));
         Clause met = condition.apply(row);
         if (met.isNever()) {
             return Clause.NEVER;
         }
         String backward = backward(scope, hop, row);
+        if (backward.isEmpty()) {
+            scope.refuseSpread(hop);
+        }
         String from = backward.isEmpty() ? scope.alias() + "." + hop.attribute() : target.name();
         return exists(row, from, backward, met);
     }
@@ -37,6 +47,9 @@ final class Existence {
         Scope owner = route.hops().isEmpty()
                 ? scope
                 : statement.scope(statement.model().target(route.last()), scope.walk(route.hops()));
+        if (statement.model().isSpread(owner.entity())) {
+            throw QueryProblems.overSpread(statement.place(), statement.model(), route.path(), owner.entity());
+        }
         Scope again = statement.scope(owner.entity(), statement.aliases().next("s"));
         Part.Elements collection = route.elements().orElseThrow().part();
         Scope value = again.of(collection, statement.aliases().next("m"));
@@ -80,6 +93,7 @@ final class Existence {
 
     private static Clause overLink(
             Scope scope, RelationshipDescription hop, LinkDescription link, Function<Scope, Clause> condition) {
+        scope.refuseSpread(hop);
         Statement statement = scope.statement();
         Scope target = statement.scope(
                 statement.model().target(hop), statement.aliases().next("s"));

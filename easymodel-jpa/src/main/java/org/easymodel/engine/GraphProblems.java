@@ -173,7 +173,7 @@ final class GraphProblems {
                 place,
                 "new rows lead to each other in a circle" + (path.isEmpty() ? "" : " at '" + path + "'")
                         + ", so that none of them can be the first.",
-                "Insert one of them without the relationship and update it afterwards.");
+                "Let one of the keys be empty, or insert one of the rows without the relationship and update it afterwards.");
     }
 
     static Problem ambiguousNaturalKey(String place, String path, EntityDescription entity, Keys.Key key) {

@@ -2,14 +2,13 @@ package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
 import java.time.ZonedDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +32,12 @@ final class GraphWriter {
     private final String place;
     private final Keys keys;
     private final ZonedDateTime now = InitialValues.now();
-    private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Node> order = new ArrayList<>();
+    private final Precedence precedence;
+    private final List<Node> holding = new ArrayList<>();
     private final Set<Node> pending = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<List<String>, Boolean> circles = new HashMap<>();
     private final List<Node.Hold> came = new ArrayList<>();
     private @Nullable Node contested;
-    private final Set<Node> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     GraphWriter(Model model, EntityManager entityManager, String place) {
         this.model = model;
@@ -47,6 +45,7 @@ final class GraphWriter {
         this.entityManager = entityManager;
         this.place = place;
         this.keys = new Keys(model);
+        this.precedence = new Precedence(model, place);
     }
 
     /** Lets one new row be inserted so that the transaction can go on if the database refuses it. */
@@ -61,57 +60,20 @@ final class GraphWriter {
      * @return each hold of a row that its holder did not hold before
      */
     List<Node.Hold> write(List<Node> nodes, LinkPairs pairs) {
-        nodes.forEach(node -> visit(node.row()));
-        List<Node> fresh =
-                order.stream().filter(node -> node.state() == Node.State.NEW).toList();
+        List<Node> fresh = precedence.order(nodes).stream()
+                .filter(node -> node.state() == Node.State.NEW)
+                .toList();
         if (contested == null && SeparateRows.are(model, nodes)) {
             insertTogether(fresh);
         } else {
             fresh.forEach(this::insert);
+            closeCircles();
         }
         nodes.stream().filter(Node::isWritten).forEach(this::change);
         nodes.forEach(this::hold);
         came.addAll(new LinkWriter(model, entityManager, this::id, now).write(nodes, pairs));
         entityManager.flush();
         return came;
-    }
-
-    /** A step into a row, or back out of it. */
-    private record Step(Node node, boolean back) {}
-
-    /** Puts rows behind those they lead to. Graphs may be deeper than the stack. */
-    private void visit(Node start) {
-        Deque<Step> open = new ArrayDeque<>(List.of(new Step(start, false)));
-        while (!open.isEmpty()) {
-            Step step = open.pop();
-            Node node = step.node();
-            if (step.back()) {
-                done.add(node);
-                order.add(node);
-            } else if (!done.contains(node)) {
-                if (!begun.add(node)) {
-                    throw GraphProblems.circle(place, node.path, node.entity);
-                }
-                open.push(new Step(node, true));
-                first(node).stream()
-                        .filter(target -> !done.contains(target))
-                        .forEach(target -> open.push(new Step(target, false)));
-            }
-        }
-    }
-
-    /** What has to be in the database before a row; one that is there waits for nothing. */
-    private List<Node> first(Node node) {
-        if (node.isLinked()) {
-            return List.of();
-        }
-        List<Node> first = new ArrayList<>();
-        node.toOne.values().stream().filter(Objects::nonNull).map(Node::row).forEach(first::add);
-        node.holders.stream()
-                .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
-                .forEach(hold -> first.add(hold.holder().row()));
-        Collections.reverse(first);
-        return first;
     }
 
     private void change(Node node) {
@@ -149,8 +111,7 @@ final class GraphWriter {
 
     private void insert(Node node) {
         if (mustWait(node)) {
-            entityManager.flush();
-            pending.clear();
+            flushPending();
         }
         Object row = made(node);
         if (node == contested && contest(node, row)) {
@@ -159,14 +120,96 @@ final class GraphWriter {
         entityManager.persist(row);
         node.written(row);
         pending.add(node);
+        if (!node.toMany.isEmpty()) {
+            holding.add(node);
+        }
+    }
+
+    /** Before the rest: the provider must not meet rows that come later, in collections which the application has filled. */
+    private void flushPending() {
+        holding.removeIf(node -> newRelationships(node).isEmpty());
+        List<Runnable> restore = new ArrayList<>();
+        for (Node node : holding) {
+            Object row = node.instance();
+            for (String name : newRelationships(node)) {
+                if (unit.isLoaded(row, name)) {
+                    Object value = unit.get(row, name);
+                    unit.set(row, name, null);
+                    restore.add(() -> unit.set(row, name, value));
+                }
+            }
+        }
+        entityManager.flush();
+        pending.clear();
+        restore.forEach(Runnable::run);
+    }
+
+    /** The inferred relationships of a row to others that have no row yet. */
+    private List<String> newRelationships(Node node) {
+        return node.toMany.entrySet().stream()
+                .filter(each ->
+                        each.getValue().stream().anyMatch(held -> held.row().state() == Node.State.NEW))
+                .map(Map.Entry::getKey)
+                .filter(name -> model.relationship(node.entity, name)
+                        .filter(RelationshipDescription::inferred)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Not yet: the row that it leads to is not there. What the application set must not count as its will either. */
+    private void leadNowhere(Object row, RelationshipDescription relationship) {
+        lead(row, relationship, null);
+        if (relationship.inferred() && unit.isLoaded(row, relationship.attribute())) {
+            unit.set(row, relationship.attribute(), null);
+        }
+    }
+
+    /** Where rows lead to each other in a circle, all are there now. */
+    private void closeCircles() {
+        List<Node> rows = precedence.postponed();
+        if (rows.isEmpty()) {
+            return;
+        }
+        flushPending();
+        for (Node node : rows) {
+            node.toOne.forEach((name, target) -> {
+                if (target != null && precedence.isPostponed(node, target)) {
+                    close(node, model.leading(node, name), target);
+                }
+            });
+            for (Node.Hold hold : new LinkedHashSet<>(node.holders)) {
+                if (precedence.isPostponed(node, hold.holder()) && leadToHolder(node.instance(), hold)) {
+                    came.add(hold);
+                }
+            }
+        }
+    }
+
+    private void close(Node node, RelationshipDescription relationship, Node target) {
+        lead(node.instance(), relationship, target);
+        if (relationship.inferred()) {
+            unit.set(node.instance(), relationship.attribute(), target.row().instance());
+        }
     }
 
     /** The entity of a new row, with all its values. */
     private Object made(Node node) {
         Object row = node.instance() == null ? unit.newInstance(node.entity.name()) : node.instance();
         node.values.forEach((attribute, value) -> unit.set(row, attribute, Compound.made(value, model, now)));
-        node.toOne.forEach((name, target) -> lead(row, model.leading(node, name), target));
-        node.holders.stream().distinct().filter(hold -> leadToHolder(row, hold)).forEach(came::add);
+        node.toOne.forEach((name, target) -> {
+            if (target != null && precedence.isPostponed(node, target)) {
+                leadNowhere(row, model.leading(node, name));
+            } else {
+                lead(row, model.leading(node, name), target);
+            }
+        });
+        for (Node.Hold hold : new LinkedHashSet<>(node.holders)) {
+            if (precedence.isPostponed(node, hold.holder())) {
+                precedence.ownerSide(hold).ifPresent(owner -> leadNowhere(row, owner));
+            } else if (leadToHolder(row, hold)) {
+                came.add(hold);
+            }
+        }
         fill(node, row);
         model.beanRules().checkRow(place, node, row);
         return row;
@@ -205,7 +248,8 @@ final class GraphWriter {
         Stream<Node> targets = Stream.concat(
                 node.toOne.values().stream().filter(Objects::nonNull),
                 node.holders.stream()
-                        .filter(hold -> hold.link().isEmpty() && ownerSide(hold).isPresent())
+                        .filter(hold -> hold.link().isEmpty()
+                                && precedence.ownerSide(hold).isPresent())
                         .map(Node.Hold::holder));
         return targets.map(Node::row)
                 .anyMatch(target -> pending.contains(target)
@@ -233,8 +277,8 @@ final class GraphWriter {
     private void hold(Node node) {
         for (Node.Hold hold : node.holders) {
             if (hold.link().isEmpty()) {
-                boolean collected =
-                        ownerSide(hold).isEmpty() && hold.relationship().key().isEmpty();
+                boolean collected = precedence.ownerSide(hold).isEmpty()
+                        && hold.relationship().key().isEmpty();
                 if (leadToHolder(node.instance(), hold) | (collected && collect(hold, node))) {
                     came.add(hold);
                 }
@@ -246,14 +290,10 @@ final class GraphWriter {
         if (hold.link().isPresent()) {
             return false;
         }
-        Optional<RelationshipDescription> owner = ownerSide(hold);
+        Optional<RelationshipDescription> owner = precedence.ownerSide(hold);
         return owner.isPresent()
                 ? lead(row, owner.get(), hold.holder())
                 : setKey(row, hold.relationship().key(), hold.holder());
-    }
-
-    private Optional<RelationshipDescription> ownerSide(Node.Hold hold) {
-        return model.inverse(hold.relationship()).filter(RelationshipDescription::owner);
     }
 
     /** Lets a row lead to another one, or to none; whether it did not before. */

@@ -39,6 +39,9 @@ record JpaGrouping(
         if (!selection.orders().isEmpty() || selection.isPart()) {
             throw Problems.orderBeforeGrouping(entities.place(VERB));
         }
+        if (entities.model().isSpread(entities.entity())) {
+            throw QueryProblems.spread(entities.place(VERB), entities.model(), entities.entity(), "grouped");
+        }
         JpaGrouping grouping = new JpaGrouping(
                 entities, selection.condition(), List.of(), List.of(), List.of(), OptionalInt.empty(), 0);
         for (String path : paths) {

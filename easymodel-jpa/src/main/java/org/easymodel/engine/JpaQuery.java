@@ -23,6 +23,7 @@ import org.easymodel.query.Conditions;
 import org.easymodel.query.Criteria;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
+import org.easymodel.relate.EntityDescription;
 
 /** A query as one JPQL statement. */
 record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) implements BlockingQuery<E> {
@@ -190,6 +191,9 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
 
     @Override
     public List<E> list() {
+        if (isSpread() && (!selection.orders().isEmpty() || selection.isPart())) {
+            throw QueryProblems.spread(entities.place(VERB), entities.model(), entities.entity(), "ordered or limited");
+        }
         Statement statement = entities.statement(VERB);
         Scope root = statement.scope(entities.entity(), "e");
         Clause clause = new ConditionCompiler(root).compile(selection.condition());
@@ -223,16 +227,25 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
 
     @Override
     public Optional<E> first() {
-        return with(selection.atMost(1)).list().stream().findFirst();
+        return few(1).list().stream().findFirst();
     }
 
     @Override
     public Optional<E> optional() {
-        List<E> found = with(selection.atMost(2)).list();
+        List<E> found = few(2).list();
         if (found.size() > 1) {
             throw Problems.severalRows(entities.place(VERB));
         }
         return found.stream().findFirst();
+    }
+
+    /** Enough rows to tell; of rows that no one statement limits, all. */
+    private JpaQuery<E> few(int most) {
+        return isSpread() && !selection.isPart() ? this : with(selection.atMost(most));
+    }
+
+    boolean isSpread() {
+        return entities.model().isSpread(entities.entity());
     }
 
     @Override
@@ -242,7 +255,9 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
 
     @Override
     public Long count() {
-        long all = scalar("count(e)", false, Long.class).orElse(0L);
+        long all = entities.model().parts(entities.entity()).stream()
+                .mapToLong(part -> scalar(part, "count(e)", false, Long.class).orElse(0L))
+                .sum();
         long behindOffset = Math.max(0, all - selection.offset());
         return selection.limit().isPresent()
                 ? Math.min(behindOffset, selection.limit().getAsInt())
@@ -251,14 +266,24 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
 
     @Override
     public Boolean exists() {
+        if (isSpread()) {
+            return count() > 0;
+        }
         return selection.limit().orElse(1) > 0
-                && scalar("e." + entities.model().idPaths(entities.entity()).get(0), true, Object.class)
+                && scalar(
+                                entities.entity(),
+                                "e."
+                                        + entities.model()
+                                                .idPaths(entities.entity())
+                                                .get(0),
+                                true,
+                                Object.class)
                         .isPresent();
     }
 
-    private <T> Optional<T> scalar(String result, boolean any, Class<T> type) {
+    private <T> Optional<T> scalar(EntityDescription entity, String result, boolean any, Class<T> type) {
         Statement statement = entities.statement(VERB);
-        Scope root = statement.scope(entities.entity(), "e");
+        Scope root = statement.scope(entity, "e");
         Clause clause = new ConditionCompiler(root).compile(selection.condition());
         if (clause.isNever()) {
             return Optional.empty();

@@ -10,7 +10,9 @@ record JpaRows<R extends Record>(JpaQuery<?> query, Class<R> type) implements Bl
 
     @Override
     public Optional<R> first() {
-        return rows(query.selection().atMost(1)).stream().findFirst();
+        Selection selection = query.selection();
+        return rows(query.isSpread() && !selection.isPart() ? selection : selection.atMost(1)).stream()
+                .findFirst();
     }
 
     @Override
@@ -23,7 +25,7 @@ record JpaRows<R extends Record>(JpaQuery<?> query, Class<R> type) implements Bl
         Statement statement = entities.statement(JpaQuery.VERB);
         Scope root = statement.scope(entities.entity(), "e");
         Optional<Projection<R>> projection = Projection.of(root, query.reading().plans(), type);
-        if (projection.isEmpty()) {
+        if (projection.isEmpty() || query.isSpread()) {
             return ofEntities(selection);
         }
         Clause clause = new ConditionCompiler(root).compile(selection.condition());

@@ -96,6 +96,19 @@ record Model(
         });
     }
 
+    /** Whether the rows of an entity are in the tables of several, which no one statement orders, limits or counts. */
+    boolean isSpread(EntityDescription entity) {
+        return !unit.spread(entity.name()).isEmpty();
+    }
+
+    /** The entities by which all rows of an entity are counted and changed, each row by one of them. */
+    List<EntityDescription> parts(EntityDescription entity) {
+        List<String> parts = unit.spread(entity.name());
+        return parts.isEmpty()
+                ? List.of(entity)
+                : parts.stream().map(this::entity).toList();
+    }
+
     /** The other side of a relationship, if it has a name there. */
     Optional<RelationshipDescription> inverse(RelationshipDescription relationship) {
         if (relationship.polymorphic() && !relationship.owner()) {

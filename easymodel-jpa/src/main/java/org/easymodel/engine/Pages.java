@@ -67,6 +67,10 @@ record Pages<E>(JpaQuery<E> query) {
         if (request.mode() == Mode.OFFSET && request.page() > 1) {
             throw PageProblems.numberInCursor(place());
         }
+        if (query.isSpread()) {
+            throw QueryProblems.spread(
+                    place(), query.entities().model(), query.entities().entity(), "ordered or limited");
+        }
         Entities<E> entities = query.entities();
         boolean backwards = request.mode() == Mode.CURSOR_PREVIOUS;
         Statement statement = entities.statement(JpaQuery.VERB);

@@ -76,6 +76,14 @@ final class PairProblems {
                 "Compare attributes with values there, or ask from the entity that has the pair.");
     }
 
+    static InvalidRequestException subclassIncluded(String place, String path, String entity, String base) {
+        return new InvalidRequestException(new Problem(
+                "EM-1182",
+                place,
+                "'" + path + "' includes rows as those of " + entity + ", which the pair leads to as to " + base + ".",
+                "Name " + base + " there; rows of " + entity + " are among them."));
+    }
+
     private static PolymorphicDescription pair(Route route) {
         return route.fork().orElseThrow().pair();
     }

@@ -29,7 +29,8 @@ record PairValue(PolymorphicDescription.Target target, Object value, boolean nam
         }
         if (map.size() == 1) {
             Map.Entry<?, ?> only = map.entrySet().iterator().next();
-            Optional<PolymorphicDescription.Target> target = pair.target(String.valueOf(only.getKey()));
+            Optional<PolymorphicDescription.Target> target =
+                    model.description().named(pair, String.valueOf(only.getKey()));
             if (target.isPresent() && only.getValue() != null) {
                 return Optional.of(new PairValue(target.get(), only.getValue(), true));
             }

@@ -39,13 +39,22 @@ final class Problems {
     }
 
     static InvalidRequestException noAttribute(
-            String place, String path, int from, String segment, EntityDescription entity, List<String> names) {
+            String place,
+            String path,
+            int from,
+            String segment,
+            EntityDescription entity,
+            List<String> names,
+            List<String> meant) {
+        Optional<String> theOnly = entity.attribute(segment).isPresent() && meant.size() == 1
+                ? Optional.of(meant.get(0))
+                : Optional.empty();
         return request(
                 "EM-1204",
                 place,
                 "there is no attribute '" + path + "'.",
                 has(entity.name(), names)
-                        + suggestion(Nearest.to(segment, names)
+                        + suggestion(theOnly.or(() -> Nearest.to(segment, meant))
                                 .map(nearest ->
                                         path.substring(0, from) + nearest + path.substring(from + segment.length()))));
     }

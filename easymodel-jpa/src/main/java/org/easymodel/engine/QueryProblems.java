@@ -22,6 +22,28 @@ final class QueryProblems {
         return new InvalidRequestException(List.of(Problems.noPart(anatomy, place, path, from, segment, owner)), null);
     }
 
+    static InvalidRequestException spread(String place, Model model, EntityDescription entity, String done) {
+        return request(
+                "EM-1180",
+                place,
+                "the rows of " + entity.name() + " are in a table for each class, and cannot be " + done + " together.",
+                "Ask each of its classes: " + names(model.parts(entity)) + "; or list all rows, or count them.");
+    }
+
+    static InvalidRequestException overSpread(String place, Model model, String path, EntityDescription entity) {
+        return request(
+                "EM-1181",
+                place,
+                "'" + path + "' leads to " + entity.name()
+                        + ", whose rows are in a table for each class, so that no one"
+                        + " statement asks for values of them.",
+                "Ask each of its classes by itself: " + names(model.parts(entity)) + ".");
+    }
+
+    private static String names(List<EntityDescription> entities) {
+        return entities.stream().map(EntityDescription::name).collect(Collectors.joining(", "));
+    }
+
     static InvalidRequestException noCondition(String place) {
         return request("EM-1251", place, "the condition is null.", "Give one; all() without any restricts nothing.");
     }

@@ -35,7 +35,8 @@ record Routes(Model model) {
             if (pair.isPresent()) {
                 String behind = dot < 0 ? "" : rest.substring(dot + 1);
                 String named = behind.split("\\.", 2)[0];
-                Optional<PolymorphicDescription.Target> target = pair.get().target(named);
+                Optional<PolymorphicDescription.Target> target =
+                        model.description().named(pair.get(), named);
                 if (target.isEmpty()) {
                     return Route.toFork(path, hops, pair.get(), behind);
                 }
@@ -99,7 +100,22 @@ record Routes(Model model) {
             }
             throw inEmbeddable(place, path, from, rest, embedded);
         }
-        throw Problems.noAttribute(place, path, from, segment, entity, model.names(entity));
+        List<String> names = model.names(entity);
+        throw Problems.noAttribute(
+                place, path, from, segment, entity, names, dot < 0 ? names : thatLeadOn(entity, segment, names));
+    }
+
+    /** What may have been meant before a dot: the relationship over that key, else whatever has attributes of its own. */
+    private List<String> thatLeadOn(EntityDescription entity, String segment, List<String> names) {
+        return model.relationships(entity).stream()
+                .filter(relationship ->
+                        relationship.owner() && relationship.key().has(segment))
+                .map(RelationshipDescription::attribute)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> names.stream()
+                        .filter(name -> entity.attribute(name).isEmpty())
+                        .toList());
     }
 
     /** The part of an embeddable in a collection of values. */
@@ -155,6 +171,17 @@ record Routes(Model model) {
         return route;
     }
 
+    /** Rows are loaded by the entities of the pair, of which the subclass is a part. */
+    private void refuseSubclass(String place, String path, RelationshipDescription hop) {
+        PolymorphicDescription pair =
+                model.polymorphic(model.entity(hop.entity()), hop.attribute()).orElseThrow();
+        if (pair.target(hop.target()).isEmpty()) {
+            String base =
+                    model.description().target(pair, hop.target()).orElseThrow().entity();
+            throw PairProblems.subclassIncluded(place, path, hop.target(), base);
+        }
+    }
+
     /** Behind a polymorphic pair, it is enough if one of the entities has what is named. */
     private void checkIncluded(String place, Route route) {
         Route.Fork fork = route.fork().orElseThrow();
@@ -196,6 +223,11 @@ record Routes(Model model) {
      */
     String included(String place, EntityDescription root, String path) {
         Route route = resolve(place, root, path);
+        for (RelationshipDescription hop : route.hops()) {
+            if (hop.polymorphic() && hop.owner()) {
+                refuseSubclass(place, path, hop);
+            }
+        }
         if (route.fork().isPresent()) {
             checkIncluded(place, route);
             return route.path();

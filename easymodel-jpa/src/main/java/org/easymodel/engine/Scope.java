@@ -158,7 +158,16 @@ record Scope(
         return at;
     }
 
+    /** Of a row at the other end only those could be asked that are in one of several tables. */
+    void refuseSpread(RelationshipDescription hop) {
+        EntityDescription target = statement.model().target(hop);
+        if (statement.model().isSpread(target)) {
+            throw QueryProblems.overSpread(statement.place(), statement.model(), hop.path(), target);
+        }
+    }
+
     private String join(String at, RelationshipDescription hop) {
+        refuseSpread(hop);
         return hop.polymorphic()
                 ? joins.to(at + "." + hop.path(), hop.target(), row -> meets(hop, at, row))
                 : joins.to(at, hop.attribute());

@@ -91,6 +91,11 @@ final class EmptyFields {
 
     private String remedy(EntityDescription entity, FreeMember field, EntityDescription target) {
         boolean several = isSeveral(field);
+        Optional<AttributeDescription> key = several ? keyToSelf(entity, field, target) : keyOf(entity, field.name());
+        if (key.isPresent()) {
+            return "Annotate '" + key.get().name() + "' with @References("
+                    + target.type().getSimpleName() + ".class)";
+        }
         List<RelationshipDescription> fitting = model.relationships(entity.name()).stream()
                 .filter(each -> each.inferred()
                         && each.toMany() == several
@@ -101,11 +106,6 @@ final class EmptyFields {
         if (fitting.size() == 1) {
             return "Call it '" + fitting.get(0).attribute() + "', as the relationship is called";
         }
-        Optional<AttributeDescription> key = several ? Optional.empty() : keyOf(entity, field);
-        if (key.isPresent()) {
-            return "Annotate '" + key.get().name() + "' with @References("
-                    + target.type().getSimpleName() + ".class)";
-        }
         String any = "Annotate the attribute " + (several ? "of " + target.name() + " " : "") + "that holds the key"
                 + (several ? "" : " of " + target.name()) + " with @References(value = "
                 + (several ? entity : target).type().getSimpleName() + ".class, "
@@ -115,12 +115,17 @@ final class EmptyFields {
                 .orElse(any);
     }
 
-    /** The attribute that has the field's name with the ending that says "key". */
-    private static Optional<AttributeDescription> keyOf(EntityDescription entity, FreeMember field) {
+    /** {@code parentId} for {@code children}. */
+    private static Optional<AttributeDescription> keyToSelf(
+            EntityDescription entity, FreeMember field, EntityDescription target) {
+        return entity == target && field.name().equals("children") ? keyOf(entity, "parent") : Optional.empty();
+    }
+
+    /** The attribute that has the name with the ending that says "key". */
+    private static Optional<AttributeDescription> keyOf(EntityDescription entity, String name) {
         return Stream.concat(entity.attributes().stream(), entity.embedded().stream())
-                .filter(attribute -> Names.stem(attribute.name())
-                        .filter(field.name()::equals)
-                        .isPresent())
+                .filter(attribute ->
+                        Names.stem(attribute.name()).filter(name::equals).isPresent())
                 .findFirst();
     }
 

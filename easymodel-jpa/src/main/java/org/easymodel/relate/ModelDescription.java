@@ -139,6 +139,16 @@ public final class ModelDescription {
                 .findFirst();
     }
 
+    /**
+     * The entity of that name at the end of a polymorphic pair, if it can be there: one of the pair's, or one that extends one.
+     * Of the latter, the pair says what it says of the former.
+     */
+    public Optional<PolymorphicDescription.Target> named(PolymorphicDescription pair, String entity) {
+        return target(pair, entity)
+                .map(target ->
+                        new PolymorphicDescription.Target(entity, target.value(), target.id(), target.inverse()));
+    }
+
     /** An entity with the entities that it extends, nearest first; none if there is no such entity. */
     public List<EntityDescription> lineage(String entity) {
         List<EntityDescription> lineage = new ArrayList<>();

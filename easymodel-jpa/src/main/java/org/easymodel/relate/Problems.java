@@ -102,12 +102,16 @@ final class Problems {
     }
 
     static Problem nameTaken(HeldKey key, String name) {
+        boolean own = key.names().contains(name);
         return new Problem(
                 "EM-1104",
                 key.place(),
                 "the relationship would be called '" + name + "', but "
-                        + key.entity().name() + " already has an attribute of that name.",
-                "Name the relationship with @References(attribute = ...).");
+                        + (own
+                                ? "that is the name of the attribute itself."
+                                : key.entity().name() + " already has an attribute of that name."),
+                "Name the relationship with @References(attribute = ...)"
+                        + (own ? ", or call the attribute '" + name + "Id'." : "."));
     }
 
     static Problem otherMember(HeldKey key, String name) {

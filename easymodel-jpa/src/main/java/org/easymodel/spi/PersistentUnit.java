@@ -53,6 +53,15 @@ public interface PersistentUnit {
     }
 
     /**
+     * The entities, the given one among them unless it is abstract, in whose own tables its rows are, each row in one; empty
+     * if a statement about the entity finds all of them. A statement about one of these finds the rows of its own table
+     * only, unless it selects entities without an order or a limit.
+     */
+    default List<String> spread(String entity) {
+        return List.of();
+    }
+
+    /**
      * The entity whose rows a statement was about that failed, as far as the provider's exception tells.
      *
      * @param thrown an exception of the provider, or of anybody else

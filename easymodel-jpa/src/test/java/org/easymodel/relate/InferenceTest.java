@@ -1071,6 +1071,15 @@ class InferenceTest {
                                 + " stays empty. Annotate the attribute that holds the key of User with @References(value ="
                                 + " User.class, attribute = \"author\")" + rest),
                 Arguments.of(
+                        "the children of a tree beside another key to itself",
+                        List.of(entity(Category.class)
+                                .id()
+                                .key("categoryId")
+                                .key("parentId")
+                                .freeListOf("children", Category.class)),
+                        "EM-1155 Category.children: nothing maps the field, and no relationship to Category has its name, so"
+                                + " that it stays empty. Annotate 'parentId' with @References(Category.class)" + rest),
+                Arguments.of(
                         "a key of another name",
                         List.of(
                                 entity(User.class).id(),
@@ -1140,6 +1149,18 @@ class InferenceTest {
 
         assertThat(model.problems()).extracting(Problem::code).containsExactly("EM-1103");
         assertThat(model.warnings()).isEmpty();
+    }
+
+    @Test
+    void reference_whoseRelationshipWouldHaveItsOwnName_saysSo() {
+        assertThat(problems(
+                        List.of(),
+                        entity(User.class).id(),
+                        entity(Post.class).id().reference("author", User.class)))
+                .containsExactly(
+                        "EM-1104 Post.author: the relationship would be called 'author', but that is the name of the"
+                                + " attribute itself. Name the relationship with @References(attribute = ...), or call the attribute"
+                                + " 'authorId'.");
     }
 
     @Test

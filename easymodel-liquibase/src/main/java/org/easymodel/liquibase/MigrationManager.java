@@ -13,6 +13,7 @@ import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.MigrationException;
 import org.easymodel.failure.Problem;
 import org.easymodel.migrate.ChangelogFormat;
+import org.easymodel.migrate.Expansion;
 import org.easymodel.migrate.Revision;
 import org.easymodel.migrate.RevisionDraft;
 import org.easymodel.migrate.RevisionGraph;
@@ -226,6 +227,44 @@ public final class MigrationManager {
             return WrittenRevision.none(changes);
         }
         return write(Revision.draft(graph, message.strip(), diff, after, options.accept()), changes);
+    }
+
+    /**
+     * Writes what changed as two revisions, between which old and new code run side by side. The first adds, fills, copies
+     * what was renamed, runs the data steps, and takes requirements off that the new code does not meet. The second fills
+     * and copies what the old code has written since, and then requires and drops. It is applied when no old code
+     * runs any more: {@code upgrade} to the first, then deploy, then {@code upgrade} to the second.
+     *
+     * <p>Renamed tables, and renamed columns of a primary key, cannot stand beside their new selves; they are renamed by the
+     * second. Where one of the two has nothing to do, only the other is written.
+     *
+     * @param message why, in a few words
+     * @param options what a person adds to the model
+     * @return both revisions
+     * @throws MigrationException if the changes need another option, cannot be migrated, or the revisions are not sound
+     * @throws org.easymodel.failure.InvalidRequestException if the message is blank or an option is not of its form
+     */
+    public ExpandedRevision expand(String message, RevisionOptions options) {
+        requireMessage(message);
+        RevisionGraph graph = sound();
+        SchemaModel before = graph.state();
+        SchemaModel after = chosen(before);
+        Expansion expansion = Expansion.between(before, after, options);
+        expansion.expand().requireFeasible();
+        expansion.contract().requireFeasible();
+        WrittenRevision first =
+                written(message.strip() + ": expand", before, expansion.middle(), expansion.expand(), List.of());
+        WrittenRevision second = written(
+                message.strip() + ": contract", expansion.middle(), after, expansion.contract(), options.accept());
+        return new ExpandedRevision(first, second);
+    }
+
+    private WrittenRevision written(
+            String message, SchemaModel before, SchemaModel after, SchemaDiff diff, List<String> accepted) {
+        DetectedChanges changes = DetectedChanges.of(before, after, diff);
+        return diff.isEmpty()
+                ? WrittenRevision.none(changes)
+                : write(Revision.draft(sound(), message, diff, after, accepted), changes);
     }
 
     /**

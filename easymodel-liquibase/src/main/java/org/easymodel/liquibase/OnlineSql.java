@@ -14,6 +14,9 @@ final class OnlineSql {
 
     private static final String NOT_VALID = " NOT VALID";
 
+    /** Blocks of a table that one transaction updates; 4 MB where a block has 8 kB. */
+    private static final int BLOCKS = 500;
+
     private OnlineSql() {}
 
     static List<String> of(Change change) {
@@ -40,8 +43,24 @@ final class OnlineSql {
                     validate(add.table(), name),
                     plain,
                     alter(add.table()) + "DROP CONSTRAINT " + name);
+        } else if (quoted instanceof Change.FillColumn fill) {
+            return List.of(inParts(fill.table(), plain), plain);
+        } else if (quoted instanceof Change.CopyColumn copy) {
+            return List.of(inParts(copy.table(), plain), plain);
         }
         throw new IllegalArgumentException("Not to be done online: " + change.text());
+    }
+
+    /**
+     * An update of a few megabytes at a time, each in a transaction of its own, so that others wait for no more than that. It
+     * goes once through the table as that is stored; what is written meanwhile is left to the plain update after it.
+     */
+    private static String inParts(TableName table, String update) {
+        return "DO $easymodel$ DECLARE block bigint := 0; blocks bigint := pg_relation_size("
+                + SqlText.literal(table.sql()) + "::regclass) / current_setting('block_size')::bigint;"
+                + " BEGIN WHILE block <= blocks LOOP " + update
+                + " AND ctid >= format('(%s,0)', block)::tid AND ctid < format('(%s,0)', block + " + BLOCKS
+                + ")::tid; COMMIT; block := block + " + BLOCKS + "; END LOOP; END $easymodel$";
     }
 
     private static String validate(TableName table, Identifier name) {

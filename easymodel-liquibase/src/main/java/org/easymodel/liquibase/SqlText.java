@@ -320,7 +320,7 @@ final class SqlText {
                                 new Change.CreateIndex(rename.table(), rename.renamed(), rename.doubled(), List.of())));
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -46,11 +46,15 @@ public record WrittenRevision(Optional<Revision> revision, Optional<Path> folder
 
     /** The facts as a JSON document, ended by a line feed. */
     public String json() {
+        return Json.pretty(facts());
+    }
+
+    Map<String, Object> facts() {
         Map<String, Object> facts = Facts.map("written", folder.isPresent());
         revision.ifPresent(each -> facts.put("revision", Facts.of(each)));
         folder.ifPresent(path -> facts.put("folder", path.toString()));
         facts.put("found", changes.facts());
-        return Json.pretty(facts);
+        return facts;
     }
 
     /** The summary, then the warnings. */

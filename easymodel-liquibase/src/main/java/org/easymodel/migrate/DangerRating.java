@@ -54,7 +54,9 @@ final class DangerRating {
                 || change instanceof Change.AddUniqueKey
                 || change instanceof Change.AddForeignKey
                 || change instanceof Change.AddCheck
-                || change instanceof Change.AddNotNull;
+                || change instanceof Change.AddNotNull
+                || change instanceof Change.FillColumn
+                || change instanceof Change.CopyColumn;
         return possible && !rated.rules().isEmpty()
                 ? new RatedChange(
                         change,

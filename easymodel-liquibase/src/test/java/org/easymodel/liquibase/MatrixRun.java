@@ -115,7 +115,7 @@ final class MatrixRun {
     private static void assertKept(
             Row row, Map<String, List<Map<String, String>>> before, Map<String, List<Map<String, String>>> after) {
         boolean moved = changes(row).stream()
-                .anyMatch(each -> each.change().operation().matches("Rename(Table|Column)|FillColumn"));
+                .anyMatch(each -> each.change().operation().matches("Rename(Table|Column)|FillColumn|Run(Sql|Java)"));
         for (Table table : moved ? List.<Table>of() : row.after().tables()) {
             Table old = row.before().table(table.name()).orElse(table);
             Set<String> common = table.columns().stream()
@@ -141,10 +141,11 @@ final class MatrixRun {
 
     private static boolean losesNothing(Row row) {
         return changes(row).stream()
-                .noneMatch(
-                        each -> each.change().operation().matches("Drop(Table|Column|Sequence|GeneratorRow)|FillColumn")
-                                || each.change() instanceof Change.ModifyType modify
-                                        && modify.conversion().effect() == TypeConversion.Effect.CUT);
+                .noneMatch(each -> each.change()
+                                .operation()
+                                .matches("Drop(Table|Column|Sequence|GeneratorRow)|FillColumn|Run(Sql|Java)")
+                        || each.change() instanceof Change.ModifyType modify
+                                && modify.conversion().effect() == TypeConversion.Effect.CUT);
     }
 
     /** A dropped column that had to have a value comes back as one that may be empty. */

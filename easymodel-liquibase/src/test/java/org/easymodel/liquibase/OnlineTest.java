@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What looks at every row of a table lets others go on, on PostgreSQL, where a revision asks for that. */
 class OnlineTest {
@@ -86,6 +87,35 @@ class OnlineTest {
         assertThat(database.schema()).isEqualTo(before);
         manager.upgrade();
         assertThat(manager.checkDatabase().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChangelogFormat.class)
+    void upgrade_fillOfALargeTable_isOneTransactionForAFewMegabytes(ChangelogFormat format) {
+        TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL);
+        manager(PLAIN, database).revision("Plain");
+        manager(PLAIN, database).upgrade();
+        database.run("INSERT INTO BOOK (ID, TITLE) SELECT n, repeat('x', 80) FROM generate_series(1, 80000) AS n");
+        SchemaModel more = model(
+                table("SHELF"),
+                table(
+                        "BOOK",
+                        text("ISBN", 13),
+                        text("TITLE", 80),
+                        number("PAGES"),
+                        big("SHELF_ID"),
+                        required(text("TONGUE", 20))));
+        MigrationManager manager = manager(more, database).withFormat(format);
+        manager.revision("More", ONLINE.withDefault("BOOK.TONGUE=O'en $$"));
+        manager.upgrade();
+        assertThat(database.query("SELECT COUNT(*) FROM BOOK WHERE TONGUE = 'O''en $$'"))
+                .containsExactly("80000");
+        assertThat(Integer.parseInt(database.query("SELECT COUNT(DISTINCT xmin::text) FROM BOOK")
+                        .get(0)))
+                .isBetween(2, 20);
+        assertThat(manager.checkDatabase().problems()).isEmpty();
+        manager.downgradeAcceptingLoss("-1");
+        assertThat(manager.drift().differences()).isEmpty();
     }
 
     @Test

@@ -220,6 +220,48 @@ class TypeChangeTest {
         assertThat(SampleRows.read(database, OLD)).isEqualTo(rows);
     }
 
+    /** Row for row as our own way back, guards of values that do not fit included. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void rollback_ofPlainLiquibase_bringsTypesAndRowsBack(TestDatabase.Kind kind) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        manager(OLD, database).revision("First");
+        manager(NEW, database).revision("Second");
+        MigrationManager manager = manager(NEW, database);
+        manager.upgrade("0001");
+        List<String> before = ColumnReader.read(database);
+        database.run(ROWS);
+        var rows = SampleRows.read(database, OLD);
+        for (PlainLiquibase version : PlainLiquibase.values()) {
+            int steps = manager.upgrade().steps();
+            database.run("INSERT INTO OWNER (ID, NAME) VALUES ('no number', 'Bob')");
+            assertThatThrownBy(() -> version.start("rollbackCount " + steps, database, root)
+                            .join())
+                    .as(version.name())
+                    .hasStackTraceContaining("Rollback");
+            database.run("DELETE FROM OWNER WHERE NAME = 'Bob'");
+            int left = Integer.parseInt(database.query("SELECT COUNT(*) FROM DATABASECHANGELOG")
+                            .get(0))
+                    - firstSteps();
+            assertThat(left).as(version.name()).isBetween(1, steps);
+            version.start("rollbackCount " + left, database, root).join();
+            assertThat(ColumnReader.read(database)).as(version.name()).isEqualTo(before);
+            assertThat(DetailReader.difference(database, OLD))
+                    .as(version.name())
+                    .isEmpty();
+            assertThat(SampleRows.read(database, OLD)).as(version.name()).isEqualTo(rows);
+        }
+    }
+
+    private int firstSteps() {
+        return MigrationManager.of(revisions())
+                .history()
+                .revisions()
+                .get(0)
+                .steps()
+                .size();
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
     void update_ofPlainLiquibase_givesTheSame(TestDatabase.Kind kind) {

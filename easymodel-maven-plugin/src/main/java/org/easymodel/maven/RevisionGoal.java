@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.easymodel.liquibase.DetectedChanges;
+import org.easymodel.liquibase.ExpandedRevision;
 import org.easymodel.liquibase.MigrationManager;
 import org.easymodel.liquibase.WrittenRevision;
 import org.easymodel.migrate.ChangelogFormat;
@@ -62,6 +63,10 @@ public final class RevisionGoal extends Goal {
     @Parameter(property = "online", defaultValue = "false")
     private boolean online;
 
+    /** Writes two revisions instead of one: what old code does not mind, and what new code does not need. */
+    @Parameter(property = "expand", defaultValue = "false")
+    private boolean expand;
+
     /** The language of its changelog: yaml, xml, json or sql. */
     @Parameter(property = "changelog", defaultValue = "yaml")
     private String changelog;
@@ -87,6 +92,12 @@ public final class RevisionGoal extends Goal {
         MigrationManager migrations = migrationsOfModel().withFormat(language);
         RevisionOptions options = new RevisionOptions(
                 orNone(rename), orNone(defaults), orNone(accept), data(), online ? Tactics.ONLINE : Tactics.PLAIN);
+        if (expand) {
+            ExpandedRevision written = migrations.expand(message, options);
+            warn(written.contract().warnings());
+            report(written.summary(), written.json());
+            return;
+        }
         DetectedChanges changes = migrations.detectChanges(options);
         warn(changes.warnings());
         if (!changes.problems().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.easymodel.contract.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -315,6 +316,22 @@ class KeyPartsTest {
                             .select(Map.of("reader.name", "Anna"))
                             .count())
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void path_overAKey_isAnsweredWithItsRelationship() {
+        try (SmallUnit unit = unit(Reader.class, Shelf.class)) {
+            var shelves = unit.easy.blocking(Shelf.class);
+            assertThatThrownBy(() ->
+                            shelves.select(Map.of("readerId.name", "Anna")).list())
+                    .hasMessageContaining("Did you mean 'reader.name'?");
+            assertThatThrownBy(
+                            () -> shelves.select(Map.of("raeder.name", "Anna")).list())
+                    .hasMessageContaining("Did you mean 'reader.name'?");
+            assertThatThrownBy(
+                            () -> shelves.select(Map.of("reader.nmae", "Anna")).list())
+                    .hasMessageContaining("Did you mean 'reader.name'?");
         }
     }
 

@@ -22,7 +22,8 @@ import javax.tools.ToolProvider;
  */
 final class RandomSource {
 
-    private static final List<String> NAMES = List.of("User", "Post", "Tag", "Order", "OrderItem", "Category");
+    private static final List<String> NAMES =
+            List.of("User", "Post", "Tag", "Order", "OrderItem", "Category", "Prices", "Data");
     private static final List<String> IDS = List.of("Long", "Integer", "String", "java.util.UUID");
     private static final List<String> STEMS = List.of("owner", "parent", "author", "user", "post");
     private static final List<String> GIVEN = List.of("owner", "user", "posts", "children", "items", "tags");
@@ -46,7 +47,34 @@ final class RandomSource {
         String base = "import jakarta.persistence.*; import org.easymodel.model.*; import java.util.*;\n";
         idTypes.keySet().forEach(name -> classes.put(name, base + entity(name)));
         composite.forEach(name -> classes.put(name + "Key", base + key(name)));
+        List<String> single = idTypes.keySet().stream()
+                .filter(name -> !composite.contains(name))
+                .toList();
+        if (single.size() > 1) {
+            pairing(base, single.get(0), single.get(1));
+        }
         classes.put("Place", base + "@Embeddable public class Place { String city; " + embeddedKey() + " }\n");
+    }
+
+    /** An entity whose primary key are the keys of two others, and sometimes a number too. */
+    private void pairing(String base, String one, String other) {
+        String number = chance(3) ? "Integer number; " : "";
+        String fields = idTypes.get(one) + " " + lower(one) + "Id; " + idTypes.get(other) + " " + lower(other) + "Id; ";
+        boolean embedded = random.nextBoolean();
+        classes.put(
+                "PairingKey",
+                base + (embedded ? "@Embeddable " : "") + "public class PairingKey implements java.io.Serializable { "
+                        + fields + number
+                        + "public boolean equals(Object o) { return o instanceof PairingKey k && k.hashCode() == hashCode(); }"
+                        + " public int hashCode() { return Objects.hash(" + lower(one) + "Id, " + lower(other)
+                        + "Id); } }\n");
+        String parts = ("@Id " + (fields + number).strip().replace("; ", "; @Id ") + " ").replace("@Id  ", "");
+        classes.put(
+                "Pairing",
+                base + "@Entity(name = \"Pairing\") @Table(name = \"T_PAIRING\") "
+                        + (embedded ? "" : "@IdClass(PairingKey.class) ") + "public class Pairing { "
+                        + (embedded ? "@EmbeddedId PairingKey key; " : parts) + (chance(2) ? "String note; " : "")
+                        + "@Transient " + one + " " + lower(one) + "; }\n");
     }
 
     private boolean chance(int oneOf) {

@@ -3,6 +3,8 @@ package org.easymodel.contract.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.easymodel.query.Conditions.attribute;
+import static org.easymodel.query.Conditions.not;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyMap;
 import org.easymodel.contract.repository.freight.Wagon;
@@ -19,6 +22,7 @@ import org.easymodel.contract.repository.library.Category;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.query.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -207,6 +211,70 @@ class AbuseTest {
                     .isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> authors().updateWhere(Map.of("id", 1), Map.of(path, 1)))
                     .isInstanceOf(InvalidRequestException.class);
+        }
+        assertThat(library.tap.statements()).isEmpty();
+    }
+
+    @Test
+    void deepAndCyclicCriteria_areRefused() {
+        Map<String, Object> deep = Map.of("name", "x");
+        for (int i = 0; i < 10_000; i++) {
+            deep = Map.of(i % 2 == 0 ? "parent" : "$not", deep);
+        }
+        Map<String, Object> cyclic = new HashMap<>(Map.of("name", "x"));
+        cyclic.put("parent", cyclic);
+        Map<String, Object> listed = new HashMap<>();
+        listed.put("$or", List.of(listed, Map.of("name", "x")));
+        for (Map<String, Object> criteria : List.of(deep, cyclic, listed)) {
+            assertThatThrownBy(() -> categories().select(criteria).list()).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> categories().updateWhere(criteria, Map.of("name", "y")))
+                    .isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> categories().deleteWhere(criteria)).isInstanceOf(InvalidRequestException.class);
+            assertThatThrownBy(() -> categories().getOrCreate(Map.of("parent", criteria), Map.of()))
+                    .isInstanceOf(InvalidRequestException.class);
+        }
+        assertThat(library.tap.statements()).isEmpty();
+    }
+
+    @Test
+    void longChainsOfConditions_areAnsweredOrRefused() {
+        for (int length : List.of(200, 5_000)) {
+            Condition any = attribute("name").equalTo("x");
+            Condition nested = attribute("name").equalTo("x");
+            for (int i = 0; i < length; i++) {
+                any = any.or(attribute("name").equalTo("y" + i));
+                nested = not(nested);
+            }
+            for (Condition condition : List.of(any, nested)) {
+                try {
+                    assertThat(authors().count(condition)).isOne();
+                } catch (EasyModelException e) {
+                    assertThat(length).as(e.getMessage()).isGreaterThan(200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void pathsWithSql_areRefusedEverywhere() {
+        for (String path : List.of("name) or (1=1", "name; delete from Author", "' or ''='", "name desc --", "")) {
+            List<ThrowingCallable> calls = List.of(
+                    () -> authors().select().orderBy(path).list(),
+                    () -> authors().select().include(path).list(),
+                    () -> authors().select(attribute(path).equalTo(1)).list(),
+                    () -> authors()
+                            .select(attribute("name").equalTo(attribute(path)))
+                            .list(),
+                    () -> authors().select().groupBy(path).count("n").list(),
+                    () -> authors().select().sum(path),
+                    () -> authors().find(author.getId(), path),
+                    () -> authors().loadRelated(author, path),
+                    () -> authors().addRelated(author, path, 1L),
+                    () -> authors().insertMap(Map.of(path, 1)),
+                    () -> authors().update(author.getId(), Map.of(path, 1)),
+                    () -> authors().updateEach(List.of(Map.of("id", author.getId(), path, 1))),
+                    () -> authors().updateOrCreate(Map.of(path, 1), Map.of()));
+            calls.forEach(call -> assertThatThrownBy(call).isInstanceOf(InvalidRequestException.class));
         }
         assertThat(library.tap.statements()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.easymodel.query.Conditions.increment;
 import static org.easymodel.query.Conditions.not;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,12 +122,18 @@ class LongListTest {
                                 .toList()))))
                 .as("also those without a value")
                 .containsExactly(7, 3, 2, 1, 0);
-        int count = database == Database.DERBY ? 3000 : MANY;
-        assertThat(found(attribute("price")
-                        .in(IntStream.range(0, count)
-                                .mapToObj(i -> new BigDecimal(i + 6 + ".00"))
-                                .toList())))
+        assertThat(found(attribute("price").in(many(i -> new BigDecimal(i + 6 + (i % 2 == 0 ? ".00" : ""))))))
                 .containsExactly(7, 6);
+        assertThat(found(not(attribute("price").in(many(i -> new BigDecimal(i + "." + i))))))
+                .containsExactly(7, 6, 5, 4, 3, 2, 1);
+        List<Instant> moments = new ArrayList<>(
+                many(i -> Instant.parse("2001-01-01T00:00:00.000001Z").plusSeconds(i)));
+        BlockingRepository<Author> authors = library.easy.blocking(Author.class);
+        Instant first = authors.select().one().getCreatedAt();
+        assertThat(authors.count(attribute("createdAt").in(moments))).isZero();
+        moments.add(first);
+        assertThat(authors.count(attribute("createdAt").in(moments))).isOne();
+        assertThat(authors.count(attribute("createdAt").notIn(moments))).isZero();
     }
 
     @Test

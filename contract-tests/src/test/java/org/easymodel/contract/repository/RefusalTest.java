@@ -16,7 +16,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.easymodel.EasyMap;
 import org.easymodel.contract.repository.library.Author;
 import org.easymodel.contract.repository.library.Book;
-import org.easymodel.contract.repository.library.Category;
 import org.easymodel.contract.repository.library.OrderLine;
 import org.easymodel.contract.repository.library.Tag;
 import org.junit.jupiter.api.DynamicTest;
@@ -125,10 +124,6 @@ class RefusalTest extends LibraryContract {
                 "EM-2003 java.lang.String: the class is no entity of the unit 'library'."
                         + " Its entities are Author, Book, BookTag, Category, Order, OrderLine, Profile, Review, Shelf, Tag.",
                 () -> library.easy.repository(String.class));
-        refusals.put(
-                "EM-1328 Category.insert: new rows lead to each other in a circle, so that none of them can be the first."
-                        + " Insert one of them without the relationship and update it afterwards.",
-                () -> rows(Category.class).insert(Category.circle()));
     }
 
     @TestFactory

@@ -16,7 +16,7 @@ public final class PlainUpdate {
 
     private PlainUpdate() {}
 
-    /** Runs a command on a database, with a changelog below a directory. */
+    /** Runs a command on a database, with a changelog below a directory; {@code rollbackCount} may have its count behind it. */
     public static void run(String command, Connection connection, Path directory, String changelog) throws Exception {
         try (DirectoryResourceAccessor resources = new DirectoryResourceAccessor(directory)) {
             Map<String, Object> scope =
@@ -24,13 +24,14 @@ public final class PlainUpdate {
             Scope.child(scope, () -> {
                 Database database =
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                CommandScope run = new CommandScope(command)
+                String[] words = command.split(" ");
+                CommandScope run = new CommandScope(words[0])
                         .addArgumentValue("database", database)
                         .addArgumentValue("changelogFile", changelog);
-                if (command.equals("update")) {
+                if (words[0].equals("update")) {
                     run.addArgumentValue("showSummary", UpdateSummaryEnum.OFF);
-                } else if (command.equals("rollbackCount")) {
-                    run.addArgumentValue("count", 1);
+                } else if (words[0].equals("rollbackCount")) {
+                    run.addArgumentValue("count", words.length > 1 ? Integer.parseInt(words[1]) : 1);
                 }
                 run.execute();
             });

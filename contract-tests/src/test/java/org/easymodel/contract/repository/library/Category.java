@@ -29,17 +29,6 @@ public class Category extends EasyModel {
     @Transient
     private Category parent;
 
-    /** A category that is its own grandchild. */
-    public static Category circle() {
-        Category first = new Category();
-        Category second = new Category();
-        first.name = "first";
-        second.name = "second";
-        first.parent = second;
-        second.parent = first;
-        return first;
-    }
-
     public String getName() {
         return name;
     }
