@@ -123,8 +123,8 @@ class CustomizerTest {
             assertThat(count(factory)).isEqualTo(1);
             assertThat(warnings)
                     .containsExactly("WARNING EM-1104 Nameless.folder: the relationship would be called 'folder', but"
-                            + " Nameless already has an attribute of that name. Name the relationship with"
-                            + " @References(attribute = ...).");
+                            + " that is the name of the attribute itself. Name the relationship with"
+                            + " @References(attribute = ...), or call the attribute 'folderId'.");
         } finally {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
