@@ -165,7 +165,7 @@ final class QueryProblems {
 
     /** As the rules of reactive streams want it. */
     static IllegalArgumentException noDemand(String place, long count) {
-        return new IllegalArgumentException(
-                "EM-2270" + " " + place + ": a subscriber asked for " + count + " rows. Ask for one at least (rule 3.9).");
+        return new IllegalArgumentException("EM-2270" + " " + place + ": a subscriber asked for " + count
+                + " rows. Ask for one at least (rule 3.9).");
     }
 }

@@ -38,8 +38,7 @@ final class RowWalk<E> {
         int wanted = (int) Math.min(most, left);
         Statement statement = entities.statement(JpaQuery.VERB);
         Scope root = statement.scope(entities.entity(), "e");
-        Clause condition =
-                new ConditionCompiler(root).compile(query.selection().condition());
+        Clause condition = new ConditionCompiler(root).compile(query.selection().condition());
         List<OrderStep> steps = new OrderCompiler(root).steps(query.selection().orders(), true);
         Clause both = position == null
                 ? condition

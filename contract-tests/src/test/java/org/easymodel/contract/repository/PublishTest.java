@@ -94,9 +94,10 @@ class PublishTest {
     @Test
     void rows_comeInTheOrderOfTheQuery_inBothViews() throws Exception {
         for (String order : List.of("-country", "country", "-name", "createdAt")) {
-            List<String> expected = library.easy.blocking(Author.class).select().orderBy(order).limit(ROWS).list().stream()
-                    .map(Author::getName)
-                    .toList();
+            List<String> expected =
+                    library.easy.blocking(Author.class).select().orderBy(order).limit(ROWS).list().stream()
+                            .map(Author::getName)
+                            .toList();
             var async = library.easy.repository(Author.class).select().orderBy(order);
             var blocking = library.easy.blocking(Author.class).select().orderBy(order);
             for (int step : List.of(1, 40, ROWS, 100_000)) {

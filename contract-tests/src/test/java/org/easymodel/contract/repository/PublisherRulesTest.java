@@ -29,7 +29,8 @@ class PublisherRulesTest {
 
         @Override
         public Flow.Publisher<Author> createFlowPublisher(long elements) {
-            return Library.on(Database.H2).easy
+            return Library.on(Database.H2)
+                    .easy
                     .repository(Author.class)
                     .select()
                     .withoutRelated()
@@ -39,7 +40,8 @@ class PublisherRulesTest {
 
         @Override
         public Flow.Publisher<Author> createFailedFlowPublisher() {
-            return Library.on(Database.H2).easy
+            return Library.on(Database.H2)
+                    .easy
                     .repository(Author.class)
                     .select()
                     .orderBy("nowhere")
