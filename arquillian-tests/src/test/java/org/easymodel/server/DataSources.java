@@ -5,12 +5,13 @@ final class DataSources {
 
     private DataSources() {}
 
-    static String h2() {
+    /** H2 in memory; a database for each name. */
+    static String h2(String name) {
         return """
                 <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
-                <url>jdbc:h2:mem:guestbook;DB_CLOSE_DELAY=-1</url>
+                <url>jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1</url>
                 <user>sa</user>
-                <password>sa</password>""";
+                <password>sa</password>""".formatted(name);
     }
 
     static String postgres() {

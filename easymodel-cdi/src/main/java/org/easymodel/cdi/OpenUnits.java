@@ -50,8 +50,21 @@ class OpenUnits {
      * @param key names the unit
      */
     Object repository(RepositoryKey key) {
-        return key.of(units.computeIfAbsent(key.unit(), name -> new OpenUnit(name, () -> open(name)))
-                .engine());
+        return key.of(opened(key.unit()));
+    }
+
+    /**
+     * The engine of a unit, which is opened now if it is not yet.
+     *
+     * @param unit its name; null for what a point without {@link Unit} means
+     */
+    Engine engine(@Nullable String unit) {
+        return opened(unit == null ? only() : unit);
+    }
+
+    private Engine opened(String unit) {
+        return units.computeIfAbsent(unit, name -> new OpenUnit(name, () -> open(name)))
+                .engine();
     }
 
     private String only() {

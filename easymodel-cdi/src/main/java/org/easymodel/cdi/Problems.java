@@ -120,7 +120,7 @@ final class Problems {
                 "Use the blocking view for transactions of several verbs.");
     }
 
-    static ConfigurationException wrongInterfaces(List<Problem> problems) {
+    static ConfigurationException wrongDeployment(List<Problem> problems) {
         return new ConfigurationException(problems, null);
     }
 
@@ -132,12 +132,9 @@ final class Problems {
                 "Write interface UserRepository extends " + repository.getSimpleName() + "<User>, and inject that.");
     }
 
-    static Problem noEntity(Class<?> repository, Class<?> entity) {
+    static Problem noEntity(String place, Class<?> entity) {
         return new Problem(
-                "EM-4021",
-                repository.getName(),
-                entity.getName() + " is no entity.",
-                "Annotate it with @Entity, or name an entity.");
+                "EM-4021", place, entity.getName() + " is no entity.", "Annotate it with @Entity, or name an entity.");
     }
 
     static Problem otherUnit(String place, String unit, Class<?> repository, String ofType) {

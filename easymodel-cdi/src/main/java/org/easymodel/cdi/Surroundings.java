@@ -18,11 +18,23 @@ final class Surroundings {
 
     private static final String EXECUTOR = "java:comp/DefaultManagedExecutorService";
 
+    /** Bound together with the references of the component. */
+    private static final String COMPONENT = "java:module/ModuleName";
+
     private Surroundings() {}
 
     /** Asked by name only: outside a server the classes of Jakarta Transactions need not be there. */
     static boolean isServer() {
         return Naming.lookup(JtaTransactions.REGISTRY, Object.class).isPresent();
+    }
+
+    /**
+     * Whether the names of the application's component can be looked up, if there are names: not while an EAR is deployed, and
+     * in Payara not before the component starts.
+     */
+    static boolean isComplete() {
+        return !Naming.isThere()
+                || isServer() && Naming.lookup(COMPONENT, String.class).isPresent();
     }
 
     static UnitSetup setup(EntityManagerFactory factory, Consumer<? super Operation> observer) {

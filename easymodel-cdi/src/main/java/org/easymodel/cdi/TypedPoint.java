@@ -30,8 +30,7 @@ record TypedPoint(String place, Type type, Class<?> repository, Optional<String>
     /** The place of an injection point; empty if something else is injected there, or qualifiers ask for a bean of somebody else. */
     static Optional<TypedPoint> of(InjectionPoint point) {
         Type type = wanted(point.getType());
-        boolean ours = point.getQualifiers().stream().allMatch(TypedPoint::isOurs);
-        return ours && isTyped(type)
+        return isOurs(point) && isTyped(type)
                 ? Optional.of(new TypedPoint(Place.of(point), type, raw(type), unit(point.getQualifiers()), true))
                 : Optional.empty();
     }
@@ -91,12 +90,14 @@ record TypedPoint(String place, Type type, Class<?> repository, Optional<String>
         return units;
     }
 
-    private static boolean isOurs(Annotation qualifier) {
-        return qualifier instanceof Default || qualifier instanceof Any || qualifier instanceof Unit;
+    /** Whether the qualifiers of a point ask for a bean of this library. */
+    static boolean isOurs(InjectionPoint point) {
+        return point.getQualifiers().stream()
+                .allMatch(each -> each instanceof Default || each instanceof Any || each instanceof Unit);
     }
 
     /** Of {@code Instance<UserRepository>}, what it gives. */
-    private static Type wanted(Type type) {
+    static Type wanted(Type type) {
         return type instanceof ParameterizedType generic
                         && (generic.getRawType() == Instance.class || generic.getRawType() == Provider.class)
                 ? generic.getActualTypeArguments()[0]

@@ -1,6 +1,9 @@
 package org.easymodel.cdi;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
@@ -16,7 +19,6 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import jakarta.persistence.EntityManagerFactory;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -31,16 +33,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a bean of every interface of the application that extends a repository and is injected somewhere: {@code interface
- * UserRepository extends EasyRepository<User>}. An interface for which the application has a bean itself is left to it. What is
- * wrong with the interfaces fails the deployment, all of it at once.
+ * UserRepository extends EasyRepository<User>}. An interface for which the application has a bean itself is left to it. The units
+ * of all injected repositories are opened when the application is deployed, and what is wrong with them or with what is injected
+ * fails the deployment, all of it at once.
  *
  * <p>Found by the container; one object for each deployment.
  */
 public final class TypedRepositoryExtension implements Extension {
 
+    /** Before any observer of an application, which may use a repository. */
+    private static final int FIRST = 0;
+
     private final Set<TypedPoint> points = ConcurrentHashMap.newKeySet();
     private final Set<Bean<?>> others = ConcurrentHashMap.newKeySet();
-    private final Set<Bean<?>> factories = ConcurrentHashMap.newKeySet();
+    private final Set<EntityPoint> plain = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Bean<OpenUnits> units;
 
     /** Called by the container. */
@@ -48,6 +54,7 @@ public final class TypedRepositoryExtension implements Extension {
 
     <T, X> void found(@Observes ProcessInjectionPoint<T, X> event) {
         TypedPoint.of(event.getInjectionPoint()).ifPresent(points::add);
+        EntityPoint.of(event.getInjectionPoint()).ifPresent(plain::add);
     }
 
     /** An interface that the container notices may be looked up, though nothing has it injected. */
@@ -60,9 +67,6 @@ public final class TypedRepositoryExtension implements Extension {
     }
 
     <X> void found(@Observes ProcessBean<X> event) {
-        if (event.getBean().getTypes().contains(EntityManagerFactory.class)) {
-            factories.add(event.getBean());
-        }
         if (event.getBean().getTypes().stream().anyMatch(TypedPoint::isTyped)) {
             others.add(event.getBean());
         }
@@ -78,7 +82,7 @@ public final class TypedRepositoryExtension implements Extension {
                 add(event, beans, point, Default.Literal.INSTANCE);
                 add(event, beans, point, Unit.Literal.of(""));
             } else {
-                event.addDefinitionError(Problems.wrongInterfaces(
+                event.addDefinitionError(Problems.wrongDeployment(
                         List.of(Problems.genericInterface(point.place(), point.repository()))));
             }
         });
@@ -123,13 +127,43 @@ public final class TypedRepositoryExtension implements Extension {
         return units.injected(unit.orElse(null), of.repository(), null);
     }
 
-    void check(@Observes AfterDeploymentValidation event) {
-        List<Problem> problems = points.isEmpty() ? List.of() : new DeploymentCheck(factories).problems(points);
+    void check(@Observes AfterDeploymentValidation event, BeanManager beans) {
+        List<Problem> problems = problems(beans);
         if (!problems.isEmpty()) {
-            event.addDeploymentProblem(Problems.wrongInterfaces(problems));
+            event.addDeploymentProblem(Problems.wrongDeployment(problems));
         }
-        points.clear();
         others.clear();
-        factories.clear();
+    }
+
+    /**
+     * Opens the units where the deployment could not: the servers of the GlassFish family bind the references of a web application
+     * only now. What is thrown fails their deployment too.
+     *
+     * @throws org.easymodel.failure.ConfigurationException with all that is wrong
+     */
+    void open(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object event, BeanManager beans) {
+        if (Surroundings.isComplete()) {
+            List<Problem> problems = problems(beans);
+            if (!problems.isEmpty()) {
+                throw Problems.wrongDeployment(problems);
+            }
+        }
+    }
+
+    private List<Problem> problems(BeanManager beans) {
+        if (points.isEmpty() && plain.isEmpty()) {
+            return List.of();
+        }
+        OpenUnits opened = units(beans);
+        DeploymentCheck check = new DeploymentCheck(opened);
+        List<Problem> problems = check.problems(points, plain);
+        if (!problems.isEmpty()) {
+            opened.close();
+        }
+        if (check.isComplete() || !problems.isEmpty()) {
+            points.clear();
+            plain.clear();
+        }
+        return problems;
     }
 }

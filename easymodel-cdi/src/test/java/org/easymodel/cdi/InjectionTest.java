@@ -7,6 +7,7 @@ import static org.easymodel.cdi.Application.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -249,31 +250,32 @@ class InjectionTest {
 
     @Test
     void classThatIsNoEntity_isRefused() {
-        try (Application application = Application.start("one", OfStrangers.class)) {
-            assertThatThrownBy(() -> application.bean(OfStrangers.class))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessage("EM-2003 org.easymodel.cdi.notes.Stranger: the class is no entity of the unit"
-                            + " 'notes'. Its entities are Note.");
-        }
+        assertRefusedWith(
+                OfStrangers.class,
+                "EM-4021 OfStrangers.strangers: org.easymodel.cdi.notes.Stranger is no entity. Annotate it with @Entity, or"
+                        + " name an entity.");
     }
 
     @Test
     void entityOfAnotherUnit_isRefused() {
-        try (Application application = Application.start("one", OfAnotherUnit.class)) {
-            assertThatThrownBy(() -> application.bean(OfAnotherUnit.class))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessage("EM-2003 org.easymodel.cdi.notes.Task: the class is no entity of the unit 'notes'."
-                            + " Its entities are Note.");
-        }
+        assertRefusedWith(
+                OfAnotherUnit.class,
+                "EM-2003 org.easymodel.cdi.notes.Task: the class is no entity of the unit 'notes'. Its entities are Note.");
     }
 
     private static void assertRefused(Class<?> bean, String place) {
-        try (Application application = Application.start("one", bean)) {
-            assertThatThrownBy(() -> application.bean(bean))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessage("EM-4001 " + place + ": the injection point does not name an entity class. Write the"
-                            + " entity as the type argument, as in EasyRepository<User>.");
-        }
+        assertRefusedWith(
+                bean,
+                "EM-4001 " + place + ": the injection point does not name an entity class. Write the entity as the type"
+                        + " argument, as in EasyRepository<User>.");
+    }
+
+    private static void assertRefusedWith(Class<?> bean, String message) {
+        assertThatThrownBy(() -> Application.start("one", bean))
+                .isInstanceOf(DeploymentException.class)
+                .rootCause()
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(message);
     }
 
     /** Writes through each view and reads through the other. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -274,11 +275,11 @@ class UnitChoiceTest {
         Class<?>[] beans = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(bean), java.util.stream.Stream.of(furtherBeans))
                 .toArray(Class<?>[]::new);
-        try (Application application = Application.start(root, beans)) {
-            assertThatThrownBy(() -> application.bean(bean))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessage(message);
-        }
+        assertThatThrownBy(() -> Application.start(root, beans))
+                .isInstanceOf(DeploymentException.class)
+                .rootCause()
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(message);
     }
 
     /** Writes, and looks for the row in a database. */

@@ -180,7 +180,8 @@ final class EclipseLinkUnit implements PersistentUnit {
 
     private void setReference(Object entity, ForeignReferenceMapping mapping, @Nullable Object value) {
         boolean known = mapping.isAttributeValueFromObjectInstantiated(entity);
-        boolean needed = isTracked(entity) && (value == null || mapping.isCollectionMapping());
+        boolean needed =
+                isTracked(entity) && (mapping.isCollectionMapping() || value == null && !isSealed(entity, mapping));
         Object old = known || needed ? mapping.getRealAttributeValueFromObject(entity, session) : null;
         mapping.setRealAttributeValueInObject(entity, value);
         if (mapping.getAttributeAccessor() instanceof RelationshipAccessor accessor) {
@@ -188,6 +189,11 @@ final class EclipseLinkUnit implements PersistentUnit {
         } else {
             announce(entity, mapping.getAttributeName(), old, value);
         }
+    }
+
+    /** A result, in which the relationship is not loaded: its old value is not known, and nobody waits for the change. */
+    private static boolean isSealed(Object entity, ForeignReferenceMapping mapping) {
+        return mapping.getAttributeValueFromObject(entity) instanceof SealedHolder;
     }
 
     private static boolean isTracked(Object entity) {

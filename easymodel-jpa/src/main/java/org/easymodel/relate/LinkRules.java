@@ -90,7 +90,7 @@ final class LinkRules {
             Optional<String> ofFirst = name(first, second, taken, places, findings);
             Optional<String> ofSecond = name(second, first, taken, places, findings);
             if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
-                problems.add(Problems.linkNameTaken(first.entity(), ofFirst.isEmpty() ? first : second));
+                findings.add(Problems.linkNameTaken(first.entity(), ofFirst.isEmpty() ? first : second));
             }
             ofFirst.ifPresent(name -> relationships.add(side(first, second, name, ofSecond)));
             ofSecond.ifPresent(name -> relationships.add(side(second, first, name, ofFirst)));

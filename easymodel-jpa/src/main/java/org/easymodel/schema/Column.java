@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name the name
  * @param type the logical type
  * @param nullable whether the column may be empty
- * @param defaultValue the value that the database gives when a row leaves the column out, as SQL text
+ * @param defaultValue the value that the database gives when a row leaves the column out, as SQL text; the many spellings of a
+ *     plain number, of true and false and of the present moment become one
  * @param identity whether the database numbers the rows by this column
  * @param values the values of the enumeration that the column holds, if it holds one
  * @param comment what the model says about the column; no part of the schema's hash
@@ -29,7 +30,7 @@ public record Column(
         Objects.requireNonNull(comment, "comment");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(defaultValue, "defaultValue");
+        defaultValue = defaultValue.map(text -> ValueSpelling.of(text, type));
     }
 
     /** A column without default value, enumeration and comment. */

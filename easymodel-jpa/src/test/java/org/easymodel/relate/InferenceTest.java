@@ -1258,10 +1258,30 @@ class InferenceTest {
                                 "Tag.posts: many_to_many Post over PostTag(tagId, postId)"),
                         entity(Post.class).id().basic("tags", int.class).basic("tagsViaPostTag", int.class),
                         entity(Tag.class).id(),
-                        entity(PostTag.class).id().key("postId").key("tagId")))
+                        entity(PostTag.class)
+                                .id()
+                                .reference("postId", Post.class)
+                                .reference("tagId", Tag.class)))
                 .containsExactly("EM-1106 PostTag: it links two entities, but Post already has attributes of the names"
                         + " that the many-to-many relationship could have. Rename the attribute; queries can go over"
                         + " PostTag meanwhile.");
+    }
+
+    @Test
+    void link_byNameAlone_whoseNamesAreTaken_isAWarning() {
+        ModelDescription model = Inference.of(
+                List.of(
+                        entity(Post.class)
+                                .id()
+                                .basic("tags", int.class)
+                                .basic("tagsViaPostTag", int.class)
+                                .done(),
+                        entity(Tag.class).id().done(),
+                        entity(PostTag.class).id().key("postId").key("tagId").done()),
+                List.of());
+
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings()).map(Problem::code).containsExactly("EM-1106");
     }
 
     @Test

@@ -161,7 +161,8 @@ final class ChangeForms {
                     Stream.of(rename.to()),
                     node().with("oldTableName", rename.from().name().text())
                             .with("newTableName", rename.to().text()));
-        } else if (change instanceof Change.CreateSequence create) {
+        } else if (change instanceof Change.CreateSequence create
+                && create.behind().isEmpty()) {
             return of(
                     "createSequence",
                     new TableName(create.sequence().schema(), create.sequence().name()),

@@ -28,12 +28,17 @@ final class PatientServiceLocator implements ServiceLocator {
     @Override
     @SuppressWarnings("unchecked")
     public <T> List<T> findInstances(Class<T> type) {
-        return FOUND.computeIfAbsent(type, PatientServiceLocator::find).stream()
+        List<ServiceLoader.Provider<?>> found = FOUND.get(type);
+        if (found == null) {
+            found = find(type);
+            FOUND.put(type, found);
+        }
+        return found.stream()
                 .map(provider -> ((ServiceLoader.Provider<T>) provider).get())
                 .toList();
     }
 
-    /** A part that can be made once can be made again. */
+    /** A part that can be made once can be made again. To make one may ask for parts of another kind. */
     private static <T> List<ServiceLoader.Provider<?>> find(Class<T> type) {
         List<ServiceLoader.Provider<?>> found = new ArrayList<>();
         Iterator<ServiceLoader.Provider<T>> parts =

@@ -6,12 +6,49 @@ import org.easymodel.migrate.Change;
 import org.easymodel.schema.Sequence;
 
 /**
- * The statements that give a sequence another start and increment, or move it on. A sequence from which nothing was drawn
- * begins at its new start; any other goes on one new increment behind the last number.
+ * The statements that make a sequence, give it another start and increment, or move it on. A sequence from which nothing was
+ * drawn begins at its new start; any other goes on one new increment behind the last number, and so does the one that takes
+ * the place of another.
  *
  * @param dialect the database
  */
 record SequenceSteps(Dialect dialect) {
+
+    List<String> create(Change.CreateSequence create) {
+        List<String> statements = new ArrayList<>();
+        statements.add(create(create.sequence()));
+        create.behind().forEach(each -> statements.addAll(follow(create.sequence(), each)));
+        return statements;
+    }
+
+    private static String create(Sequence sequence) {
+        return "CREATE SEQUENCE " + sequence.sql() + " AS BIGINT START WITH " + sequence.start() + " INCREMENT BY "
+                + sequence.increment();
+    }
+
+    /** Moves a new sequence behind the numbers of another; never back. */
+    private List<String> follow(Sequence sequence, Sequence other) {
+        boolean up = sequence.increment() > 0;
+        String further = up ? "GREATEST" : "LEAST";
+        String shift = " - " + other.increment() + " + " + sequence.increment();
+        return switch (dialect) {
+            case POSTGRESQL ->
+                List.of("SELECT setval(" + literal(sequence.sql()) + ", " + further + "(N.last_value, CASE WHEN"
+                        + " O.is_called THEN O.last_value + " + other.increment() + " ELSE O.last_value END" + shift
+                        + "), FALSE) FROM " + sequence.sql() + " N, " + other.sql() + " O");
+            case H2 ->
+                List.of("ALTER SEQUENCE " + sequence.sql() + " RESTART WITH (SELECT " + further
+                        + "((SELECT BASE_VALUE" + catalogue(sequence) + "), (SELECT BASE_VALUE" + shift
+                        + catalogue(other) + ")))");
+            case DERBY ->
+                derby(
+                        sequence,
+                        sequence,
+                        "SELECT CASE WHEN P.N " + (up ? ">" : "<") + " O.N" + shift + " THEN P.N ELSE O.N" + shift
+                                + " END FROM " + position(sequence) + ", (VALUES " + DerbyBurning.next(other)
+                                + ") O(N)");
+        };
+    }
 
     List<String> change(Change.ChangeSequence change) {
         Sequence before = change.before();
@@ -44,8 +81,7 @@ record SequenceSteps(Dialect dialect) {
                 + after.increment() + " < " + DerbyBurning.MOST + "))");
         statements.add("INSERT INTO EM_NEXT " + wanted);
         statements.add("DROP SEQUENCE " + before.sql() + " RESTRICT");
-        statements.add("CREATE SEQUENCE " + after.sql() + " AS BIGINT START WITH " + after.start() + " INCREMENT BY "
-                + after.increment());
+        statements.add(create(after));
         statements.addAll(DerbyBurning.upTo(after, "SELECT N FROM EM_NEXT"));
         statements.add("DROP TABLE EM_NEXT");
         return statements;

@@ -111,9 +111,7 @@ final class SqlText {
         } else if (change instanceof Change.SetDefault set) {
             return List.of(alter(set.table(), set.column()) + setDefault(set.after()));
         } else if (change instanceof Change.CreateSequence create) {
-            return List.of("CREATE SEQUENCE " + create.sequence().sql() + " AS BIGINT START WITH "
-                    + create.sequence().start() + " INCREMENT BY "
-                    + create.sequence().increment());
+            return new SequenceSteps(dialect).create(create);
         } else if (change instanceof Change.DropSequence drop) {
             return List.of("DROP SEQUENCE " + drop.sequence().sql() + (dialect == Dialect.DERBY ? " RESTRICT" : ""));
         } else if (change instanceof Change.SetTableComment set) {

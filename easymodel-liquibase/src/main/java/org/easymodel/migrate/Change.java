@@ -681,8 +681,17 @@ public sealed interface Change {
         }
     }
 
-    /** A new sequence. */
-    record CreateSequence(Sequence sequence) implements Change {
+    /**
+     * A new sequence.
+     *
+     * @param sequence the sequence
+     * @param behind sequences that go in the same plan: the new one may take their place, and begins behind their numbers
+     */
+    record CreateSequence(Sequence sequence, List<Sequence> behind) implements Change {
+
+        public CreateSequence {
+            behind = List.copyOf(behind);
+        }
 
         @Override
         public String target() {
@@ -691,7 +700,7 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new DropSequence(sequence));
+            return Optional.of(new DropSequence(sequence, behind));
         }
     }
 
@@ -718,8 +727,17 @@ public sealed interface Change {
         }
     }
 
-    /** The end of a sequence and its position. */
-    record DropSequence(Sequence sequence) implements Change {
+    /**
+     * The end of a sequence and its position.
+     *
+     * @param sequence the sequence
+     * @param successors sequences that come in the same plan: on the way back, it begins behind their numbers
+     */
+    record DropSequence(Sequence sequence, List<Sequence> successors) implements Change {
+
+        public DropSequence {
+            successors = List.copyOf(successors);
+        }
 
         @Override
         public String target() {
@@ -728,7 +746,7 @@ public sealed interface Change {
 
         @Override
         public Optional<Change> reversal() {
-            return Optional.of(new CreateSequence(sequence));
+            return Optional.of(new CreateSequence(sequence, successors));
         }
     }
 

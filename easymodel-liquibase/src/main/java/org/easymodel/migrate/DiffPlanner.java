@@ -92,12 +92,13 @@ final class DiffPlanner {
 
     /** Changes of types and numbering know what leans on their columns; a plan that cannot be played is left as it is, and refused later. */
     private List<Change> withLeaning(List<Change> changes) {
-        if (changes.stream()
+        List<Change> noted = Numbering.noted(changes, before, after);
+        if (noted.stream()
                 .noneMatch(each -> each instanceof Change.ModifyType || each instanceof Change.ChangeIdentity)) {
-            return changes;
+            return noted;
         }
         try {
-            return Leaning.noted(Numbering.noted(changes, before, after), new ChangingSchema(before));
+            return Leaning.noted(noted, new ChangingSchema(before));
         } catch (IllegalArgumentException e) {
             return changes;
         }
@@ -229,14 +230,15 @@ final class DiffPlanner {
         for (Sequence old : before.sequences()) {
             known.add(old.sql());
             if (!now.containsKey(old.sql())) {
-                plan.add(Plan.Phase.DROP_SEQUENCES, new Change.DropSequence(old));
+                plan.add(Plan.Phase.DROP_SEQUENCES, new Change.DropSequence(old, List.of()));
             } else if (!now.get(old.sql()).equals(old)) {
                 plan.add(Plan.Phase.CREATE_SEQUENCES, new Change.ChangeSequence(old, now.get(old.sql())));
             }
         }
         after.sequences().stream()
                 .filter(sequence -> !known.contains(sequence.sql()))
-                .forEach(sequence -> plan.add(Plan.Phase.CREATE_SEQUENCES, new Change.CreateSequence(sequence)));
+                .forEach(sequence ->
+                        plan.add(Plan.Phase.CREATE_SEQUENCES, new Change.CreateSequence(sequence, List.of())));
     }
 
     /** Names of keys are unique in a database: one that a dropped table still bears cannot be given before its end. */

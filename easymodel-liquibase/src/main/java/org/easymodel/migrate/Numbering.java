@@ -10,13 +10,14 @@ import org.easymodel.schema.Table;
 
 /**
  * Finds what may give the numbers of a table that the database does not number: a schema does not say who draws from which
- * generator. Those that come or go in the same plan are it; where none does, each of those that stay may be.
+ * generator. Those that come or go in the same plan are it; where none does, each of those that stay may be. A sequence that
+ * comes may take the place of each that goes.
  */
 final class Numbering {
 
     private Numbering() {}
 
-    /** The changes of a plan, each change of numbering with the generators on its other side. */
+    /** The changes of a plan, each change of numbering or sequences with the generators on its other side. */
     static List<Change> noted(List<Change> plan, SchemaModel before, SchemaModel after) {
         List<Sequence> staying = new ArrayList<>(after.sequences());
         Set<String> old = before.sequences().stream().map(Sequence::sql).collect(Collectors.toSet());
@@ -36,6 +37,12 @@ final class Numbering {
         List<Change.AddGeneratorRow> rows = rows(after);
         return plan.stream()
                 .map(change -> {
+                    if (change instanceof Change.CreateSequence create) {
+                        return new Change.CreateSequence(create.sequence(), alike(create.sequence(), dropped));
+                    }
+                    if (change instanceof Change.DropSequence drop) {
+                        return new Change.DropSequence(drop.sequence(), alike(drop.sequence(), created));
+                    }
                     if (!(change instanceof Change.ChangeIdentity identity)) {
                         return change;
                     }
@@ -45,6 +52,13 @@ final class Numbering {
                             rising(clear ? near : staying),
                             clear ? (identity.after().identity() ? List.of() : added) : rows);
                 })
+                .toList();
+    }
+
+    /** The sequences that go in the same direction. */
+    private static List<Sequence> alike(Sequence sequence, List<Sequence> others) {
+        return others.stream()
+                .filter(each -> Long.signum(each.increment()) == Long.signum(sequence.increment()))
                 .toList();
     }
 

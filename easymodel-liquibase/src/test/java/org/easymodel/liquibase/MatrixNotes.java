@@ -46,7 +46,6 @@ final class MatrixNotes {
                     "MC030",
                     "a revision is written without a database: the drop is rated as a loss whatever the rows hold"),
             Map.entry("MC074", "Bean Validation changes no column, as with EclipseLink; the step itself is MC070"),
-            Map.entry("MC078", "defaults are compared as SQL text; the scanner writes each in one way"),
             Map.entry("MC088", "the model knows that a column is numbered by the database, and no options of it"),
             Map.entry("MC115", "the model knows no ON DELETE RESTRICT"),
             Map.entry("MC116", "the model knows no deferrable keys"),

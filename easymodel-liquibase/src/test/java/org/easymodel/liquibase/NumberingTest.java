@@ -110,6 +110,41 @@ class NumberingTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void upgrade_anotherSequenceInPlaceOfOne_givesNoIdTwice(TestDatabase.Kind kind) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        SchemaModel before = with(model(P), sequence("A_SEQ", 50, 50), sequence("B_SEQ", 1, 1));
+        upgrade(database, before);
+        assertThat(next(database, "A_SEQ")).isEqualTo(50);
+        assertThat(next(database, "A_SEQ")).isEqualTo(100);
+        assertThat(next(database, "B_SEQ")).isEqualTo(1);
+        upgrade(database, with(model(P), sequence("P_SEQ", 20, 20)), "EM118:A_SEQ", "EM118:B_SEQ");
+        assertThat(next(database, "P_SEQ"))
+                .as("the ids up to 100 are given; this one gives the 20 up to its number")
+                .isEqualTo(120);
+        assertThat(next(database, "P_SEQ")).isEqualTo(140);
+        manager(before, database).downgradeAcceptingLoss("-1");
+        // Derby reaches only whole steps from the start.
+        assertThat(next(database, "A_SEQ")).isEqualTo(kind == TestDatabase.Kind.DERBY ? 200 : 190);
+        assertThat(next(database, "B_SEQ")).isEqualTo(141);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void upgrade_anotherSequenceInPlaceOfAnUntouchedOne_beginsAtItsStart(TestDatabase.Kind kind) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        upgrade(database, with(model(P), sequence("A_SEQ", 50, 50), sequence("DOWN_SEQ", -1, -1)));
+        next(database, "DOWN_SEQ");
+        upgrade(
+                database,
+                with(model(P), sequence("P_SEQ", 1, 1), sequence("Q_SEQ", -2, -2)),
+                "EM118:A_SEQ",
+                "EM118:DOWN_SEQ");
+        assertThat(next(database, "P_SEQ")).isEqualTo(1);
+        assertThat(next(database, "Q_SEQ")).isEqualTo(kind == TestDatabase.Kind.DERBY ? -4 : -3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void upgrade_sequenceToIdentity_countsUpToAnyNumber(TestDatabase.Kind kind) {
         for (long largest : new long[] {0, 5, 64, 4_294_967_295L}) {
             TestDatabase database = TestDatabase.fresh(kind);

@@ -133,8 +133,8 @@ class ChangeInterpreterTest {
                 new Change.AddGeneratorRow(BOOK, row("X", 0)),
                 new Change.DropGeneratorRow(BOOK, row("X", 0)),
                 new Change.ChangeGeneratorStart(BOOK, row("X", 0), 1),
-                new Change.CreateSequence(sequence("S", 1, 1)),
-                new Change.DropSequence(sequence("S", 1, 2)));
+                new Change.CreateSequence(sequence("S", 1, 1), List.of()),
+                new Change.DropSequence(sequence("S", 1, 2), List.of()));
     }
 
     @ParameterizedTest

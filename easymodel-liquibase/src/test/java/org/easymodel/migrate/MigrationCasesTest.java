@@ -337,6 +337,19 @@ public class MigrationCasesTest {
                         NONE,
                         "safe SetDefault P.Q"),
                 row(
+                        "MC078",
+                        model(table(
+                                "P",
+                                withDefault(number("Q"), "1"),
+                                withDefault(Column.nullable("M", ColumnType.of(ColumnType.Kind.TIMESTAMP)), "now()"))),
+                        model(table(
+                                "P",
+                                withDefault(number("Q"), "1.0"),
+                                withDefault(
+                                        Column.nullable("M", ColumnType.of(ColumnType.Kind.TIMESTAMP)),
+                                        "CURRENT_TIMESTAMP"))),
+                        NONE),
+                row(
                         "taken",
                         model(table("P", text("A", 5), text("B", 5))),
                         model(table("P", text("B", 5))),

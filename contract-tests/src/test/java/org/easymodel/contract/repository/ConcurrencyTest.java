@@ -204,8 +204,8 @@ class ConcurrencyTest {
             }
             assertThat(deletion.get()).isTrue();
             assertThat(attempts + halt.attempts.get())
-                    .as("one of the two had to begin again")
-                    .isEqualTo(3);
+                    .as("one of the two had to begin again, perhaps more than once")
+                    .isGreaterThan(2);
             assertThat(books.find(dune.getId())).isEmpty();
         } finally {
             halt.go.countDown();
