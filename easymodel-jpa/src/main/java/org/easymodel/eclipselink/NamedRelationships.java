@@ -42,7 +42,8 @@ final class NamedRelationships {
             for (RelationshipDescription each : model.relationships(holder.name())) {
                 if (each.inferred()) {
                     Class<?> target = model.entity(each.target()).orElseThrow().type();
-                    places.putIfAbsent(each.attribute(), place(holder, each.attribute(), each.toMany(), List.of(target)));
+                    places.putIfAbsent(
+                            each.attribute(), place(holder, each.attribute(), each.toMany(), List.of(target)));
                 }
             }
             for (PolymorphicDescription pair : model.polymorphic(holder.name())) {
@@ -57,8 +58,8 @@ final class NamedRelationships {
 
     private static RelationshipPlace place(
             EntityDescription holder, String attribute, boolean toMany, List<Class<?>> targets) {
-        UnmappedRelationship relationship = new UnmappedRelationship(
-                attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
+        UnmappedRelationship relationship =
+                new UnmappedRelationship(attribute, RelationshipStorage.of(holder, attribute, toMany, targets), toMany);
         return new RelationshipPlace(targets, toMany, entity -> new Slot(relationship, entity));
     }
 

@@ -21,14 +21,13 @@ final class PairProblems {
         return path(
                 place,
                 "'" + route.path() + "' may lead to " + names(pair) + ", so that it is no single value.",
-                suggested(meant, "Name the entity: '" + typed(route, pair.entities().get(0)) + "'."));
+                suggested(
+                        meant,
+                        "Name the entity: '" + typed(route, pair.entities().get(0)) + "'."));
     }
 
     static InvalidRequestException notOfAll(String place, Route route, String entity, String having) {
-        return path(
-                place,
-                hasNone(route, entity),
-                "Name the entity that has it: '" + typed(route, having) + "'.");
+        return path(place, hasNone(route, entity), "Name the entity that has it: '" + typed(route, having) + "'.");
     }
 
     static InvalidRequestException misspelt(String place, Route route, String meant) {

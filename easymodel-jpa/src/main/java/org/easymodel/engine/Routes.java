@@ -197,7 +197,8 @@ record Routes(Model model) {
         Route.Fork fork = route.fork().orElseThrow();
         String word = fork.behind().split("\\.", 2)[0];
         boolean part = fork.pair().entities().stream().anyMatch(name -> leadsAnywhere(model.entity(name), word));
-        String before = route.path().substring(0, route.path().length() - fork.behind().length());
+        String before =
+                route.path().substring(0, route.path().length() - fork.behind().length());
         String after = fork.behind().substring(word.length());
         return part ? Optional.empty() : model.meant(fork.pair(), word).map(entity -> before + entity + after);
     }

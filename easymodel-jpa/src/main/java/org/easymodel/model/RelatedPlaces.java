@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelatedPlaces {
 
-    private static final ClassValue<AtomicReference<@Nullable Map<String, RelationshipPlace>>> TOLD = new ClassValue<>() {
-        @Override
-        protected AtomicReference<@Nullable Map<String, RelationshipPlace>> computeValue(Class<?> type) {
-            return new AtomicReference<>();
-        }
-    };
+    private static final ClassValue<AtomicReference<@Nullable Map<String, RelationshipPlace>>> TOLD =
+            new ClassValue<>() {
+                @Override
+                protected AtomicReference<@Nullable Map<String, RelationshipPlace>> computeValue(Class<?> type) {
+                    return new AtomicReference<>();
+                }
+            };
 
     private RelatedPlaces() {}
 

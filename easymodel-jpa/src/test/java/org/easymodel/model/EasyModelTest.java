@@ -118,20 +118,23 @@ class EasyModelTest {
 
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> post.related("user", Post.class))
-                .withMessage("EM-1157 Post.user: the entity there is of class User, and was asked for as Post. Ask for it"
-                        + " with related(\"user\", User.class).");
+                .withMessage(
+                        "EM-1157 Post.user: the entity there is of class User, and was asked for as Post. Ask for it"
+                                + " with related(\"user\", User.class).");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> post.relatedList("tags", Post.class))
-                .withMessage("EM-1157 Post.tags: the entity there is of class User, and was asked for as Post. Ask for it"
-                        + " with relatedList(\"tags\", User.class).");
+                .withMessage(
+                        "EM-1157 Post.tags: the entity there is of class User, and was asked for as Post. Ask for it"
+                                + " with relatedList(\"tags\", User.class).");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> post.relatedList("user", User.class))
                 .withMessage("EM-1157 Post.user: it leads to one entity, and was asked for as to any number. Ask for it"
                         + " with related(\"user\", User.class).");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> post.related("tags", User.class))
-                .withMessage("EM-1157 Post.tags: it leads to any number of entities, and was asked for as to one. Ask for"
-                        + " it with relatedList(\"tags\", User.class).");
+                .withMessage(
+                        "EM-1157 Post.tags: it leads to any number of entities, and was asked for as to one. Ask for"
+                                + " it with relatedList(\"tags\", User.class).");
     }
 
     @Test

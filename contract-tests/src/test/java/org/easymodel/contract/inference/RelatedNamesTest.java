@@ -146,7 +146,9 @@ class RelatedNamesTest {
                         + " related(\"author\", Author.class).",
                 () -> story.related("author", Novelist.class));
         Label label = labels.select().include("subject").first().orElseThrow();
-        assertThat(label.related("subject", Story.class)).map(each -> each.title).contains("Sea");
+        assertThat(label.related("subject", Story.class))
+                .map(each -> each.title)
+                .contains("Sea");
         assertThat(label.related("subject", Object.class)).isPresent();
         assertInvalid(
                 "EM-1157 Label.subject: it leads to Story or Author, and was asked for as Chapter. Ask for it with"
