@@ -314,7 +314,8 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public boolean upserts(String entity) {
         return PlainUpserts.serve(
-                session, session.getDescriptor(model.entity(entity).orElseThrow().type()));
+                session,
+                session.getDescriptor(model.entity(entity).orElseThrow().type()));
     }
 
     @Override
@@ -326,8 +327,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
         Object first = entities.get(0);
         EntityDescription entity = model.entity(entityName(first)).orElseThrow();
-        return new PlainUpserts(
-                        work, entityManager.unwrap(Connection.class), work.getDescriptor(first), entity, key)
+        return new PlainUpserts(work, entityManager.unwrap(Connection.class), work.getDescriptor(first), entity, key)
                 .write(entities, written);
     }
 

@@ -131,7 +131,8 @@ record PlainUpserts(
             steps.add(version + " = " + ROW + "." + version + " + 1");
         }
         return text + "UPDATE SET " + String.join(", ", steps)
-                + " WHERE (" + changed.stream().map(each -> ROW + "." + name(each)).collect(Collectors.joining(", "))
+                + " WHERE ("
+                + changed.stream().map(each -> ROW + "." + name(each)).collect(Collectors.joining(", "))
                 + ") IS DISTINCT FROM ("
                 + changed.stream().map(each -> "EXCLUDED." + name(each)).collect(Collectors.joining(", ")) + ")";
     }

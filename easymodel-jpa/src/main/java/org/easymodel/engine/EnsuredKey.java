@@ -63,8 +63,7 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Map<String
     /** What the one row with that key meets. */
     Condition condition() {
         List<Condition> conditions = new ArrayList<>();
-        paths.forEach(
-                (path, value) -> conditions.add(Conditions.attribute(path).equalTo(value)));
+        paths.forEach((path, value) -> conditions.add(Conditions.attribute(path).equalTo(value)));
         return Conditions.all(conditions);
     }
 

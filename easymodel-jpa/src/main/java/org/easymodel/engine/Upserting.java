@@ -98,11 +98,15 @@ record Upserting<E>(Entities<E> entities, BlockingTransactionOpener transactions
             }
             int number = i;
             Optional<EnsuredKey> read = own.isEmpty()
-                    ? EnsuredKey.read(
-                            entities.model(), entities.entity(), place(), "[" + i + "]", key, others, own)
+                    ? EnsuredKey.read(entities.model(), entities.entity(), place(), "[" + i + "]", key, others, own)
                     : Optional.empty();
             read.map(each -> new Row(number, each, key, others)).ifPresent(row -> {
-                Row before = known.putIfAbsent(row.key().key().<Object>map(each -> each).orElse(row.key().paths()), row);
+                Row before = known.putIfAbsent(
+                        row.key()
+                                .key()
+                                .<Object>map(each -> each)
+                                .orElse(row.key().paths()),
+                        row);
                 if (before != null) {
                     own.add(EnsureProblems.keyTwice(place(), before.path(), row.path()));
                 }
@@ -144,7 +148,8 @@ record Upserting<E>(Entities<E> entities, BlockingTransactionOpener transactions
     /** Whether the database has inserted or changed the rows by itself. */
     private boolean natively(List<Row> rows) {
         EntityDescription entity = entities.entity();
-        if (!entities.unit().upserts(entity.name()) || entities.model().beanRules().speakOfWhole(entity.type())) {
+        if (!entities.unit().upserts(entity.name())
+                || entities.model().beanRules().speakOfWhole(entity.type())) {
             return false;
         }
         Graph graph;
@@ -158,13 +163,11 @@ record Upserting<E>(Entities<E> entities, BlockingTransactionOpener transactions
             return false;
         }
         Set<String> key = rows.get(0).key().attributes();
-        return repeated(
-                rows,
-                () -> new GraphWork<>(entities, VERB, () -> inserts(rows)).run((entityManager, fresh) -> {
-                    boolean done = fresh.upsert(entityManager, key);
-                    entityManager.clear();
-                    return done;
-                }));
+        return repeated(rows, () -> new GraphWork<>(entities, VERB, () -> inserts(rows)).run((entityManager, fresh) -> {
+            boolean done = fresh.upsert(entityManager, key);
+            entityManager.clear();
+            return done;
+        }));
     }
 
     /** Whether what is given means the same for a new row and for one that is there. */
@@ -172,9 +175,7 @@ record Upserting<E>(Entities<E> entities, BlockingTransactionOpener transactions
         return node.values.entrySet().stream()
                 .noneMatch(each -> each.getValue() instanceof Compound
                         || each.getValue() == null
-                                && entities.model()
-                                        .initialValues()
-                                        .has(node.entity.type(), each.getKey()));
+                                && entities.model().initialValues().has(node.entity.type(), each.getKey()));
     }
 
     /** Does the work again where somebody else was faster. */

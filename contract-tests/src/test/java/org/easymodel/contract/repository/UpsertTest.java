@@ -249,10 +249,12 @@ class UpsertTest {
 
         rows(Book.class)
                 .upsertAll(
-                        List.of(Map.of("isbn", "1", "title", "T", "author", after.get(0)),
+                        List.of(
+                                Map.of("isbn", "1", "title", "T", "author", after.get(0)),
                                 Map.of("isbn", "2", "title", "U", "author", after.get(0))),
                         "isbn");
-        rows(Book.class).upsertAll(List.of(Map.of("isbn", "1", "title", "T"), Map.of("isbn", "2", "title", "V")), "isbn");
+        rows(Book.class)
+                .upsertAll(List.of(Map.of("isbn", "1", "title", "T"), Map.of("isbn", "2", "title", "V")), "isbn");
         assertThat(rows(Book.class).select().orderBy("isbn").list())
                 .extracting(Book::getVersion)
                 .containsExactly(1L, 2L);
@@ -265,7 +267,8 @@ class UpsertTest {
                     tx.repository(Author.class).upsertAll(List.of(author("b", "B"), author("a", "A")), "email");
                     assertThat(tx.repository(Author.class).count()).isEqualTo(2);
                     tx.repository(Author.class).upsertAll(List.of(author("b", "C"), author("c", "A")), "email");
-                    assertThat(tx.repository(Author.class).count(Map.of("name", "C"))).isOne();
+                    assertThat(tx.repository(Author.class).count(Map.of("name", "C")))
+                            .isOne();
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -290,11 +293,10 @@ class UpsertTest {
     @Test
     void keysWithARelationship_andWhatHangsOnRows() {
         Category root = rows(Category.class).insertMap(Map.of("name", "root"));
-        List<Map<String, Object>> leaves = List.of(
-                Map.of("name", "b", "parent", root), Map.of("name", "a", "parent", Map.of("id", root.getId())));
+        List<Map<String, Object>> leaves =
+                List.of(Map.of("name", "b", "parent", root), Map.of("name", "a", "parent", Map.of("id", root.getId())));
         rows(Category.class).upsertAll(leaves, "parent", "name");
-        rows(Category.class)
-                .upsertAll(List.of(Map.of("name", "a", "parentId", root.getId())), "parentId", "name");
+        rows(Category.class).upsertAll(List.of(Map.of("name", "a", "parentId", root.getId())), "parentId", "name");
         assertThat(rows(Category.class).count(Map.of("parentId", root.getId()))).isEqualTo(2);
 
         Map<String, Object> first = Map.of(
@@ -304,7 +306,8 @@ class UpsertTest {
         rows(Book.class).upsertAll(List.of(second, first), "isbn");
         assertThat(rows(Author.class).count()).isOne();
         assertThat(rows(Tag.class).count()).isOne();
-        assertThat(rows(Book.class).count(Map.of("author", Map.of("email", "new@x.org")))).isEqualTo(2);
+        assertThat(rows(Book.class).count(Map.of("author", Map.of("email", "new@x.org"))))
+                .isEqualTo(2);
     }
 
     @Test
@@ -403,14 +406,17 @@ class UpsertTest {
                                         author("a", "D")),
                                 "email"))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("EM-2272 Author.upsertAll: '[1].email' is missing, and belongs to the key that was"
-                        + " named. Give a value.")
+                .hasMessageContaining(
+                        "EM-2272 Author.upsertAll: '[1].email' is missing, and belongs to the key that was"
+                                + " named. Give a value.")
                 .hasMessageContaining("EM-2241 Author.upsertAll: '[2].email'")
-                .hasMessageContaining("EM-2273 Author.upsertAll: '[3]' has the key of '[0]', so that it is open which of"
-                        + " them is to be the row. Give one map for each row.");
+                .hasMessageContaining(
+                        "EM-2273 Author.upsertAll: '[3]' has the key of '[0]', so that it is open which of"
+                                + " them is to be the row. Give one map for each row.");
         assertThatThrownBy(() -> rows(Author.class).upsertAll(List.of(Map.of("id", 1, "name", "A")), "id"))
                 .hasMessageContaining("EM-2245");
-        assertThatThrownBy(() -> rows(Author.class).upsertAll(List.of(author("a", "A"), Map.of("email", "b", "nmae", 1)), "email"))
+        assertThatThrownBy(() -> rows(Author.class)
+                        .upsertAll(List.of(author("a", "A"), Map.of("email", "b", "nmae", 1)), "email"))
                 .hasMessageContaining("EM-1304 Author.upsertAll: there is no attribute '[1].nmae'");
         assertThatThrownBy(() -> rows(Author.class).upsertAll(null, "email")).hasMessageContaining("EM-");
         assertThat(library.tap.statements()).isEmpty();
