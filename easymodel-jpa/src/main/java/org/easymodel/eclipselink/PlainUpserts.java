@@ -93,13 +93,14 @@ record PlainUpserts(
         List<DatabaseField> columns = new ArrayList<>();
         for (String name : new TreeSet<>(names)) {
             DatabaseMapping mapping = name.indexOf('.') < 0 ? descriptor.getMappingForAttributeName(name) : null;
-            if (mapping == null
-                    || mapping.isReadOnly()
-                    || mapping.isAggregateMapping()
-                    || mapping.getFields().isEmpty()) {
+            if (mapping == null || mapping.isReadOnly() || mapping.isAggregateMapping()) {
                 return Optional.empty();
             }
-            columns.addAll(mapping.getFields());
+            List<DatabaseField> own = Lists.columns(mapping, "getFields");
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            columns.addAll(own);
         }
         return Optional.of(columns);
     }
