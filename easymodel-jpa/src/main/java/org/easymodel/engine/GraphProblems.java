@@ -8,6 +8,7 @@ import static org.easymodel.engine.Problems.valueOf;
 
 import java.util.List;
 import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.Nearest;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;

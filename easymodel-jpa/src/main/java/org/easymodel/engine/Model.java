@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.easymodel.failure.Nearest;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
@@ -73,6 +74,15 @@ record Model(
     /** The same as a relationship to rows of one entity, or of one that it extends, if the pair may lead to them. */
     Optional<RelationshipDescription> toward(PolymorphicDescription pair, EntityDescription target) {
         return description.target(pair, target.name()).map(pair::toward);
+    }
+
+    /** The entity behind a polymorphic pair whose name was probably meant by a word that is none. */
+    Optional<String> meant(PolymorphicDescription pair, String word) {
+        List<String> names = description.entities().stream()
+                .map(EntityDescription::name)
+                .filter(name -> description.named(pair, name).isPresent())
+                .toList();
+        return word.isEmpty() ? Optional.empty() : Nearest.to(word, names);
     }
 
     /** A relationship, over a polymorphic pair toward rows of an entity. */
