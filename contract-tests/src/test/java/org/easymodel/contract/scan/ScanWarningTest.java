@@ -172,8 +172,8 @@ class ScanWarningTest {
         assertWarnings(model);
         assertThat(model.table(TableName.of("RESTRICTED")).orElseThrow().foreignKeys())
                 .singleElement()
-                .satisfies(key -> assertThat(key.onDelete())
-                        .isEqualTo(org.easymodel.schema.ForeignKey.OnDelete.NO_ACTION));
+                .satisfies(key ->
+                        assertThat(key.onDelete()).isEqualTo(org.easymodel.schema.ForeignKey.OnDelete.NO_ACTION));
     }
 
     @Test
