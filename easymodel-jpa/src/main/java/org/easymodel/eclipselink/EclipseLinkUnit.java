@@ -57,6 +57,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         StatementDeadline.install(session);
         BoundValues.install(session);
         StatementTeller.install(session);
+        WholeTexts.install(session);
     }
 
     @Override

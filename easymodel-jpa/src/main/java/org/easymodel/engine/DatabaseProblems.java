@@ -140,7 +140,7 @@ final class DatabaseProblems {
                 "EM-2136",
                 DatabaseException.Kind.VALUE,
                 place,
-                "a text holds a character that the database cannot keep, such as NUL.",
+                "a text holds a character that the database cannot keep, such as NUL or half of a surrogate pair.",
                 "Remove the character.",
                 cause);
     }
