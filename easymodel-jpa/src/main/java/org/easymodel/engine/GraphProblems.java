@@ -48,6 +48,11 @@ final class GraphProblems {
         return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
     }
 
+    /** Whether a row to be inserted needs more than is given, and no more is wrong. */
+    static boolean isMissing(Problem problem) {
+        return problem.code().equals("EM-1307");
+    }
+
     static Problem nullForRequired(String place, String path) {
         return value("EM-1308", place, path, "is required and is given as null.", "Give a value.");
     }

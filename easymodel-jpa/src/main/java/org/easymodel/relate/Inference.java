@@ -88,9 +88,11 @@ public final class Inference {
         all.addAll(inferred);
         polymorphic.forEach(
                 pair -> pair.targets().forEach(target -> pair.from(target).ifPresent(all::add)));
-        ModelDescription model = new ModelDescription(entities, all, polymorphic, problems, warnings);
+        List<EntityDescription> unique =
+                entities.stream().map(entity -> LinkRules.withPair(entity, all)).toList();
+        ModelDescription model = new ModelDescription(unique, all, polymorphic, problems, warnings);
         warnings.addAll(new EmptyFields(model).problems());
-        return new ModelDescription(entities, all, polymorphic, problems, warnings);
+        return new ModelDescription(unique, all, polymorphic, problems, warnings);
     }
 
     private Optional<String> inverseName(HeldKey key, List<HeldKey> keys) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.OnDelete;
 import org.easymodel.schema.Cardinality;
+import org.easymodel.schema.ConstraintNames;
 
 /**
  * Which entities link two others many-to-many: those with exactly two keys and nothing besides id, version and
@@ -96,6 +97,25 @@ final class LinkRules {
             ofSecond.ifPresent(name -> relationships.add(side(second, first, name, ofFirst)));
         }
         return relationships;
+    }
+
+    /** The entity with the key that the schema gives to a link: each pair comes once, unless it says otherwise. */
+    static EntityDescription withPair(EntityDescription entity, List<RelationshipDescription> relationships) {
+        return relationships.stream()
+                .filter(each -> each.origin() == RelationshipDescription.Origin.REFERENCED)
+                .flatMap(each -> each.link().stream())
+                .filter(link -> link.entity().equals(entity.name()) && !link.repeatable())
+                .findFirst()
+                .map(link -> entity.withUniqueKey(new UniqueAttributes(
+                        ConstraintNames.uniqueKey(
+                                entity.table(),
+                                link.pair().stream()
+                                        .map(name -> entity.attribute(name)
+                                                .orElseThrow()
+                                                .column())
+                                        .toList()),
+                        link.pair())))
+                .orElse(entity);
     }
 
     private static Optional<String> name(
