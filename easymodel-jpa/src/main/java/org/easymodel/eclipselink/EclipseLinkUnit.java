@@ -261,6 +261,13 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public boolean isReading(Throwable thrown) {
+        return thrown instanceof DatabaseException failed
+                && failed.getQuery() != null
+                && failed.getQuery().isReadQuery();
+    }
+
+    @Override
     public void bindAll(Query query) {
         BoundValues.mark(query);
     }

@@ -145,6 +145,16 @@ final class DatabaseProblems {
                 cause);
     }
 
+    static DatabaseException tooLarge(String place, Throwable cause) {
+        return database(
+                "EM-2263",
+                DatabaseException.Kind.VALUE,
+                place,
+                "a calculated number is too large for its type; calculations with whole numbers have the range of Long.",
+                "Restrict the rows, or calculate with decimals.",
+                cause);
+    }
+
     static ConfigurationException loginRefused(String place, Throwable cause) {
         return new ConfigurationException(
                 List.of(new Problem(

@@ -36,7 +36,7 @@ final class JpaEngine implements Engine {
 
     private JpaEngine(PersistentUnit unit, UnitSetup setup, Settings settings) {
         Model known = Model.of(unit, setup.factory());
-        Failures failures = new Failures(unit.model(), unit::writing, known.beanRules());
+        Failures failures = new Failures(unit.model(), unit::writing, unit::isReading, known.beanRules());
         Retry retry = Retry.times(settings.number("retry.times", 0, 0))
                 .withPauses(
                         Duration.ofMillis(settings.number("retry.first-pause", 0, 20)),

@@ -23,7 +23,24 @@ class FailuresTest {
     private final Failures failures = new Failures(
             new ModelDescription(List.of(), List.of(), List.of(), List.of()),
             thrown -> Optional.empty(),
+            thrown -> thrown instanceof Reading,
             BeanRules.NONE);
+
+    private static final class Reading extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Reading(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    @Test
+    void aNumberThatAStatementOnlyCalculates_isNotWritten() {
+        assertThat(failures.translate("Book.select", new Reading(new SQLException("out of range", "22003"))))
+                .hasMessageStartingWith("EM-2263 Book.select: a calculated number is too large")
+                .hasMessageNotContaining("written");
+    }
 
     @ParameterizedTest
     @CsvSource(
