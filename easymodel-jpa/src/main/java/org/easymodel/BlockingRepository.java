@@ -297,6 +297,33 @@ public interface BlockingRepository<E> {
     Ensured<E> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
 
     /**
+     * Changes or inserts many rows, each as {@link #updateOrCreate} does with the named attributes as its key and the rest as its
+     * values. A row that is as it is to be stays as it is, with its version.
+     *
+     * <pre>{@code
+     * users.upsertAll(List.of(Map.of("email", "jane@x.org", "name", "Jane"), Map.of("email", "joe@x.org", "name", "Joe")), "email");
+     * }</pre>
+     *
+     * <p>PostgreSQL does it by itself, in JDBC batches, where the entity has no callbacks, no constraints on the whole of it, one table
+     * and no parent, and the maps name only attributes and rows that are there; a key from a sequence may be left unused then.
+     * Elsewhere the rows are read, locked, changed and inserted; in a transaction of the caller one after the other.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own, which is repeated while others write the same
+     * rows; runs on the caller's thread; all or nothing. Rows are written in the order of their keys, so that calls at the same
+     * time wait for each other.
+     *
+     * @param rows one map for each row; none changes nothing
+     * @param keyAttributes the attributes of the primary key, unless it is generated, or of a unique key; to-one relationships may
+     *     stand for theirs
+     * @return the number of rows
+     * @throws org.easymodel.failure.InvalidRequestException if the attributes are no unique key, a row lacks one of them or has
+     *     null there, two rows have one key, or anything else in the maps is wrong, with all problems at once and before the
+     *     database is asked
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row because of another constraint
+     */
+    Long upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes);
+
+    /**
      * Adds rows to a to-many relationship of a row. What is there already stays, so that adding twice is adding once. Over a
      * link between two entities the link's row is written, over a foreign key the target's; no other row of the relationship
      * is read.

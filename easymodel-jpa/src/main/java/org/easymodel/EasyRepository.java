@@ -217,6 +217,9 @@ public interface EasyRepository<E> {
     /** See {@link BlockingRepository#updateOrCreate}. Opens its own transaction. */
     CompletionStage<Ensured<E>> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
 
+    /** See {@link BlockingRepository#upsertAll}. Opens its own transaction. */
+    CompletionStage<Long> upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes);
+
     /** See {@link BlockingRepository#addRelated(Object, String, Object...)}. Opens its own transaction. */
     CompletionStage<Long> addRelated(Object row, String path, Object... targets);
 

@@ -312,6 +312,26 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
+    public boolean upserts(String entity) {
+        return PlainUpserts.serve(
+                session,
+                session.getDescriptor(model.entity(entity).orElseThrow().type()));
+    }
+
+    @Override
+    public boolean upsertBeside(
+            EntityManager entityManager,
+            List<?> entities,
+            List<? extends Collection<String>> written,
+            Collection<String> key) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        Object first = entities.get(0);
+        EntityDescription entity = model.entity(entityName(first)).orElseThrow();
+        return new PlainUpserts(work, entityManager.unwrap(Connection.class), work.getDescriptor(first), entity, key)
+                .write(entities, written);
+    }
+
+    @Override
     public void fetch(Query query, String alias, List<String> paths) {
         FetchHints.apply(query, alias, paths, batches());
     }

@@ -44,7 +44,7 @@ record PlainInserts(UnitOfWorkImpl work, Connection connection) {
     }
 
     /** Whether only columns of the row itself are written; a callback could lead it to something new otherwise. */
-    private static boolean isPlain(ClassDescriptor descriptor, boolean leading) {
+    static boolean isPlain(ClassDescriptor descriptor, boolean leading) {
         return Lists.mappings(descriptor).stream()
                 .allMatch(mapping -> mapping.isReadOnly()
                         || mapping instanceof AbstractDirectMapping

@@ -289,6 +289,12 @@ record AsyncRepository<E>(
     }
 
     @Override
+    public CompletionStage<Long> upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes) {
+        Collection<? extends Map<String, ?>> now = Snapshot.of(rows);
+        return corridor.run(entity + ".upsertAll", () -> core.upsertAll(now, keyAttributes));
+    }
+
+    @Override
     public CompletionStage<Long> addRelated(Object row, String path, Object... targets) {
         Object[] now = Snapshot.of(targets);
         return corridor.run(entity + ".addRelated", () -> core.addRelated(row, path, now));

@@ -82,6 +82,21 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         write(entityManager, new GraphWriter(model, entityManager, place).contesting(roots.get(0)));
     }
 
+    /**
+     * Writes the outermost rows as {@link GraphWriter#upsert} does.
+     *
+     * @param key the names of the unique key that says which row is which
+     * @return false if that is not possible, and nothing was done
+     */
+    boolean upsert(EntityManager entityManager, Set<String> key) {
+        List<Problem> problems = new ArrayList<>();
+        new Matcher(model, entityManager, place, problems, nested).match(nodes);
+        new Contradictions(model, place, problems).check(nodes);
+        return problems.isEmpty()
+                && SeparateRows.areAlone(model, nodes)
+                && new GraphWriter(model, entityManager, place).upsert(roots, key);
+    }
+
     private long write(EntityManager entityManager, GraphWriter writer) {
         List<Problem> problems = new ArrayList<>();
         new Matcher(model, entityManager, place, problems, nested).match(nodes);

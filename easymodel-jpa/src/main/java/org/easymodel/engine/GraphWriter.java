@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.KeyDescription;
@@ -107,6 +109,41 @@ final class GraphWriter {
         for (int i = 0; i < rows.size(); i++) {
             fresh.get(i).written(rows.get(i));
         }
+    }
+
+    /**
+     * Inserts rows that do not lead to each other, or changes those that have the same keys, beside the persistence context.
+     *
+     * @param key the names of the unique key
+     * @return false if the provider cannot, or if what is true of a new row need not be of a changed one; nothing was done
+     */
+    boolean upsert(List<Node> fresh, Set<String> key) {
+        List<Object> rows = new ArrayList<>();
+        try {
+            fresh.forEach(node -> rows.add(made(node)));
+        } catch (InvalidRequestException e) {
+            return false;
+        }
+        if (!rows.stream().allMatch(model.beanRules()::isValid)) {
+            return false;
+        }
+        List<Set<String>> written = fresh.stream().map(this::writtenNames).toList();
+        written.forEach(names -> names.removeAll(key));
+        entityManager.flush();
+        return unit.upsertBeside(entityManager, rows, written, key);
+    }
+
+    /** The attributes that a row is given values of, those that relationships give it included. */
+    private Set<String> writtenNames(Node node) {
+        Set<String> names = new TreeSet<>(node.values.keySet());
+        node.toOne.keySet().forEach(name -> {
+            RelationshipDescription relationship = model.leading(node, name);
+            names.addAll(
+                    relationship.attributes().isEmpty()
+                            ? List.of(relationship.attribute())
+                            : relationship.attributes());
+        });
+        return names;
     }
 
     private void insert(Node node) {

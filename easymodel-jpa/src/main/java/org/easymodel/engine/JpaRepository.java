@@ -259,6 +259,11 @@ record JpaRepository<E>(
     }
 
     @Override
+    public Long upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes) {
+        return new Upserting<>(entities, transactions).run(elements("upsertAll", rows), keyAttributes);
+    }
+
+    @Override
     public Long addRelated(Object row, String path, Object... targets) {
         return new RelatedChange<>(entities, "addRelated").add(row, path, targets);
     }

@@ -11,10 +11,13 @@ final class SeparateRows {
 
     /** Whether a graph consists of several such rows, and of what they lead to. */
     static boolean are(Model model, List<Node> nodes) {
-        long roots = nodes.stream().filter(Node::isRoot).count();
-        return roots > 1
-                && nodes.stream()
-                        .allMatch(node -> node.isRoot() ? isSeparate(node) && !mayBeLedTo(model, node) : isThere(node));
+        return nodes.stream().filter(Node::isRoot).count() > 1 && areAlone(model, nodes);
+    }
+
+    /** As {@link #are}, or only one such row. */
+    static boolean areAlone(Model model, List<Node> nodes) {
+        return nodes.stream()
+                .allMatch(node -> node.isRoot() ? isSeparate(node) && !mayBeLedTo(model, node) : isThere(node));
     }
 
     /** Whether another of the rows may lead to it by its key, without a relationship that says so. */
