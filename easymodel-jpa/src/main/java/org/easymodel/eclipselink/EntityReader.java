@@ -136,8 +136,7 @@ final class EntityReader {
         Role role = role(field, members, attribute.path());
         boolean generated = role == Role.ID && isSequenced(field);
         boolean written = !mapping.isReadOnly();
-        boolean free = inferable
-                && !claimed.has(descriptor.getJavaClass(), field);
+        boolean free = inferable && !claimed.has(descriptor.getJavaClass(), field);
         boolean open = free && isSuitable(attribute, members, type, role);
         return new AttributeDescription(
                 attribute.path(),

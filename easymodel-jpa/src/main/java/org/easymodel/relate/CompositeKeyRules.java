@@ -52,9 +52,9 @@ final class CompositeKeyRules {
                                 .isPresent())
                         .toList();
                 if (saying.isEmpty()) {
-                    named(target, id).forEach(named -> byName.computeIfAbsent(
-                                    named.key().names(), names -> new ArrayList<>())
-                            .add(named));
+                    named(target, id)
+                            .forEach(named -> byName.computeIfAbsent(named.key().names(), names -> new ArrayList<>())
+                                    .add(named));
                 } else {
                     keys.addAll(annotated(target, id, saying));
                 }
@@ -90,7 +90,8 @@ final class CompositeKeyRules {
                 .map(Named::key)
                 .toList();
         List<HeldKey> highest = best.stream()
-                .filter(key -> best.stream().noneMatch(other -> other != key && targets.extendsOther(key.target(), other.target())))
+                .filter(key -> best.stream()
+                        .noneMatch(other -> other != key && targets.extendsOther(key.target(), other.target())))
                 .toList();
         if (highest.stream().anyMatch(HeldKey::toSelf)) {
             return Optional.empty();

@@ -75,10 +75,7 @@ final class Problems {
     }
 
     private static String classes(List<EntityDescription> entities) {
-        return entities.stream()
-                .map(entity -> entity.type().getName())
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return entities.stream().map(entity -> entity.type().getName()).sorted().collect(Collectors.joining(", "));
     }
 
     static Problem sharedPrimaryKey(HeldKey key) {

@@ -1185,8 +1185,9 @@ class InferenceTest {
 
     /** Each with what the warnings say, and with all that is inferred. */
     static Stream<Arguments> keysThatFitSeveral() {
-        String remedy = "; no relationship is inferred. Say which one with @References on each attribute, or that they are"
-                + " none with @NoInference.";
+        String remedy =
+                "; no relationship is inferred. Say which one with @References on each attribute, or that they are"
+                        + " none with @NoInference.";
         return Stream.of(
                 Arguments.of(
                         "two entities of one name",
@@ -1194,7 +1195,11 @@ class InferenceTest {
                                 numbered(entity(OrderLine.class, "Lines_")),
                                 numbered(entity(LineNote.class, "OrderLine")),
                                 entity(User.class).id(),
-                                entity(Post.class).id().key("userId").key("orderId").key("orderLineNumber")),
+                                entity(Post.class)
+                                        .id()
+                                        .key("userId")
+                                        .key("orderId")
+                                        .key("orderLineNumber")),
                         List.of("EM-1122 Post.orderLineNumber, orderId: the names fit several entities: "
                                 + LineNote.class.getName() + ", " + OrderLine.class.getName() + remedy),
                         List.of(
@@ -1214,7 +1219,11 @@ class InferenceTest {
                         List.of(
                                 numbered(entity(OrderLine.class)),
                                 numbered(entity(Stranger.class, "BillLine")),
-                                entity(Post.class).id().key("orderId").key("number").key("lineNo"),
+                                entity(Post.class)
+                                        .id()
+                                        .key("orderId")
+                                        .key("number")
+                                        .key("lineNo"),
                                 entity(Book.class).id().key("orderId").key("lineNumber"),
                                 entity(BookTag.class).id().key("orderId").key("billLineNumber")),
                         List.of(),
@@ -1224,7 +1233,9 @@ class InferenceTest {
                 Arguments.of(
                         "two entities with one last word, which alone is said",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("lineNumber", Long.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Long.class),
                                 entity(Stranger.class, "BillLine")
                                         .id("orderId", Long.class)
                                         .id("lineNumber", Long.class),
@@ -1244,7 +1255,9 @@ class InferenceTest {
                 Arguments.of(
                         "an entity and one that extends it",
                         List.of(
-                                entity(OrderLine.class).id("orderId", Long.class).id("lineNumber", Long.class),
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Long.class),
                                 entity(Stranger.class, "GiftLine")
                                         .extending(entity(OrderLine.class)
                                                 .id("orderId", Long.class)
@@ -1282,7 +1295,8 @@ class InferenceTest {
                 "OrderLine",
                 true,
                 new KeyDescription(List.of(
-                        new KeyDescription.Part("orderLineNumber", "number"), new KeyDescription.Part("orderId", "orderId"))),
+                        new KeyDescription.Part("orderLineNumber", "number"),
+                        new KeyDescription.Part("orderId", "orderId"))),
                 Optional.empty(),
                 Optional.empty(),
                 true,
@@ -1295,7 +1309,11 @@ class InferenceTest {
                         numbered(entity(OrderLine.class)).done(),
                         numbered(entity(LineNote.class, "OrderLine2")).done(),
                         numbered(entity(Stranger.class, "BillLine")).done(),
-                        entity(Post.class).id().key("orderId").key("orderLineNumber").done()),
+                        entity(Post.class)
+                                .id()
+                                .key("orderId")
+                                .key("orderLineNumber")
+                                .done()),
                 List.of(declared));
 
         assertThat(Models.lines(model)).isEmpty();
