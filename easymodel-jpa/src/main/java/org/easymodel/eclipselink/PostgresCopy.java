@@ -126,9 +126,14 @@ record PostgresCopy(Object api, Method copyIn) {
         } else if (value instanceof Float number) {
             // The column may be wider, and then holds what the driver sends: the number, not its shortest text.
             text.append(number.doubleValue());
-        } else if (value instanceof Timestamp moment && isUsual(moment.toLocalDateTime().getYear())) {
+        } else if (value instanceof Timestamp moment
+                && isUsual(moment.toLocalDateTime().getYear())) {
             int seconds = TimeZone.getDefault().getOffset(moment.getTime()) / 1000;
-            text.append(moment).append(seconds == 0 ? "+00" : ZoneOffset.ofTotalSeconds(seconds).getId());
+            text.append(moment)
+                    .append(
+                            seconds == 0
+                                    ? "+00"
+                                    : ZoneOffset.ofTotalSeconds(seconds).getId());
         } else if (isItsText(value)) {
             text.append(value);
         } else {

@@ -38,7 +38,8 @@ final class RowProblems {
         return request(
                 "EM-2274",
                 place,
-                "rows of " + entity.name() + " are more than their columns, or callbacks may lead them to other rows, so that"
+                "rows of " + entity.name()
+                        + " are more than their columns, or callbacks may lead them to other rows, so that"
                         + " only the persistence context writes them.",
                 "Use insertAll or insertMaps, in parts that fit into memory.");
     }

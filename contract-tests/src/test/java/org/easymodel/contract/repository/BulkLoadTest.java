@@ -260,7 +260,8 @@ class BulkLoadTest {
             // The provider makes no table with a column of that type there.
             easy.blocking(Port.class)
                     .transaction(tx -> tx.execute(
-                            "create table memo (id serial primary key, text varchar(10), upper varchar(255))", Map.of()));
+                            "create table memo (id serial primary key, text varchar(10), upper varchar(255))",
+                            Map.of()));
         }
         return new World(factory, easy, trips);
     }
@@ -307,8 +308,8 @@ class BulkLoadTest {
     }
 
     private List<Map<String, Object>> table(String name, String order) {
-        List<Map<String, Object>> rows = rows(Port.class)
-                .transaction(tx -> tx.sql("select * from " + name + " order by " + order, Map.of()));
+        List<Map<String, Object>> rows =
+                rows(Port.class).transaction(tx -> tx.sql("select * from " + name + " order by " + order, Map.of()));
         return rows.stream()
                 .map(row -> {
                     Map<String, Object> kept = new TreeMap<>();
@@ -337,7 +338,8 @@ class BulkLoadTest {
     }
 
     private static String text(Random random) {
-        List<String> parts = List.of("a", "\t", "\n", "\r", "\\", "\\N", "\\.", "'", "\"", "é", "日", "😀", ",", " ", "N");
+        List<String> parts =
+                List.of("a", "\t", "\n", "\r", "\\", "\\N", "\\.", "'", "\"", "é", "日", "😀", ",", " ", "N");
         return IntStream.range(0, random.nextInt(12))
                 .mapToObj(i -> parts.get(random.nextInt(parts.size())))
                 .reduce("", String::concat);
@@ -474,7 +476,8 @@ class BulkLoadTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("EM-1304 Cargo.bulkLoad: there is no attribute '[2500].lable'")
                 .hasMessageContaining("EM-1307");
-        assertThatThrownBy(() -> rows(Memo.class).bulkLoad(List.of(Map.of("text", "b"), Map.of("text", "much too long"))))
+        assertThatThrownBy(
+                        () -> rows(Memo.class).bulkLoad(List.of(Map.of("text", "b"), Map.of("text", "much too long"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("[1].text");
         assertThatThrownBy(() -> rows(Cargo.class).transaction(tx -> {
@@ -508,23 +511,26 @@ class BulkLoadTest {
     @Test
     void whatIsNoRowByItself_isRefused() {
         assertThatThrownBy(() -> rows(Cargo.class)
-                        .bulkLoad(List.of(
-                                Map.of("label", "a", "origin", Map.of("code", "new")), Map.of("label", "b"))))
+                        .bulkLoad(List.of(Map.of("label", "a", "origin", Map.of("code", "new")), Map.of("label", "b"))))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("EM-2276 Cargo.bulkLoad: '[0].origin' is not one row by itself, nor one that is there: it is to"
-                        + " be inserted or changed with another one, or holds several values. Insert what rows lead to"
-                        + " before, or use insertAll or insertMaps.");
-        assertThatThrownBy(() -> rows(Cargo.class).bulkLoad(Arrays.asList(Map.of("label", "a"), null, "text", new Port())))
+                .hasMessage(
+                        "EM-2276 Cargo.bulkLoad: '[0].origin' is not one row by itself, nor one that is there: it is to"
+                                + " be inserted or changed with another one, or holds several values. Insert what rows lead to"
+                                + " before, or use insertAll or insertMaps.");
+        assertThatThrownBy(
+                        () -> rows(Cargo.class).bulkLoad(Arrays.asList(Map.of("label", "a"), null, "text", new Port())))
                 .hasMessageContaining("EM-2275 Cargo.bulkLoad: '[1]' is null. Give an entity or a map for each row.")
                 .hasMessageContaining("EM-2275 Cargo.bulkLoad: '[2]' is no Cargo and no map.")
                 .hasMessageContaining("'[3]'");
         assertThatThrownBy(() -> rows(Words.class).bulkLoad(List.of(Map.of("several", List.of("a")))))
                 .hasMessageContaining("EM-2276 Words.bulkLoad: '[0]'");
-        assertThat(rows(Words.class).bulkLoad(List.of(EasyMap.of(), new Words()))).isEqualTo(2);
+        assertThat(rows(Words.class).bulkLoad(List.of(EasyMap.of(), new Words())))
+                .isEqualTo(2);
         assertThatThrownBy(() -> rows(Led.class).bulkLoad(List.of(new Led())))
-                .hasMessage("EM-2274 Led.bulkLoad: rows of Led are more than their columns, or callbacks may lead them to"
-                        + " other rows, so that only the persistence context writes them. Use insertAll or insertMaps, in"
-                        + " parts that fit into memory.");
+                .hasMessage(
+                        "EM-2274 Led.bulkLoad: rows of Led are more than their columns, or callbacks may lead them to"
+                                + " other rows, so that only the persistence context writes them. Use insertAll or insertMaps, in"
+                                + " parts that fit into memory.");
         assertThatThrownBy(() -> rows(Cargo.class).bulkLoad((Stream<?>) null)).hasMessageContaining("EM-2025");
         assertThat(rows(Cargo.class).count()).isZero();
     }

@@ -40,12 +40,11 @@ class SmallMemoryTest {
         String url = url("loaded");
         assertThat(SmallMemory.run(128, "load", url, directory)).containsExactly(String.valueOf(ROWS));
         try (EasyRepositories easy = SmallMemory.open(url)) {
-            Map<String, Object> found = easy.blocking(Sample.class)
-                    .transaction(tx -> tx.sql(
-                                    "select count(*) as rows, sum(number) as total, count(distinct id) as ids,"
-                                            + " min(version) as version, min(given) as given, max(name) as name from sample",
-                                    Map.of())
-                            .get(0));
+            Map<String, Object> found = easy.blocking(Sample.class).transaction(tx -> tx.sql(
+                            "select count(*) as rows, sum(number) as total, count(distinct id) as ids,"
+                                    + " min(version) as version, min(given) as given, max(name) as name from sample",
+                            Map.of())
+                    .get(0));
             assertThat(found.get("rows")).isEqualTo(ROWS);
             assertThat(((Number) found.get("total")).longValue()).isEqualTo(TOTAL);
             assertThat(found.get("ids")).isEqualTo(ROWS);
