@@ -303,7 +303,8 @@ record JpaGrouping(
             most.ifPresent(run::setMaxResults);
             List<Object[]> rows = new ArrayList<>();
             for (Object row : run.getResultList()) {
-                rows.add(converted(row instanceof Object[] several ? several : new Object[] {row}, types, statement.place()));
+                rows.add(converted(
+                        row instanceof Object[] several ? several : new Object[] {row}, types, statement.place()));
             }
             return rows;
         });

@@ -118,8 +118,8 @@ class AbuseTest {
                         .isPositive(),
                 () -> assertThat(authors().count(Map.of("name", name))).isPositive(),
                 () -> authors().count(Map.of("name", many)),
-                () -> authors().transaction(
-                        tx -> tx.sql("select name from AUTHOR where name = :name", Map.of("name", name))));
+                () -> authors()
+                        .transaction(tx -> tx.sql("select name from AUTHOR where name = :name", Map.of("name", name))));
         for (ThrowingCallable call : calls) {
             Throwable thrown = catchThrowable(call);
             if (thrown != null) {
@@ -128,8 +128,8 @@ class AbuseTest {
         }
         if (database == Database.POSTGRESQL) {
             assertThat(refusals).hasSize(calls.size()).allSatisfy(refused -> assertThat(refused)
-                    .isInstanceOfSatisfying(EasyModelException.class, e -> assertThat(e.code())
-                            .isEqualTo("EM-2136"))
+                    .isInstanceOfSatisfying(
+                            EasyModelException.class, e -> assertThat(e.code()).isEqualTo("EM-2136"))
                     .hasMessageNotContaining(name));
             assertThat(authors().count(Map.of("name", "?x"))).isOne();
             assertThat(authors().select().count()).isEqualTo(2);

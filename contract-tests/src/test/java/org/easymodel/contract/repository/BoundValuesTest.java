@@ -104,8 +104,8 @@ class BoundValuesTest {
                 () -> books.count(attribute("stock").times("stock").times(3).greaterThan(1)));
         for (ThrowingCallable call : calls) {
             assertThatThrownBy(call)
-                    .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.kind())
-                            .isEqualTo(DatabaseException.Kind.VALUE))
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class, e -> assertThat(e.kind()).isEqualTo(DatabaseException.Kind.VALUE))
                     .hasMessageContaining("EM-2263")
                     .hasMessageNotContaining("written");
         }

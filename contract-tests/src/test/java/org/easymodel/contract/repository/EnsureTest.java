@@ -113,8 +113,8 @@ class EnsureTest {
         Book book = rows(Book.class)
                 .insertMap(Map.of("isbn", "1", "title", "T", "author", Map.of("name", "A", "email", "a@x.org")));
         Tag tag = rows(Tag.class).insertMap(named("x"));
-        Ensured<BookTag> first = rows(BookTag.class)
-                .getOrCreate(Map.of("bookId", book.getId(), "tagId", tag.getId()), Map.of());
+        Ensured<BookTag> first =
+                rows(BookTag.class).getOrCreate(Map.of("bookId", book.getId(), "tagId", tag.getId()), Map.of());
         Ensured<BookTag> second =
                 rows(BookTag.class).getOrCreate(Map.of("book", book, "tag", Map.of("id", tag.getId())), Map.of());
         assertThat(first.created()).isTrue();
