@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.ManyValues;
 import org.easymodel.spi.PersistentUnit;
+import org.easymodel.spi.StatementListener;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.exceptions.DatabaseException;
@@ -90,7 +90,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
-    public <R> R telling(Consumer<String> statements, Supplier<R> work) {
+    public <R> R telling(StatementListener statements, Supplier<R> work) {
         return StatementTeller.telling(statements, work);
     }
 

@@ -225,7 +225,7 @@ public interface PersistentUnit {
      * @param work runs in this thread
      * @return what the work returns
      */
-    default <R> R telling(java.util.function.Consumer<String> statements, java.util.function.Supplier<R> work) {
+    default <R> R telling(StatementListener statements, java.util.function.Supplier<R> work) {
         return work.get();
     }
 

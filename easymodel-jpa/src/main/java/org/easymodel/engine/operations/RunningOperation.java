@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.observe.Operation;
+import org.easymodel.spi.StatementListener;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that has begun. Takes the statements that it sends. For one thread at a time. */
-public final class RunningOperation implements Consumer<String> {
+public final class RunningOperation implements StatementListener {
 
     /** An operation may send many different statements; of so many it is known how often. */
     private static final int MOST_KNOWN = 64;
@@ -40,9 +40,13 @@ public final class RunningOperation implements Consumer<String> {
         attempts++;
     }
 
-    /** A statement is sent. */
     @Override
-    public void accept(String sql) {
+    public void askedForNumbers() {
+        statements++;
+    }
+
+    @Override
+    public void sent(String sql) {
         statements++;
         if (Repetitions.isOfInterest(sql) && (selects.size() < MOST_KNOWN || selects.containsKey(sql))) {
             selects.merge(sql, 1, Integer::sum);
