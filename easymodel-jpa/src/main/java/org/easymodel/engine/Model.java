@@ -193,13 +193,24 @@ record Model(
                 .toList();
     }
 
+    /** Whether there is no object that is of the entity and of none that extends it. */
+    boolean isAbstract(EntityDescription entity) {
+        return Modifier.isAbstract(entity.type().getModifiers());
+    }
+
+    /** The entities of which there can be objects, among the entity and those that extend it. */
+    List<EntityDescription> concretes(EntityDescription entity) {
+        return Stream.concat(
+                        Stream.of(entity),
+                        description.entities().stream()
+                                .filter(each -> each != entity && entity.type().isAssignableFrom(each.type())))
+                .filter(each -> !isAbstract(each))
+                .toList();
+    }
+
     /** The entity, or one that extends it, of which there can be objects. */
     EntityDescription concrete(EntityDescription entity) {
-        return Stream.concat(Stream.of(entity), description.entities().stream().filter(each -> entity.type()
-                        .isAssignableFrom(each.type())))
-                .filter(each -> !Modifier.isAbstract(each.type().getModifiers()))
-                .findFirst()
-                .orElse(entity);
+        return concretes(entity).stream().findFirst().orElse(entity);
     }
 
     /** Whether the rows of the entity only link two other entities. */
