@@ -49,8 +49,7 @@ final class GraphProblems {
         return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
     }
 
-    static Problem ofNoEntity(
-            String place, String path, EntityDescription entity, List<EntityDescription> possible) {
+    static Problem ofNoEntity(String place, String path, EntityDescription entity, List<EntityDescription> possible) {
         String names = possible.stream().map(EntityDescription::name).collect(Collectors.joining(", "));
         return new Problem(
                 "EM-2254",
