@@ -97,6 +97,18 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
                 && new GraphWriter(model, entityManager, place).upsert(roots, key);
     }
 
+    /** Inserts the outermost rows, which may lead to nothing but rows that are there. */
+    void load(EntityManager entityManager) {
+        List<Problem> problems = new ArrayList<>();
+        new Matcher(model, entityManager, place, problems, nested).match(nodes);
+        new Contradictions(model, place, problems).check(nodes);
+        if (problems.isEmpty()) {
+            SeparateRows.notAlone(nodes).ifPresent(node -> problems.add(RowProblems.notAlone(place, node.path)));
+        }
+        Problems.throwIfAny(problems);
+        new GraphWriter(model, entityManager, place).load(roots);
+    }
+
     private long write(EntityManager entityManager, GraphWriter writer) {
         List<Problem> problems = new ArrayList<>();
         new Matcher(model, entityManager, place, problems, nested).match(nodes);

@@ -135,6 +135,15 @@ final class GraphWriter {
         return unit.upsertBeside(entityManager, rows, written, key);
     }
 
+    /** Inserts rows that lead to nothing new, and forgets them. */
+    void load(List<Node> fresh) {
+        List<Object> rows = fresh.stream().map(this::made).toList();
+        entityManager.flush();
+        if (!unit.loadBeside(entityManager, rows)) {
+            throw RowProblems.notLoadable(place, fresh.get(0).entity);
+        }
+    }
+
     /** The attributes that a row is given values of, those that relationships give it included. */
     private Set<String> writtenNames(Node node) {
         Set<String> names = new TreeSet<>(node.values.keySet());

@@ -62,13 +62,20 @@ final class Problems {
         return new Problem(
                 "EM-1122",
                 place(entity, attribute),
-                "the name fits several entities: "
-                        + candidates.stream()
-                                .map(candidate -> candidate.type().getName())
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        + "; no relationship is inferred.",
+                "the name fits several entities: " + classes(candidates) + "; no relationship is inferred.",
                 "Say which one with @References, or that it is none with @NoInference.");
+    }
+
+    static Problem severalEntities(HeldKey key, List<EntityDescription> candidates) {
+        return new Problem(
+                "EM-1122",
+                key.place(),
+                "the names fit several entities: " + classes(candidates) + "; no relationship is inferred.",
+                "Say which one with @References on each attribute, or that they are none with @NoInference.");
+    }
+
+    private static String classes(List<EntityDescription> entities) {
+        return entities.stream().map(entity -> entity.type().getName()).sorted().collect(Collectors.joining(", "));
     }
 
     static Problem sharedPrimaryKey(HeldKey key) {
