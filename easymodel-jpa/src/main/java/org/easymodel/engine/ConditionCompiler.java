@@ -118,7 +118,9 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         String prefix = itself ? "" : subject.path() + ".";
         Set<List<Object>> keys = new LinkedHashSet<>();
         entities.forEach(row -> keys.add(subject.keyOf(row, parts)));
-        if (!itself && !parts.stream().allMatch(part -> at.keyInstead(at.route(prefix + part)).isPresent())) {
+        if (!itself
+                && !parts.stream()
+                        .allMatch(part -> at.keyInstead(at.route(prefix + part)).isPresent())) {
             return Clause.any(entities.stream()
                     .map(row -> Clause.of(subject.text() + " = " + subject.bound(row)))
                     .toList());

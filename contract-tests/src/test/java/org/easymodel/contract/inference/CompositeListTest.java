@@ -180,8 +180,7 @@ class CompositeListTest {
 
     @BeforeEach
     void open() {
-        unit = SmallUnit.of(
-                directory, database, Cell.class, Pin.class, Nail.class, Box.class, BoxKey.class, Toy.class);
+        unit = SmallUnit.of(directory, database, Cell.class, Pin.class, Nail.class, Box.class, BoxKey.class, Toy.class);
         BlockingRepository<Cell> cells = unit.easy.blocking(Cell.class);
         c12 = cells.insert(new Cell(1, 2));
         c21 = cells.insert(new Cell(2, 1));
@@ -214,7 +213,8 @@ class CompositeListTest {
         assertThat(names(not(attribute("cell").notIn(c12)))).containsExactly("none", "p12");
         assertThat(names(not(attribute("cell").notIn(c21, c11)))).containsExactly("none", "p11");
         assertThat(pins.count(Map.of("cell", List.of(c12, c21)))).isEqualTo(1);
-        assertThat(pins.updateWhere(attribute("cell").in(c21), Map.of("name", "wrong"))).isZero();
+        assertThat(pins.updateWhere(attribute("cell").in(c21), Map.of("name", "wrong")))
+                .isZero();
         assertThat(pins.deleteWhere(attribute("cell").in(c21))).isZero();
         assertThat(pins.deleteWhere(attribute("cell").in(c12, c21))).isEqualTo(1);
         assertThat(pins.count()).isEqualTo(2);
