@@ -86,8 +86,8 @@ class ServerTest {
             EasyRepository<Note> notes = application.notes();
             server.transaction().begin();
             assertThat(notes.insert(new Note("lost")).toCompletableFuture().handle((note, failure) -> failure))
-                    .isCompletedWithValueMatching(failure ->
-                            failure instanceof InvalidRequestException && failure.getMessage().startsWith("EM-2277 Note.insert"));
+                    .isCompletedWithValueMatching(failure -> failure instanceof InvalidRequestException
+                            && failure.getMessage().startsWith("EM-2277 Note.insert"));
             assertThat(notes.blocking().select().count()).isZero();
             server.transaction().rollback();
             result(notes.insert(new Note("kept")));

@@ -29,7 +29,6 @@ import org.easymodel.spi.ManyValues;
  */
 record DerbyTable(String type, List<Object> values, boolean ignoreCase, long number) implements ManyValues {
 
-
     private static final String THERE_ALREADY = "X0Y32";
 
     private static final int BATCH = 1000;

@@ -88,8 +88,7 @@ final class OutsideCorridor implements Corridor {
                     String place,
                     Duration longest,
                     Function<? super EasyTransaction, ? extends CompletionStage<R>> work) {
-                Optional<InvalidRequestException> refusal =
-                        inside.getAsBoolean() ? refusal(place) : Optional.empty();
+                Optional<InvalidRequestException> refusal = inside.getAsBoolean() ? refusal(place) : Optional.empty();
                 return refusal.isPresent() ? failed(refusal.get()) : opener.transaction(place, longest, work);
             }
         };

@@ -167,11 +167,15 @@ class LongListTest {
         jakarta.data.page.PageRequest request = jakarta.data.page.PageRequest.ofSize(2);
         jakarta.data.page.PageRequest next = request;
         while (next != null) {
-            var page = books.select(attribute("id").in(List.copyOf(ids))).orderBy("-title").cursor(next);
+            var page = books.select(attribute("id").in(List.copyOf(ids)))
+                    .orderBy("-title")
+                    .cursor(next);
             page.content().forEach(each -> found.add(each.getId()));
             next = page.hasNext() ? page.nextPageRequest() : null;
         }
-        assertThat(found).containsExactly(all.get(6).getId(), all.get(4).getId(), all.get(2).getId());
+        assertThat(found)
+                .containsExactly(
+                        all.get(6).getId(), all.get(4).getId(), all.get(2).getId());
         jakarta.data.page.PageRequest second = books.select(attribute("id").in(ids))
                 .orderBy("-title")
                 .cursor(request)

@@ -38,10 +38,11 @@ class StartedInsideTest {
         private int amount;
     }
 
-    private static final String REST = "an asynchronous verb was started by a thread that has a transaction, and is no part of it:"
-            + " it does not see what that has written, stays when that is rolled back, and waits for its locks. Use blocking()"
-            + " to take part, or an asynchronous transaction(...) around both; easymodel.async.in-transaction=allow says that it"
-            + " is meant.";
+    private static final String REST =
+            "an asynchronous verb was started by a thread that has a transaction, and is no part of it:"
+                    + " it does not see what that has written, stays when that is rolled back, and waits for its locks. Use blocking()"
+                    + " to take part, or an asynchronous transaction(...) around both; easymodel.async.in-transaction=allow says that it"
+                    + " is meant.";
 
     private static EasyRepositories open(Database database, String rule, int seconds) {
         Map<String, String> properties = database.properties("inside" + UUID.randomUUID());
@@ -57,7 +58,9 @@ class StartedInsideTest {
     }
 
     private static <T> T result(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(120, java.util.concurrent.TimeUnit.SECONDS).join();
+        return stage.toCompletableFuture()
+                .orTimeout(120, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
     }
 
     /** What the library logs while something runs. */
@@ -111,7 +114,8 @@ class StartedInsideTest {
     void itIsNotTold_whereItIsMeant() {
         try (EasyRepositories easy = open(Database.H2, "allow", 60)) {
             assertThat(logged(() -> easy.blocking(Till.class)
-                            .transaction(tx -> result(easy.repository(Till.class).count()))))
+                            .transaction(
+                                    tx -> result(easy.repository(Till.class).count()))))
                     .isEmpty();
         }
     }
@@ -139,8 +143,9 @@ class StartedInsideTest {
     void anotherRule_isRefusedAtStart() {
         assertThatThrownBy(() -> open(Database.H2, "fail", 60).repository(Till.class))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("EM-2278 setting easymodel.async.in-transaction: this is none of allow, warn and refuse. Set one of"
-                        + " them, or leave it out for warn.");
+                .hasMessage(
+                        "EM-2278 setting easymodel.async.in-transaction: this is none of allow, warn and refuse. Set one of"
+                                + " them, or leave it out for warn.");
     }
 
     /** It waits for a lock of the transaction that waits for it. Derby looks at its own limit of a minute only. */
