@@ -162,6 +162,15 @@ record Model(
                         .findFirst());
     }
 
+    /** Whether the provider keeps a relationship in a table of pairs, as the collection of its entity says. */
+    boolean keepsPairs(RelationshipDescription relationship) {
+        return !relationship.inferred()
+                && relationship.toMany()
+                && relationship.key().isEmpty()
+                && relationship.inverse().isEmpty()
+                && inverse(relationship).filter(RelationshipDescription::owner).isEmpty();
+    }
+
     /** The to-one relationship of an entity whose key is or contains that attribute, if there is one. */
     Optional<RelationshipDescription> byKey(EntityDescription entity, String attribute) {
         Stream<RelationshipDescription> pairs = polymorphic(entity).stream()
