@@ -7,6 +7,7 @@ import static org.easymodel.engine.Problems.value;
 import static org.easymodel.engine.Problems.valueOf;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Nearest;
 import org.easymodel.failure.Problem;
@@ -70,6 +71,17 @@ final class GraphProblems {
     /** Whether a row to be inserted needs more than is given, and no more is wrong. */
     static boolean isMissing(Problem problem) {
         return problem.code().equals("EM-1307");
+    }
+
+    static Problem ofNoEntity(String place, String path, EntityDescription entity, List<EntityDescription> possible) {
+        String names = possible.stream().map(EntityDescription::name).collect(Collectors.joining(", "));
+        return new Problem(
+                "EM-2254",
+                place,
+                (path.isEmpty() ? "this" : "'" + path + "'") + " would be a new row of " + entity.name()
+                        + ", which is abstract.",
+                "Give the key of a row that is there"
+                        + (names.isEmpty() ? "." : ", or insert one of " + names + " before."));
     }
 
     static Problem nullForRequired(String place, String path) {
