@@ -99,8 +99,7 @@ class ManyUuidsTest {
         assertThat(crates.count(attribute("depotId").notIn(ids))).isOne();
         assertThat(crates.count(attribute("depot.id").in(ids))).isEqualTo(MANY - 2);
         assertThat(depots.count(attribute("crates.depotId").in(ids))).isEqualTo(MANY - 2);
-        assertThat(crates.updateWhere(
-                        attribute("depotId").in(ids), EasyMap.of("depotId", null)))
+        assertThat(crates.updateWhere(attribute("depotId").in(ids), EasyMap.of("depotId", null)))
                 .isEqualTo(MANY - 2);
     }
 
