@@ -247,11 +247,12 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (hop.toMany() || hop.polymorphic()) {
             return Existence.of(scope, hop, target -> related(target, further, false, present, asked));
         }
-        Clause met = related(scope.at(hop), further, exact, present, asked);
+        Scope target = scope.at(hop);
+        Clause met = related(target, further, exact, present, asked);
         if (!further.isEmpty() || !present || met.isNever()) {
             return met;
         }
-        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(List.of(hop)), true))
+        return Clause.all(Stream.concat(Stream.of(met), filled(List.of(target.id()), true))
                 .toList());
     }
 
@@ -370,7 +371,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
             return ofElements(route, present);
         }
         if (route.isRelationship()) {
-            List<Clause> keys = filled(scope.keys(route.hops()), present).toList();
+            List<Clause> keys = filled(scope.leading(route.hops()), present).toList();
             return present ? Clause.all(keys) : Clause.any(keys);
         }
         return ofValues(route, present);
@@ -398,7 +399,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (present || route.hops().isEmpty() || scope.keyInstead(route).isPresent()) {
             return met;
         }
-        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(route.hops()), true))
+        return Clause.all(Stream.concat(Stream.of(met), filled(List.of(scope.there(route.hops())), true))
                 .toList());
     }
 

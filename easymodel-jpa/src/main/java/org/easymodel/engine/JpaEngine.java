@@ -35,7 +35,12 @@ final class JpaEngine implements Engine {
     private final Map<Class<?>, Object> typed = new ConcurrentHashMap<>();
 
     private JpaEngine(PersistentUnit unit, UnitSetup setup, Settings settings) {
-        Model known = Model.of(unit, setup.factory());
+        Model known = Model.of(
+                unit,
+                setup.factory(),
+                settings.text("infer.constraints")
+                        .filter("true"::equalsIgnoreCase)
+                        .isPresent());
         Failures failures = new Failures(unit.model(), unit::writing, known.beanRules());
         Retry retry = Retry.times(settings.number("retry.times", 0, 0))
                 .withPauses(
