@@ -594,6 +594,19 @@ class InferenceTest {
                         "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
                         "Tag.posts: many_to_many Post over PostTag(tagId, postId), inverse tagsViaPostTag"),
                 rule(
+                        "two keys of an entity that extends one of those to which they lead are no link",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Tag.class).id(),
+                                entity(Stranger.class, "Manager")
+                                        .extending(entity(User.class).id().done())
+                                        .key("userId")
+                                        .key("tagId")),
+                        "Manager.tag: many_to_one Tag by tagId, inverse managers",
+                        "Manager.user: many_to_one User by userId, inverse managers",
+                        "Tag.managers: one_to_many Manager by tagId, inverse tag",
+                        "User.managers: one_to_many Manager by userId, inverse user"),
+                rule(
                         "a link with one unique key is none",
                         List.of(
                                 entity(Post.class).id(),
