@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.observe.Operation;
-import org.easymodel.spi.StatementListener;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that has begun. Takes the statements that it sends. For one thread at a time. */
-public final class RunningOperation implements StatementListener {
+public final class RunningOperation {
 
     /** An operation may send many different statements; of so many it is known how often. */
     private static final int MOST_KNOWN = 64;
@@ -40,12 +39,12 @@ public final class RunningOperation implements StatementListener {
         attempts++;
     }
 
-    @Override
+    /** The provider asks for numbers of new rows. */
     public void askedForNumbers() {
         statements++;
     }
 
-    @Override
+    /** A statement is sent. */
     public void sent(String sql) {
         statements++;
         if (Repetitions.isOfInterest(sql) && (selects.size() < MOST_KNOWN || selects.containsKey(sql))) {
