@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.easymodel.query.Condition;
 
 /**
@@ -295,6 +296,34 @@ public interface BlockingRepository<E> {
      * @return the row, detached, with its direct relationships loaded
      */
     Ensured<E> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
+
+    /**
+     * Inserts any number of rows in constant memory, and gives none of them back: by COPY on PostgreSQL, elsewhere in JDBC batches.
+     * Each row is as after {@link #insert} or {@link #insertMap(Map)}, with its key, default values, timestamps and version;
+     * callbacks and the constraints of Bean Validation count. Rows may lead to rows that are there, which maps name by a key,
+     * and to nothing new; they are inserted in their order.
+     *
+     * <pre>{@code
+     * try (Stream<String> lines = Files.lines(file)) {
+     *     long count = cities.bulkLoad(lines.map(line -> line.split(";")).map(cells -> Map.of("code", cells[0], "name", cells[1])));
+     * }
+     * }</pre>
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own, which is never repeated; runs on the caller's
+     * thread; all or nothing. Given entities keep what they were filled with if it fails; keys that the database makes do not
+     * appear on them.
+     *
+     * @param rows entities of this repository and maps, in any order; asked for some thousands at a time. What the source itself
+     *     throws is thrown as it is
+     * @return the number of rows
+     * @throws org.easymodel.failure.InvalidRequestException if rows of the entity cannot be written without the persistence
+     *     context, or something is wrong with a row, with all problems of some thousand rows at once: {@code [120345].name}
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row
+     */
+    Long bulkLoad(Iterable<?> rows);
+
+    /** As {@link #bulkLoad(Iterable)}, from a stream, which is closed then. */
+    Long bulkLoad(Stream<?> rows);
 
     /**
      * Changes or inserts many rows, each as {@link #updateOrCreate} does with the named attributes as its key and the rest as its

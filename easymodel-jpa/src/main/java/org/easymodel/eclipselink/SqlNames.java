@@ -2,7 +2,6 @@ package org.easymodel.eclipselink;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

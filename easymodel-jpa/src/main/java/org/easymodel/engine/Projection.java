@@ -174,7 +174,7 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
                 return record(nested.type(), owner, path + ".", -1, false, above);
             }
             Route route = root.route(path);
-            int presence = column(root.keys(route.hops()).get(0));
+            int presence = column(root.leading(route.hops()).get(0));
             return record(nested.type(), owner, path + ".", presence, false, above);
         }
 

@@ -200,7 +200,8 @@ final class Problems {
                 "the entity is annotated with @Link, but "
                         + unique.map(key -> "its key " + key.description() + " is unique, so that it leads to each "
                                         + key.target().name() + " at most once.")
-                                .orElse("its two keys share an attribute, or one leads to the entity itself or to one that it extends."),
+                                .orElse(
+                                        "its two keys share an attribute, or one leads to the entity itself or to one that it extends."),
                 "Let each key be one of its own, or remove the annotation.");
     }
 

@@ -128,6 +128,23 @@ public interface PersistentUnit {
         return false;
     }
 
+    /** Whether {@link #loadBeside} can insert rows of an entity. */
+    default boolean loads(String entity) {
+        return false;
+    }
+
+    /**
+     * Inserts the rows of new entities at once, beside the persistence context and in the fastest way that the database has. Callbacks
+     * are called; keys that the database makes do not appear on the entities.
+     *
+     * @param entities new entities that are not managed and lead to rows only that are in the database
+     * @return whether the rows were inserted; false if one of them holds more than its columns, and nothing was done
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; others may have been inserted then
+     */
+    default boolean loadBeside(EntityManager entityManager, List<?> entities) {
+        return false;
+    }
+
     /** Whether {@link #upsertBeside} may be able to write rows of an entity. */
     default boolean upserts(String entity) {
         return false;

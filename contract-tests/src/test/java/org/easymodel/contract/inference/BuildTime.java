@@ -32,11 +32,10 @@ final class BuildTime {
     static void assertSame(String unit, ModelDescription deployed) {
         assertSame(() -> SchemaScan.schema(unit, Map.of()), deployed);
         String explained = SchemaScan.explain(unit, "", Map.of());
-        deployed.relationships()
-                .forEach(each -> assertThat(explained)
-                        .contains("\n  " + each.attribute() + ": "
-                                + each.cardinality().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
-                                + each.target()));
+        deployed.relationships().forEach(each -> assertThat(explained)
+                .contains("\n  " + each.attribute() + ": "
+                        + each.cardinality().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
+                        + each.target()));
         Stream.concat(deployed.problems().stream(), deployed.warnings().stream())
                 .forEach(problem -> assertThat(explained).contains("\n  " + problem + "\n"));
     }
@@ -46,8 +45,8 @@ final class BuildTime {
         if (!deployed.problems().isEmpty()) {
             assertThatExceptionOfType(InvalidModelException.class)
                     .isThrownBy(scan::get)
-                    .satisfies(refused -> assertThat(refused.problems())
-                            .containsExactlyInAnyOrderElementsOf(deployed.problems()));
+                    .satisfies(refused ->
+                            assertThat(refused.problems()).containsExactlyInAnyOrderElementsOf(deployed.problems()));
             return;
         }
         SchemaModel scanned = scan.get();

@@ -134,12 +134,18 @@ class BuildTimeTest {
     public static class Comment extends EasyModel {
         String subjectType;
 
-        @Polymorphic(types = {Book.class, Author.class}, onDelete = OnDelete.CASCADE)
+        @Polymorphic(
+                types = {Book.class, Author.class},
+                onDelete = OnDelete.CASCADE)
         Long subjectId;
 
         Character kind;
 
-        @Polymorphic(types = {Vehicle.class, Book.class}, values = {"v", "b"}, other = "kind", inverse = "marks")
+        @Polymorphic(
+                types = {Vehicle.class, Book.class},
+                values = {"v", "b"},
+                other = "kind",
+                inverse = "marks")
         Long markedId;
     }
 
@@ -365,7 +371,9 @@ class BuildTimeTest {
                 Arguments.of(
                         "links",
                         List.of(Author.class, Book.class, Label.class, BookTag.class, Reading.class, Loan.class),
-                        List.of("Book.tags: many_to_many Tag over BookTag", "Author.booksViaLoan: many_to_many Book over Loan")),
+                        List.of(
+                                "Book.tags: many_to_many Tag over BookTag",
+                                "Author.booksViaLoan: many_to_many Book over Loan")),
                 Arguments.of(
                         "keys to one entity",
                         List.of(Person.class, Passport.class, Visa.class),
@@ -376,8 +384,16 @@ class BuildTimeTest {
                 Arguments.of(
                         "polymorphic pairs",
                         List.of(
-                                Author.class, Book.class, Comment.class, Vehicle.class, Truck.class, Person.class, Country.class),
-                        List.of("Book.commentsAsSubject: one_to_many Comment by subjectId", "Vehicle.marks: one_to_many Comment by markedId")),
+                                Author.class,
+                                Book.class,
+                                Comment.class,
+                                Vehicle.class,
+                                Truck.class,
+                                Person.class,
+                                Country.class),
+                        List.of(
+                                "Book.commentsAsSubject: one_to_many Comment by subjectId",
+                                "Vehicle.marks: one_to_many Comment by markedId")),
                 Arguments.of(
                         "keys of several attributes",
                         List.of(OrderLine.class, Slot.class, SlotKey.class, Complaint.class, Booking.class),
@@ -387,8 +403,7 @@ class BuildTimeTest {
                                 "OrderLine.slots: many_to_many Slot over Booking")),
                 Arguments.of(
                         "embeddables and superclasses",
-                        List.of(
-                                Country.class, Address.class, Sent.class, Parcel.class, Telegram.class, Person.class),
+                        List.of(Country.class, Address.class, Sent.class, Parcel.class, Telegram.class, Person.class),
                         List.of(
                                 "Parcel.originCountry: many_to_one Country by origin.countryId",
                                 "Parcel.sender: many_to_one Person by senderId",

@@ -134,7 +134,10 @@ class LinkHeirTest {
             assertThat(novels.select().include("readers").one().readers)
                     .extracting(reader -> reader.name)
                     .containsExactly("Ben", "Cleo");
-            assertThat(readers.select(Map.of("novels.title", "Sea")).orderBy("name").include("novels").list())
+            assertThat(readers.select(Map.of("novels.title", "Sea"))
+                            .orderBy("name")
+                            .include("novels")
+                            .list())
                     .extracting(reader -> reader.novels.get(0).title)
                     .containsExactly("Sea", "Sea");
             assertThat(unit.easy.blocking(link).count()).isEqualTo(2);

@@ -101,8 +101,8 @@ final class RandomSource {
         }
         classes.put(
                 "Heir",
-                base + (chance(4) ? "@Link " : "") + "@Entity(name = \"Heir\") public class Heir extends " + parent + " {\n"
-                        + body + "}\n");
+                base + (chance(4) ? "@Link " : "") + "@Entity(name = \"Heir\") public class Heir extends " + parent
+                        + " {\n" + body + "}\n");
     }
 
     private boolean chance(int oneOf) {
