@@ -144,7 +144,8 @@ class DeploymentTest {
         try (Application application = Application.start("wrongkey", OfWrongKey.class)) {
             OfWrongKey bean = application.bean(OfWrongKey.class);
             Note note = bean.notes.blocking().insertMap(Map.of("text", "here"));
-            Remark remark = bean.remarks.blocking().insertMap(Map.of("strangerId", 7, "answerId", "x", "noteId", note.getId()));
+            Remark remark =
+                    bean.remarks.blocking().insertMap(Map.of("strangerId", 7, "answerId", "x", "noteId", note.getId()));
 
             assertThat(bean.remarks
                             .blocking()
@@ -152,7 +153,8 @@ class DeploymentTest {
                             .include("note")
                             .one())
                     .isEqualTo(remark)
-                    .satisfies(each -> assertThat(each.related("note", Note.class)).contains(note));
+                    .satisfies(
+                            each -> assertThat(each.related("note", Note.class)).contains(note));
             assertThat(bean.remarks.blocking().count(Map.of("strangerId", 7))).isOne();
         }
     }

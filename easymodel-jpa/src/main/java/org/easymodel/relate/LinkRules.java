@@ -32,7 +32,8 @@ final class LinkRules {
             boolean related = declared.stream()
                     .anyMatch(relationship -> relationship.entity().equals(entity.name()));
             List<HeldKey> ends = entity.link() ? ends(own, byEntity) : own;
-            if (ends.stream().noneMatch(key -> names.areRelated(entity, key.target())) && isLink(entity, ends, related)) {
+            if (ends.stream().noneMatch(key -> names.areRelated(entity, key.target()))
+                    && isLink(entity, ends, related)) {
                 links.put(entity.name(), ends);
             } else if (!entity.link() && !related) {
                 ofBoth(entity, own, byEntity).ifPresent(common -> undecided.add(Problems.noLinkByName(entity, common)));
@@ -68,12 +69,12 @@ final class LinkRules {
                 : further.stream()
                         .filter(attribute -> attribute.inferable()
                                 && Names.stem(attribute.name()).isPresent()
-                                && ends.stream()
-                                        .allMatch(key -> key.target()
-                                                .attribute(attribute.name())
-                                                .filter(same -> same.type() == attribute.type()
-                                                        && (same.isPayload() || key.target().id().size() > 1))
-                                                .isPresent()))
+                                && ends.stream().allMatch(key -> key.target()
+                                        .attribute(attribute.name())
+                                        .filter(same -> same.type() == attribute.type()
+                                                && (same.isPayload()
+                                                        || key.target().id().size() > 1))
+                                        .isPresent()))
                         .findFirst();
     }
 

@@ -211,7 +211,8 @@ final class Problems {
                 link.name(),
                 "it holds two keys and '" + common.name() + "', which both entities to which they lead have as well; no"
                         + " many-to-many relationship is inferred.",
-                "Say with @Link that there is one, or with @NoInference on '" + common.name() + "' that there is none.");
+                "Say with @Link that there is one, or with @NoInference on '" + common.name()
+                        + "' that there is none.");
     }
 
     static Problem linkOfDeclared(EntityDescription link, List<String> declared) {

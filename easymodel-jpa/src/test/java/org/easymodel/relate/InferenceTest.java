@@ -1229,7 +1229,9 @@ class InferenceTest {
         return Stream.of(
                 Arguments.of(
                         "an entity",
-                        List.of(entity(User.class, "Tenant").id(), entity(Post.class).id().key("tenantId")),
+                        List.of(
+                                entity(User.class, "Tenant").id(),
+                                entity(Post.class).id().key("tenantId")),
                         entity(Tag.class).id().key("tenantId"),
                         entity(PostTag.class).id().key("tenantId").key("postId").key("tagId"),
                         true),
@@ -1283,9 +1285,10 @@ class InferenceTest {
                 .map(Problem::toString)
                 .containsExactlyElementsOf(
                         said
-                                ? List.of("EM-1158 PostTag: it holds two keys and 'tenantId', which both entities to which they"
-                                        + " lead have as well; no many-to-many relationship is inferred. Say with @Link that there"
-                                        + " is one, or with @NoInference on 'tenantId' that there is none.")
+                                ? List.of(
+                                        "EM-1158 PostTag: it holds two keys and 'tenantId', which both entities to which they"
+                                                + " lead have as well; no many-to-many relationship is inferred. Say with @Link that there"
+                                                + " is one, or with @NoInference on 'tenantId' that there is none.")
                                 : List.of());
     }
 

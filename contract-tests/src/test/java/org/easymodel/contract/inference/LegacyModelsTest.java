@@ -196,9 +196,7 @@ class LegacyModelsTest {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof LineItemKey key
-                    && key.orderId.equals(orderId)
-                    && key.lineNumber.equals(lineNumber);
+            return other instanceof LineItemKey key && key.orderId.equals(orderId) && key.lineNumber.equals(lineNumber);
         }
 
         @Override
@@ -483,8 +481,8 @@ class LegacyModelsTest {
 
     @Test
     void tenants_linkTheirRows() {
-        try (SmallUnit unit =
-                SmallUnit.migrated(directory, Database.H2, Tenant.class, Student.class, Course.class, Enrollment.class)) {
+        try (SmallUnit unit = SmallUnit.migrated(
+                directory, Database.H2, Tenant.class, Student.class, Course.class, Enrollment.class)) {
             assertThat(unit.inferred())
                     .contains(
                             "Student.courses: many_to_many Course over Enrollment",
