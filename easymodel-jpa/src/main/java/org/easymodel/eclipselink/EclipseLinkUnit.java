@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -329,6 +330,14 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public void seal(Collection<?> entities) {
         sealer.seal(entities);
+    }
+
+    @Override
+    public void detach(EntityManager entityManager, Collection<?> results) {
+        List<Object> managed = Departures.settle(entityManager.unwrap(UnitOfWorkImpl.class));
+        entityManager.clear();
+        Set<Object> kept = sealer.seal(results);
+        managed.stream().filter(each -> !kept.contains(each)).forEach(SideStorage::forget);
     }
 
     /** Of EclipseLink's own pool; a data source does not tell. */
