@@ -44,8 +44,7 @@ class CollectedEntitiesTest {
         easy = EasyRepositories.on(shop.factory);
         products = easy.blocking(Product.class);
         orders = easy.blocking(Order.class);
-        products.insertMap(Map.of(
-                "sku", "kept-1", "name", "Kept", "category", Map.of("slug", "kept", "name", "Kept")));
+        products.insertMap(Map.of("sku", "kept-1", "name", "Kept", "category", Map.of("slug", "kept", "name", "Kept")));
         order("kept-1");
     }
 
@@ -60,10 +59,14 @@ class CollectedEntitiesTest {
 
     private Order order(String number) {
         return orders.insertMap(Map.of(
-                "number", number,
-                "user", Map.of("username", "kept", "email", "kept@example.org"),
-                "placedAt", Instant.EPOCH,
-                "items", List.of(Map.of("product", Map.of("sku", "kept-1"), "quantity", 1))));
+                "number",
+                number,
+                "user",
+                Map.of("username", "kept", "email", "kept@example.org"),
+                "placedAt",
+                Instant.EPOCH,
+                "items",
+                List.of(Map.of("product", Map.of("sku", "kept-1"), "quantity", 1))));
     }
 
     @Test
