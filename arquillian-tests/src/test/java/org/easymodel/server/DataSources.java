@@ -15,10 +15,10 @@ final class DataSources {
     }
 
     static String postgres() {
-        return postgres(0, 10);
+        return postgres(10);
     }
 
-    static String postgres(int smallestPool, int largestPool) {
+    static String postgres(int largestPool) {
         return """
                 <class-name>org.postgresql.xa.PGXADataSource</class-name>
                 <server-name>127.0.0.1</server-name>
@@ -27,7 +27,6 @@ final class DataSources {
                 <user>postgres</user>
                 <password>postgres</password>
                 <max-pool-size>%d</max-pool-size>
-                <min-pool-size>%d</min-pool-size>
-                <max-idle-time>60</max-idle-time>""".formatted(Postgres.port(), largestPool, smallestPool);
+                <min-pool-size>0</min-pool-size>""".formatted(Postgres.port(), largestPool);
     }
 }

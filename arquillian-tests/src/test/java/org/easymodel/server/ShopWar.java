@@ -25,13 +25,13 @@ final class ShopWar {
     }
 
     /** With another data source and its driver. */
-    static WebArchive onPostgres(int smallestPool) {
+    static WebArchive onPostgres(int largestPool) {
         WebArchive war = built();
         String dataSource = """
                 <data-source>
                   <name>java:app/jdbc/shop</name>
                   %s
-                </data-source>""".formatted(DataSources.postgres(smallestPool, 20));
+                </data-source>""".formatted(DataSources.postgres(largestPool));
         return war.setWebXML(new StringAsset(webXml(war)
                         .replaceAll("(?s)<data-source>.*</data-source>", Matcher.quoteReplacement(dataSource))))
                 .addAsLibraries(Libraries.named("postgresql-"));

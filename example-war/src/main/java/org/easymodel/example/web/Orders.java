@@ -44,9 +44,11 @@ public class Orders {
     /** An order with its lines, as one nested insert: buyer and products are those of the shop, and so are the prices. */
     @POST
     public CompletionStage<Response> place(PlacedOrder placed) {
-        return users.first(Map.of("username", placed.getUsername()))
+        return users.withoutRelated()
+                .first(Map.of("username", placed.getUsername()))
                 .thenCombine(
-                        products.all(attribute("sku").in(placed.getQuantities().keySet())),
+                        products.withoutRelated()
+                                .all(attribute("sku").in(placed.getQuantities().keySet())),
                         (buyer, found) -> values(placed, buyer, found))
                 .thenCompose(orders::insertMap)
                 .thenApply(order -> Response.created(URI.create("orders/" + order.getNumber()))
