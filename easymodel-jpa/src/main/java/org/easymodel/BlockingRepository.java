@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.easymodel.query.Condition;
 
 /**
@@ -253,6 +254,11 @@ public interface BlockingRepository<E> {
      * Inserts an entity that has no key, or none with a row, as {@link #insert} does; writes one that has a row into it. New
      * entities that can be reached over loaded relationships are inserted. What is not loaded stays as it is.
      *
+     * <p>Of an entity with a row its own values are written, what its declared mappings hold, as Jakarta Persistence merges
+     * it, and a key where an inferred relationship was set to another row. Not written of inferred relationships: changed
+     * values of related rows, rows that were taken out of a list, and null; save the related row itself, call {@link
+     * #setRelated} or {@link #removeRelated}, or set the key attribute to null.
+     *
      * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
      *
      * @param entity a new entity, or a result that was changed
@@ -295,6 +301,61 @@ public interface BlockingRepository<E> {
      * @return the row, detached, with its direct relationships loaded
      */
     Ensured<E> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
+
+    /**
+     * Inserts any number of rows in constant memory, and gives none of them back: by COPY on PostgreSQL, elsewhere in JDBC batches.
+     * Each row is as after {@link #insert} or {@link #insertMap(Map)}, with its key, default values, timestamps and version;
+     * callbacks and the constraints of Bean Validation count. Rows may lead to rows that are there, which maps name by a key,
+     * and to nothing new; they are inserted in their order.
+     *
+     * <pre>{@code
+     * try (Stream<String> lines = Files.lines(file)) {
+     *     long count = cities.bulkLoad(lines.map(line -> line.split(";")).map(cells -> Map.of("code", cells[0], "name", cells[1])));
+     * }
+     * }</pre>
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own, which is never repeated; runs on the caller's
+     * thread; all or nothing. Given entities keep what they were filled with if it fails; keys that the database makes do not
+     * appear on them.
+     *
+     * @param rows entities of this repository and maps, in any order; asked for some thousands at a time. What the source itself
+     *     throws is thrown as it is
+     * @return the number of rows
+     * @throws org.easymodel.failure.InvalidRequestException if rows of the entity cannot be written without the persistence
+     *     context, or something is wrong with a row, with all problems of some thousand rows at once: {@code [120345].name}
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row
+     */
+    Long bulkLoad(Iterable<?> rows);
+
+    /** As {@link #bulkLoad(Iterable)}, from a stream, which is closed then. */
+    Long bulkLoad(Stream<?> rows);
+
+    /**
+     * Changes or inserts many rows, each as {@link #updateOrCreate} does with the named attributes as its key and the rest as its
+     * values. A row that is as it is to be stays as it is, with its version.
+     *
+     * <pre>{@code
+     * users.upsertAll(List.of(Map.of("email", "jane@x.org", "name", "Jane"), Map.of("email", "joe@x.org", "name", "Joe")), "email");
+     * }</pre>
+     *
+     * <p>PostgreSQL does it by itself, in JDBC batches, where the entity has no callbacks, no constraints on the whole of it, one table
+     * and no parent, and the maps name only attributes and rows that are there; a key from a sequence may be left unused then.
+     * Elsewhere the rows are read, locked, changed and inserted; in a transaction of the caller one after the other.
+     *
+     * <p>Transaction: joins the caller's where there is one, else opens its own, which is repeated while others write the same
+     * rows; runs on the caller's thread; all or nothing. Rows are written in the order of their keys, so that calls at the same
+     * time wait for each other.
+     *
+     * @param rows one map for each row; none changes nothing
+     * @param keyAttributes the attributes of the primary key, unless it is generated, or of a unique key; to-one relationships may
+     *     stand for theirs
+     * @return the number of rows
+     * @throws org.easymodel.failure.InvalidRequestException if the attributes are no unique key, a row lacks one of them or has
+     *     null there, two rows have one key, or anything else in the maps is wrong, with all problems at once and before the
+     *     database is asked
+     * @throws org.easymodel.failure.ConstraintViolatedException if the database refuses a row because of another constraint
+     */
+    Long upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes);
 
     /**
      * Adds rows to a to-many relationship of a row. What is there already stays, so that adding twice is adding once. Over a

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Ordering;
@@ -148,6 +149,18 @@ public interface EasyQuery<E> {
      * @throws org.easymodel.failure.InvalidRequestException in the stage, if the cursor is none of this query
      */
     CompletionStage<CursoredPage<E>> cursor(PageRequest request);
+
+    /**
+     * The entities one after the other, to each subscriber as it asks for them, however many there are: rows are read in the
+     * order of the query, at most 1,000 at a time, each time from the last one on and in a transaction of its own. Nothing is held
+     * between two reads but the rows that were read, so that a subscriber may rest; rows that come or go meanwhile behave as in
+     * {@link #cursor}. Each subscriber starts from the beginning. Who cancels gives up a read that is running. What is wrong with
+     * the query, or fails in the database, reaches {@code onError}.
+     *
+     * <p>Rows are read on another thread; subscribers are called there, or on the thread that asks for more. Inside of a transaction each
+     * read is one of its turns.
+     */
+    Flow.Publisher<E> publish();
 
     /** How many rows there are, between the offset and the limit if they are given. */
     CompletionStage<Long> count();

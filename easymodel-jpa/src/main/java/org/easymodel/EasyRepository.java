@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.easymodel.query.Condition;
 
 /**
@@ -216,6 +217,18 @@ public interface EasyRepository<E> {
 
     /** See {@link BlockingRepository#updateOrCreate}. Opens its own transaction. */
     CompletionStage<Ensured<E>> updateOrCreate(Map<String, ?> key, Map<String, ?> values);
+
+    /**
+     * See {@link BlockingRepository#bulkLoad(Iterable)}. Opens its own transaction. The rows are taken from the source on another
+     * thread, after this call has returned.
+     */
+    CompletionStage<Long> bulkLoad(Iterable<?> rows);
+
+    /** As {@link #bulkLoad(Iterable)}, from a stream, which is closed then. */
+    CompletionStage<Long> bulkLoad(Stream<?> rows);
+
+    /** See {@link BlockingRepository#upsertAll}. Opens its own transaction. */
+    CompletionStage<Long> upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes);
 
     /** See {@link BlockingRepository#addRelated(Object, String, Object...)}. Opens its own transaction. */
     CompletionStage<Long> addRelated(Object row, String path, Object... targets);

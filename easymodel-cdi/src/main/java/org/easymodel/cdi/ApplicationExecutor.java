@@ -39,6 +39,11 @@ final class ApplicationExecutor implements ContextExecutor {
         return Naming.lookup(NAME, String.class);
     }
 
+    /**
+     * Asked for each task: only the names that the server has bound for the thread at this moment tell of which application it is.
+     * A thread is used by several, one that an HTTP client has made has the application's class loader and none of its names, and
+     * an application that is gone keeps its loader.
+     */
     private boolean isAtHome() {
         return applicationName().equals(application);
     }

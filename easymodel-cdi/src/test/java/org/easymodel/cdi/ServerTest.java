@@ -77,6 +77,27 @@ class ServerTest {
     }
 
     @Test
+    void asynchronousCall_insideTransaction_isRefusedIfTheApplicationSaysSo() throws Exception {
+        System.setProperty("easymodel.notes.async.in-transaction", "refuse");
+        try (Server server = new Server();
+                Application application = Application.start("jta");
+                EntityManagerFactory factory = Persistence.createEntityManagerFactory("notes")) {
+            ServerNaming.bind(Server.REFERENCE, factory);
+            EasyRepository<Note> notes = application.notes();
+            server.transaction().begin();
+            assertThat(notes.insert(new Note("lost")).toCompletableFuture().handle((note, failure) -> failure))
+                    .isCompletedWithValueMatching(failure -> failure instanceof InvalidRequestException
+                            && failure.getMessage().startsWith("EM-2277 Note.insert"));
+            assertThat(notes.blocking().select().count()).isZero();
+            server.transaction().rollback();
+            result(notes.insert(new Note("kept")));
+            assertThat(result(notes.select().count())).isOne();
+        } finally {
+            System.clearProperty("easymodel.notes.async.in-transaction");
+        }
+    }
+
+    @Test
     void asynchronousCall_runsOnManagedThread() throws Exception {
         try (Server server = new Server();
                 Application application = Application.start("jta");

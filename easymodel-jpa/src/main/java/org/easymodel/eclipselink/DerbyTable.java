@@ -3,6 +3,10 @@ package org.easymodel.eclipselink;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -15,14 +19,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.easymodel.spi.ManyValues;
 
-/** A temporary table of the connection, which Derby empties at the end of the transaction. */
+/**
+ * A temporary table of the connection, which Derby empties at the end of the transaction.
+ *
+ * @param number says which rows of the table are these values: made of the values, so that equal lists make equal statements
+ */
 record DerbyTable(String type, List<Object> values, boolean ignoreCase, long number) implements ManyValues {
-
-    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private static final String THERE_ALREADY = "X0Y32";
 
@@ -31,7 +36,21 @@ record DerbyTable(String type, List<Object> values, boolean ignoreCase, long num
     private static final int MOST_DIGITS = 31;
 
     DerbyTable(String type, List<Object> values, boolean ignoreCase) {
-        this(type, values, ignoreCase, NUMBERS.incrementAndGet());
+        this(type, values, ignoreCase, number(values));
+    }
+
+    private static long number(List<Object> values) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Object value : values) {
+                byte[] text = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+                digest.update(ByteBuffer.allocate(4).putInt(text.length).array());
+                digest.update(text);
+            }
+            return ByteBuffer.wrap(digest.digest()).getLong() & Long.MAX_VALUE;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** A table for values of a class; empty if Derby has no column that takes all of them as they are. */

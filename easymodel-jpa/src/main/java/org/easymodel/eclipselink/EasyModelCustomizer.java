@@ -51,6 +51,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         if (model == null) {
             model = SessionModel.describe(session);
             if (!isScan(session)) {
+                NamedRelationships.tell(model);
                 model.problems().forEach(problem -> LOGGER.log(Level.WARNING, problem));
                 model.warnings().forEach(problem -> LOGGER.log(Level.WARNING, problem));
             }

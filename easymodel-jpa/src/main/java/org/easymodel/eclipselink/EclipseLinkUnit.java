@@ -308,8 +308,45 @@ final class EclipseLinkUnit implements PersistentUnit {
         if (!PlainInserts.serve(work, entities)) {
             return false;
         }
-        new PlainInserts(work, entityManager.unwrap(Connection.class)).insert(entities);
+        new PlainInserts(work, entityManager.unwrap(Connection.class), Optional.empty()).insert(entities);
         return true;
+    }
+
+    @Override
+    public boolean loads(String entity) {
+        return PlainInserts.load(
+                session.getDescriptor(model.entity(entity).orElseThrow().type()));
+    }
+
+    @Override
+    public boolean loadBeside(EntityManager entityManager, List<?> entities) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        if (!PlainInserts.load(work, entities)) {
+            return false;
+        }
+        Connection connection = entityManager.unwrap(Connection.class);
+        new PlainInserts(work, connection, PostgresCopy.over(work, connection)).insert(entities);
+        return true;
+    }
+
+    @Override
+    public boolean upserts(String entity) {
+        return PlainUpserts.serve(
+                session,
+                session.getDescriptor(model.entity(entity).orElseThrow().type()));
+    }
+
+    @Override
+    public boolean upsertBeside(
+            EntityManager entityManager,
+            List<?> entities,
+            List<? extends Collection<String>> written,
+            Collection<String> key) {
+        UnitOfWorkImpl work = entityManager.unwrap(UnitOfWorkImpl.class);
+        Object first = entities.get(0);
+        EntityDescription entity = model.entity(entityName(first)).orElseThrow();
+        return new PlainUpserts(work, entityManager.unwrap(Connection.class), work.getDescriptor(first), entity, key)
+                .write(entities, written);
     }
 
     @Override

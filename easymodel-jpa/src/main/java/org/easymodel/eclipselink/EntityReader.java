@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.Link;
-import org.easymodel.model.NoInference;
 import org.easymodel.model.Polymorphic;
 import org.easymodel.model.References;
 import org.easymodel.model.Timestamped;
@@ -68,9 +67,9 @@ final class EntityReader {
     EntityDescription read() {
         List<AttributeDescription> attributes = new ArrayList<>();
         List<AttributeDescription> embedded = new ArrayList<>();
-        boolean inferable = !descriptor.getJavaClass().isAnnotationPresent(NoInference.class);
+        Silence silence = new Silence(descriptor.getJavaClass());
         for (BasicAttribute attribute : BasicAttribute.of(descriptor, session)) {
-            (attribute.isEmbedded() ? embedded : attributes).add(attribute(attribute, inferable));
+            (attribute.isEmbedded() ? embedded : attributes).add(attribute(attribute, !silence.isOf(attribute.path())));
         }
         Set<String> inherited = new HashSet<>();
         parent.ifPresent(above -> {
@@ -137,9 +136,7 @@ final class EntityReader {
         Role role = role(field, members, attribute.path());
         boolean generated = role == Role.ID && isSequenced(field);
         boolean written = !mapping.isReadOnly();
-        boolean free = inferable
-                && members.annotation(NoInference.class).isEmpty()
-                && !claimed.has(descriptor.getJavaClass(), field);
+        boolean free = inferable && !claimed.has(descriptor.getJavaClass(), field);
         boolean open = free && isSuitable(attribute, members, type, role);
         return new AttributeDescription(
                 attribute.path(),

@@ -17,6 +17,7 @@ import org.easymodel.model.EasyModel;
 import org.easymodel.model.NoInference;
 import org.easymodel.relate.FreeMember;
 import org.easymodel.relate.FreeMember.Kind;
+import org.easymodel.relate.FreeMember.Notice;
 
 /** The fields and getters of an entity class that no mapping uses. */
 final class FreeMembers {
@@ -89,7 +90,14 @@ final class FreeMembers {
                 type,
                 ElementTypes.of(entity, field.getGenericType()),
                 kind(field),
-                isTransient(entity, field));
+                notice(entity, field));
+    }
+
+    private static Notice notice(Class<?> entity, Field field) {
+        if (new Silence(entity).isOfAll(field.getDeclaringClass())) {
+            return Notice.NOTHING;
+        }
+        return isTransient(entity, field) ? Notice.ALL : Notice.OBSTACLES;
     }
 
     private static boolean isTransient(Class<?> entity, Field field) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inserts many rows beside the unit of work, in JDBC batches. The unit of work costs more than twice the time, for changes that it
  * watches and orders that it finds; rows that lead to nothing new need neither.
+ *
+ * @param copy a faster way than batches, where there is one
  */
-record PlainInserts(UnitOfWorkImpl work, Connection connection) {
+record PlainInserts(UnitOfWorkImpl work, Connection connection, Optional<PostgresCopy> copy) {
 
     private static final int MOST = 1000;
 
@@ -35,16 +38,29 @@ record PlainInserts(UnitOfWorkImpl work, Connection connection) {
                         .allMatch(entity -> serves(work.getDescriptor(entity)) && holdsNothing(work, entity));
     }
 
+    /** Whether it makes no difference to rows that nobody reads back. */
+    static boolean load(UnitOfWorkImpl work, List<?> entities) {
+        return entities.stream().allMatch(entity -> load(work.getDescriptor(entity)) && holdsNothing(work, entity));
+    }
+
+    /** Whether rows of an entity can be such. */
+    static boolean load(ClassDescriptor descriptor) {
+        return isAlone(descriptor) && !(NewRow.keyComesAfter(descriptor) && descriptor.hasMultipleTables());
+    }
+
     private static boolean serves(ClassDescriptor descriptor) {
+        return isAlone(descriptor) && !NewRow.keyComesAfter(descriptor);
+    }
+
+    private static boolean isAlone(ClassDescriptor descriptor) {
         return PlainInsert.serves(descriptor)
-                && !NewRow.keyComesAfter(descriptor)
                 && !descriptor.hasDerivedId()
                 && isPlain(descriptor, true)
                 && (Callbacks.ofApplication(descriptor).isEmpty() || isPlain(descriptor, false));
     }
 
     /** Whether only columns of the row itself are written; a callback could lead it to something new otherwise. */
-    private static boolean isPlain(ClassDescriptor descriptor, boolean leading) {
+    static boolean isPlain(ClassDescriptor descriptor, boolean leading) {
         return Lists.mappings(descriptor).stream()
                 .allMatch(mapping -> mapping.isReadOnly()
                         || mapping instanceof AbstractDirectMapping
@@ -102,6 +118,9 @@ record PlainInserts(UnitOfWorkImpl work, Connection connection) {
     }
 
     private void insert(InsertStatement insert, List<NewRow> rows) {
+        if (copy.isPresent() && copy.get().send(insert, rows, work)) {
+            return;
+        }
         String sql = insert.sql();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             InsertStatement.announce(statement, sql, rows.get(0), work);

@@ -144,7 +144,9 @@ final class RelationshipInstaller {
     private ManyToManyMapping manyToMany(
             RelationshipDescription relationship, ClassDescriptor holder, LinkDescription link) {
         ManyToManyMapping mapping = link.repeatable() ? new DistinctManyToMany() : new ManyToManyMapping();
-        mapping.setRelationTable(Lists.tables(descriptor(link.entity())).get(0).clone());
+        mapping.setRelationTable(SqlNames.databaseTableOf(descriptor(link.entity()), session)
+                .orElseThrow()
+                .clone());
         link.sourceKey()
                 .parts()
                 .forEach(part -> mapping.addSourceRelationKeyField(

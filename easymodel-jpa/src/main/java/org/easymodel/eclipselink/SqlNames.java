@@ -53,13 +53,18 @@ public final class SqlNames {
      * descriptors that are not initialized yet; afterwards, they list the tables of their superclasses too.
      */
     static TableName tableOf(ClassDescriptor descriptor, Session session) {
+        return databaseTableOf(descriptor, session)
+                .map(SqlNames::table)
+                .orElseGet(() -> TableName.of(descriptor.getAlias().toUpperCase(Locale.ROOT)));
+    }
+
+    /** The same as EclipseLink has it; empty if none has one, as the abstract root of a hierarchy with a table for each class. */
+    static Optional<DatabaseTable> databaseTableOf(ClassDescriptor descriptor, Session session) {
         ClassDescriptor each = descriptor;
         while (Lists.tables(each).isEmpty() && parent(each, session) != null) {
             each = parent(each, session);
         }
-        return Lists.tables(each).isEmpty()
-                ? TableName.of(descriptor.getAlias().toUpperCase(Locale.ROOT))
-                : table(Lists.tables(each).get(0));
+        return Lists.tables(each).stream().findFirst();
     }
 
     /** The descriptor of the superclass, by its class, since the descriptor itself is not known before initialization. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import org.easymodel.BlockingQuery;
 import org.easymodel.EasyGrouping;
@@ -93,6 +94,11 @@ record AsyncQuery<E>(String place, Attempt<BlockingQuery<E>> query, Corridor cor
     @Override
     public CompletionStage<List<E>> list() {
         return run(BlockingQuery::list);
+    }
+
+    @Override
+    public Flow.Publisher<E> publish() {
+        return new RowPublisher<>(place, () -> new RowWalk<>((JpaQuery<E>) query.get()), corridor);
     }
 
     @Override

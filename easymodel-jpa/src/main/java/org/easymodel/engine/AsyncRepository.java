@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.easymodel.BlockingQuery;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyQuery;
@@ -286,6 +287,22 @@ record AsyncRepository<E>(
         Map<String, ?> keyNow = Snapshot.of(key);
         Map<String, ?> now = Snapshot.of(values);
         return corridor.run(entity + ".updateOrCreate", () -> core.updateOrCreate(keyNow, now));
+    }
+
+    @Override
+    public CompletionStage<Long> bulkLoad(Iterable<?> rows) {
+        return corridor.run(entity + ".bulkLoad", () -> core.bulkLoad(rows));
+    }
+
+    @Override
+    public CompletionStage<Long> bulkLoad(Stream<?> rows) {
+        return corridor.run(entity + ".bulkLoad", () -> core.bulkLoad(rows));
+    }
+
+    @Override
+    public CompletionStage<Long> upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes) {
+        Collection<? extends Map<String, ?>> now = Snapshot.of(rows);
+        return corridor.run(entity + ".upsertAll", () -> core.upsertAll(now, keyAttributes));
     }
 
     @Override

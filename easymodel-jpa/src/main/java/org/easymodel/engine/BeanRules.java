@@ -22,6 +22,16 @@ interface BeanRules {
         }
 
         @Override
+        public boolean isValid(Object row) {
+            return true;
+        }
+
+        @Override
+        public boolean speakOfWhole(Class<?> type) {
+            return false;
+        }
+
+        @Override
         public List<Problem> violations(String place, Throwable thrown) {
             return List.of();
         }
@@ -50,6 +60,12 @@ interface BeanRules {
      * @throws org.easymodel.failure.InvalidRequestException if it does not meet all constraints
      */
     void checkRow(String place, Node node, Object row);
+
+    /** Whether a row meets all constraints, also those that a callback could still see to. */
+    boolean isValid(Object row);
+
+    /** Whether there are constraints that need more than one attribute to be judged. */
+    boolean speakOfWhole(Class<?> type);
 
     /** What the provider found when it validated a row by itself; nothing if that is not what was thrown. */
     List<Problem> violations(String place, Throwable thrown);

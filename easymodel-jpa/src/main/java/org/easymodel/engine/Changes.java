@@ -82,7 +82,11 @@ record Changes(Map<String, Object> values, Map<String, Node> targets) {
                         given -> relationship(model, place, pair.toward(given.target()), given.value(), problems),
                         () -> problems.add(
                                 value instanceof Map<?, ?>
-                                        ? PairProblems.whichEntity(place, pair.attribute(), pair)
+                                        ? PairProblems.whichEntity(
+                                                place,
+                                                pair.attribute(),
+                                                pair,
+                                                PairValue.meant(model, pair, value, said))
                                         : PairProblems.noValueOf(place, pair.attribute(), pair, value.getClass())));
     }
 

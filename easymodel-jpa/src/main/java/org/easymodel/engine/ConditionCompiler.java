@@ -76,8 +76,13 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
     @Override
     public Clause in(Expression left, List<?> values) {
         List<?> present = values.stream().filter(Objects::nonNull).toList();
-        Clause among = about(left, List.of(), other -> other.in(present), subject -> new ValueList(subject)
-                .in(distinct(subject, present)));
+        Clause among = about(
+                left,
+                List.of(),
+                other -> other.in(present),
+                subject -> subject.entityBound()
+                        ? ofRows(subject, present)
+                        : new ValueList(subject).in(distinct(subject, present)));
         return present.size() == values.size() ? among : Clause.any(List.of(among, isNull(left)));
     }
 
@@ -88,8 +93,40 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
             Clause any = notNull(left);
             return values.isEmpty() ? Clause.ALWAYS : any;
         }
-        return about(left, List.of(), other -> other.notIn(present), subject -> new ValueList(subject)
-                .notIn(distinct(subject, present)));
+        return about(
+                left,
+                List.of(),
+                other -> other.notIn(present),
+                subject -> subject.entityBound()
+                        ? Clause.all(Stream.concat(
+                                        filled(subject.gaps(), true),
+                                        Stream.of(ofRows(subject, present).negate()))
+                                .toList())
+                        : new ValueList(subject).notIn(distinct(subject, present)));
+    }
+
+    /**
+     * One of some rows whose keys have several parts, part by part where attributes hold them, otherwise row by row: not every
+     * database compares several columns with a list, and the provider does not pair them by name.
+     */
+    private Clause ofRows(Subject subject, List<?> rows) {
+        Scope at = subject.scope();
+        Set<Object> entities = distinct(subject, rows);
+        new ValueList(subject).requireFew(entities);
+        List<String> parts = at.statement().model().idPaths(subject.related().orElseThrow());
+        boolean itself = subject.text().equals(at.alias());
+        String prefix = itself ? "" : subject.path() + ".";
+        Set<List<Object>> keys = new LinkedHashSet<>();
+        entities.forEach(row -> keys.add(subject.keyOf(row, parts)));
+        if (!itself
+                && !parts.stream()
+                        .allMatch(part -> at.keyInstead(at.route(prefix + part)).isPresent())) {
+            return Clause.any(entities.stream()
+                    .map(row -> Clause.of(subject.text() + " = " + subject.bound(row)))
+                    .toList());
+        }
+        KeyList list = new KeyList(parts.stream().map(part -> prefix + part).toList());
+        return below(at, true).compile(Conditions.any(list.conditions(keys)));
     }
 
     private static Set<Object> distinct(Subject subject, List<?> values) {
@@ -210,11 +247,12 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (hop.toMany() || hop.polymorphic()) {
             return Existence.of(scope, hop, target -> related(target, further, false, present, asked));
         }
-        Clause met = related(scope.at(hop), further, exact, present, asked);
+        Scope target = scope.at(hop);
+        Clause met = related(target, further, exact, present, asked);
         if (!further.isEmpty() || !present || met.isNever()) {
             return met;
         }
-        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(List.of(hop)), true))
+        return Clause.all(Stream.concat(Stream.of(met), filled(List.of(target.id()), true))
                 .toList());
     }
 
@@ -333,7 +371,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
             return ofElements(route, present);
         }
         if (route.isRelationship()) {
-            List<Clause> keys = filled(scope.keys(route.hops()), present).toList();
+            List<Clause> keys = filled(scope.leading(route.hops()), present).toList();
             return present ? Clause.all(keys) : Clause.any(keys);
         }
         return ofValues(route, present);
@@ -361,7 +399,7 @@ record ConditionCompiler(Scope scope, boolean exact, int depth) implements Condi
         if (present || route.hops().isEmpty() || scope.keyInstead(route).isPresent()) {
             return met;
         }
-        return Clause.all(Stream.concat(Stream.of(met), filled(scope.keys(route.hops()), true))
+        return Clause.all(Stream.concat(Stream.of(met), filled(List.of(scope.there(route.hops())), true))
                 .toList());
     }
 

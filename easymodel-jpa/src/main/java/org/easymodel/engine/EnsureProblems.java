@@ -1,9 +1,11 @@
 package org.easymodel.engine;
 
+import static org.easymodel.engine.Problems.request;
 import static org.easymodel.engine.Problems.value;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
 
@@ -62,5 +64,26 @@ final class EnsureProblems {
                 name,
                 "is generated, so that no row can be created under a given one.",
                 "Use another unique key, or update(...) for a row that is there.");
+    }
+
+    static InvalidRequestException noKeyNamed(String place) {
+        return request(
+                "EM-2271",
+                place,
+                "no attribute is named that says which row is which.",
+                "Name the attributes of a unique key after the rows.");
+    }
+
+    static Problem missingInKey(String place, String path) {
+        return value("EM-2272", place, path, "is missing, and belongs to the key that was named.", "Give a value.");
+    }
+
+    static Problem keyTwice(String place, String first, String second) {
+        return value(
+                "EM-2273",
+                place,
+                second,
+                "has the key of '" + first + "', so that it is open which of them is to be the row.",
+                "Give one map for each row.");
     }
 }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what a nested map says of the key: attributes, and to-one relationships with the key of their row
  * @param attributes the names of the key, as the model has them
- * @param condition what the one row with that key meets
+ * @param paths the paths to the single values, with these
  */
-record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition condition) {
+record EnsuredKey(Map<String, Object> values, Set<String> attributes, Map<String, Object> paths) {
 
     /**
      * Reads a key.
@@ -33,27 +33,84 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
      */
     static EnsuredKey read(
             Model model, EntityDescription entity, String place, Map<String, ?> given, Map<String, ?> further) {
-        return new Reader(model, entity, place).read(given, further);
+        List<Problem> problems = new ArrayList<>();
+        Optional<EnsuredKey> read = read(model, entity, place, "", given, further, problems);
+        Problems.throwIfAny(problems);
+        return read.orElseThrow();
+    }
+
+    /**
+     * Reads one of many keys.
+     *
+     * @param at where it stands, for messages
+     * @param problems get what is wrong
+     * @return empty if anything is
+     */
+    static Optional<EnsuredKey> read(
+            Model model,
+            EntityDescription entity,
+            String place,
+            String at,
+            Map<String, ?> given,
+            Map<String, ?> further,
+            List<Problem> problems) {
+        Reader reader = new Reader(model, entity, place, at);
+        EnsuredKey read = reader.read(given, further);
+        problems.addAll(reader.problems());
+        return reader.problems().isEmpty() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** What the one row with that key meets. */
+    Condition condition() {
+        List<Condition> conditions = new ArrayList<>();
+        paths.forEach((path, value) -> conditions.add(Conditions.attribute(path).equalTo(value)));
+        return Conditions.all(conditions);
+    }
+
+    /** The same as one value for each name of the key; empty if a relationship in it leads to a key of several parts. */
+    Optional<Keys.Key> key() {
+        Map<String, Object> named = new TreeMap<>();
+        for (Map.Entry<String, Object> each : paths.entrySet()) {
+            String path = each.getKey();
+            String name = attributes.contains(path) ? path : path.substring(0, path.lastIndexOf('.'));
+            if (!attributes.contains(name) || named.put(name, each.getValue()) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Keys.Key(named, false));
     }
 
     private record Reader(
             Model model,
             EntityDescription entity,
             String place,
+            String at,
             List<Problem> problems,
             Map<String, Object> values,
             Map<String, Object> paths,
             List<String> names) {
 
-        Reader(Model model, EntityDescription entity, String place) {
-            this(model, entity, place, new ArrayList<>(), new LinkedHashMap<>(), new TreeMap<>(), new ArrayList<>());
+        Reader(Model model, EntityDescription entity, String place, String at) {
+            this(
+                    model,
+                    entity,
+                    place,
+                    at,
+                    new ArrayList<>(),
+                    new LinkedHashMap<>(),
+                    new TreeMap<>(),
+                    new ArrayList<>());
+        }
+
+        private String at(String name) {
+            return at.isEmpty() ? name : at + "." + name;
         }
 
         EnsuredKey read(Map<String, ?> given, Map<String, ?> further) {
             given.forEach(this::part);
             further.forEach((name, value) -> {
                 if (values.containsKey(name) && !Likewise.same(values.get(name), converted(name, value))) {
-                    problems.add(EnsureProblems.twoValues(place, name));
+                    problems.add(EnsureProblems.twoValues(place, at(name)));
                 }
             });
             List<List<String>> keys = new Keys(model).unique(entity);
@@ -65,11 +122,7 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
             if (problems.isEmpty() && generated) {
                 problems.add(EnsureProblems.generatedKey(place, names.get(0)));
             }
-            Problems.throwIfAny(problems);
-            List<Condition> conditions = new ArrayList<>();
-            paths.forEach(
-                    (path, value) -> conditions.add(Conditions.attribute(path).equalTo(value)));
-            return new EnsuredKey(values, Set.copyOf(names), Conditions.all(conditions));
+            return new EnsuredKey(values, Set.copyOf(names), paths);
         }
 
         private @Nullable Object converted(String name, @Nullable Object value) {
@@ -84,9 +137,9 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
             Optional<RelationshipDescription> relationship = model.relationship(entity, name)
                     .filter(each -> each.owner() && !each.toMany() && !each.polymorphic());
             if (attribute.isEmpty() && embedded.isEmpty() && relationship.isEmpty()) {
-                problems.add(EnsureProblems.noKeyPart(place, name));
+                problems.add(EnsureProblems.noKeyPart(place, at(name)));
             } else if (value == null) {
-                problems.add(EnsureProblems.nullInKey(place, name));
+                problems.add(EnsureProblems.nullInKey(place, at(name)));
             } else if (attribute.isPresent()) {
                 attribute(attribute.get(), value);
             } else if (embedded.isPresent()) {
@@ -106,7 +159,7 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
                                 paths.put(name, converted);
                             },
                             () -> problems.add(
-                                    GraphProblems.wrongValue(place, name, attribute.type(), value.getClass())));
+                                    GraphProblems.wrongValue(place, at(name), attribute.type(), value.getClass())));
         }
 
         /** The attributes of an embeddable, given as a map or as the object. */
@@ -119,7 +172,7 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
                         .forEach(part ->
                                 part(name + "." + part.name(), model.anatomy().get(value, part)));
             } else {
-                problems.add(GraphProblems.wrongValue(place, name, embedded.type(), value.getClass()));
+                problems.add(GraphProblems.wrongValue(place, at(name), embedded.type(), value.getClass()));
             }
         }
 
@@ -159,7 +212,7 @@ record EnsuredKey(Map<String, Object> values, Set<String> attributes, Condition 
             }
             boolean more = value instanceof Map<?, ?> map && map.size() > ids.size();
             if (ids.isEmpty() || known.size() < ids.size() || more) {
-                problems.add(EnsureProblems.onlyIdInKey(place, name, ids));
+                problems.add(EnsureProblems.onlyIdInKey(place, at(name), ids));
                 return;
             }
             values.put(name, known);

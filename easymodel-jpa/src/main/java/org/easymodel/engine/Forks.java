@@ -63,6 +63,9 @@ record Forks(Scope scope) implements Condition.Cases<Optional<Condition>> {
                 .filter(entity -> routes.leadsAnywhere(model.entity(entity), fork.behind()))
                 .toList();
         if (having.isEmpty()) {
+            routes.meant(route).ifPresent(meant -> {
+                throw PairProblems.misspelt(place(), route, meant);
+            });
             routes.resolve(place(), model.entity(entities.get(0)), fork.behind());
         }
         if (having.size() < entities.size()) {
@@ -176,7 +179,7 @@ record Forks(Scope scope) implements Condition.Cases<Optional<Condition>> {
         return about(
                 left,
                 pair -> {
-                    throw PairProblems.noTypeNamed(place(), fork(left).orElseThrow());
+                    throw PairProblems.noTypeNamed(place(), fork(left).orElseThrow(), Optional.empty());
                 },
                 other -> negated ? other.notIn(values) : other.in(values));
     }

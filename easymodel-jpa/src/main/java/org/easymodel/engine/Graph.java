@@ -37,7 +37,7 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
             node.missing.addAll(node.isUnread() ? List.of() : required.missing(node));
             boolean certainlyNew = node.isRoot() || !node.isChanges() && !node.isLeaving() && !keys.possible(node);
             if (certainlyNew) {
-                problems.addAll(node.problemsIfNew(place));
+                problems.addAll(node.problemsIfNew(model, place));
             }
             rules.check(place, node, problems);
             contradictions.checkGiven(node);
@@ -55,6 +55,10 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
         }
         LinkDescription link = hold.link().get();
         EntityDescription entity = model.entity(link.entity());
+        if (model.isAbstract(entity)) {
+            problems.add(GraphProblems.ofNoEntity(place, node.path, entity, model.concretes(entity)));
+            return;
+        }
         Node row = new Node(node.path, entity, Node.Kind.MAP);
         link.sourceKey().attributes().forEach(attribute -> row.values.put(attribute, link));
         link.targetKey().attributes().forEach(attribute -> row.values.put(attribute, link));
@@ -80,6 +84,33 @@ record Graph(Model model, String place, List<Node> roots, List<Node> nodes, Nest
      */
     void writeContested(EntityManager entityManager) {
         write(entityManager, new GraphWriter(model, entityManager, place).contesting(roots.get(0)));
+    }
+
+    /**
+     * Writes the outermost rows as {@link GraphWriter#upsert} does.
+     *
+     * @param key the names of the unique key that says which row is which
+     * @return false if that is not possible, and nothing was done
+     */
+    boolean upsert(EntityManager entityManager, Set<String> key) {
+        List<Problem> problems = new ArrayList<>();
+        new Matcher(model, entityManager, place, problems, nested).match(nodes);
+        new Contradictions(model, place, problems).check(nodes);
+        return problems.isEmpty()
+                && SeparateRows.areAlone(model, nodes)
+                && new GraphWriter(model, entityManager, place).upsert(roots, key);
+    }
+
+    /** Inserts the outermost rows, which may lead to nothing but rows that are there. */
+    void load(EntityManager entityManager) {
+        List<Problem> problems = new ArrayList<>();
+        new Matcher(model, entityManager, place, problems, nested).match(nodes);
+        new Contradictions(model, place, problems).check(nodes);
+        if (problems.isEmpty()) {
+            SeparateRows.notAlone(nodes).ifPresent(node -> problems.add(RowProblems.notAlone(place, node.path)));
+        }
+        Problems.throwIfAny(problems);
+        new GraphWriter(model, entityManager, place).load(roots);
     }
 
     private long write(EntityManager entityManager, GraphWriter writer) {

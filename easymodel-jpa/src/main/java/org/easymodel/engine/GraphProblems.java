@@ -7,7 +7,9 @@ import static org.easymodel.engine.Problems.value;
 import static org.easymodel.engine.Problems.valueOf;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.Nearest;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.RelationshipDescription;
@@ -45,6 +47,17 @@ final class GraphProblems {
 
     static Problem missing(String place, String path, String owner) {
         return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
+    }
+
+    static Problem ofNoEntity(String place, String path, EntityDescription entity, List<EntityDescription> possible) {
+        String names = possible.stream().map(EntityDescription::name).collect(Collectors.joining(", "));
+        return new Problem(
+                "EM-2254",
+                place,
+                (path.isEmpty() ? "this" : "'" + path + "'") + " would be a new row of " + entity.name()
+                        + ", which is abstract.",
+                "Give the key of a row that is there"
+                        + (names.isEmpty() ? "." : ", or insert one of " + names + " before."));
     }
 
     static Problem nullForRequired(String place, String path) {

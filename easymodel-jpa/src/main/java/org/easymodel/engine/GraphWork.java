@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.relate.AttributeDescription;
+import org.easymodel.relate.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,12 @@ record GraphWork<E>(Entities<E> entities, String verb, Supplier<Graph> reading, 
                 for (AttributeDescription attribute : node.entity.attributes()) {
                     originals.add(new Original(
                             given, attribute.name(), entities.unit().get(given, attribute.name())));
+                }
+                for (RelationshipDescription each : entities.model().relationships(node.entity)) {
+                    if (!each.inferred() && entities.unit().isLoaded(given, each.attribute())) {
+                        originals.add(new Original(
+                                given, each.attribute(), entities.unit().get(given, each.attribute())));
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.KeyDescription;
@@ -107,6 +111,50 @@ final class GraphWriter {
         for (int i = 0; i < rows.size(); i++) {
             fresh.get(i).written(rows.get(i));
         }
+    }
+
+    /**
+     * Inserts rows that do not lead to each other, or changes those that have the same keys, beside the persistence context.
+     *
+     * @param key the names of the unique key
+     * @return false if the provider cannot, or if what is true of a new row need not be of a changed one; nothing was done
+     */
+    boolean upsert(List<Node> fresh, Set<String> key) {
+        List<Object> rows = new ArrayList<>();
+        try {
+            fresh.forEach(node -> rows.add(made(node)));
+        } catch (InvalidRequestException e) {
+            return false;
+        }
+        if (!rows.stream().allMatch(model.beanRules()::isValid)) {
+            return false;
+        }
+        List<Set<String>> written = fresh.stream().map(this::writtenNames).toList();
+        written.forEach(names -> names.removeAll(key));
+        entityManager.flush();
+        return unit.upsertBeside(entityManager, rows, written, key);
+    }
+
+    /** Inserts rows that lead to nothing new, and forgets them. */
+    void load(List<Node> fresh) {
+        List<Object> rows = fresh.stream().map(this::made).toList();
+        entityManager.flush();
+        if (!unit.loadBeside(entityManager, rows)) {
+            throw RowProblems.notLoadable(place, fresh.get(0).entity);
+        }
+    }
+
+    /** The attributes that a row is given values of, those that relationships give it included. */
+    private Set<String> writtenNames(Node node) {
+        Set<String> names = new TreeSet<>(node.values.keySet());
+        node.toOne.keySet().forEach(name -> {
+            RelationshipDescription relationship = model.leading(node, name);
+            names.addAll(
+                    relationship.attributes().isEmpty()
+                            ? List.of(relationship.attribute())
+                            : relationship.attributes());
+        });
+        return names;
     }
 
     private void insert(Node node) {
@@ -210,9 +258,51 @@ final class GraphWriter {
                 came.add(hold);
             }
         }
+        gather(node, row);
         fill(node, row);
         model.beanRules().checkRow(place, node, row);
         return row;
+    }
+
+    /**
+     * A given entity keeps its pairs with other rows itself: where its collections hold an entity that stands for a row, they
+     * must hold that row. They are replaced, since the application's own stay as they are.
+     */
+    private void gather(Node node, Object row) {
+        if (node.given() == null) {
+            return;
+        }
+        node.toMany.forEach((name, held) -> {
+            boolean keeps = model.relationship(node.entity, name)
+                    .filter(relationship -> model.keepsPairs(relationship))
+                    .isPresent();
+            if (keeps && unit.get(row, name) instanceof Collection<?> given) {
+                Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+                List<Object> ordered = held.stream()
+                        .map(Node::instance)
+                        .filter(each -> each != null && rows.add(each))
+                        .toList();
+                if (given.size() != ordered.size() || !rows.containsAll(identical(given))) {
+                    unit.set(row, name, sameKind(given, ordered));
+                }
+            }
+        });
+    }
+
+    private static Set<Object> identical(Collection<?> collection) {
+        Set<Object> elements = Collections.newSetFromMap(new IdentityHashMap<>());
+        elements.addAll(collection);
+        return elements;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<Object> sameKind(Collection<?> given, List<Object> elements) {
+        if (given instanceof SortedSet<?> sorted) {
+            SortedSet<Object> set = new TreeSet<>((Comparator<Object>) sorted.comparator());
+            set.addAll(elements);
+            return set;
+        }
+        return given instanceof Set ? new LinkedHashSet<>(elements) : new ArrayList<>(elements);
     }
 
     /** Whether the row could be inserted beside the persistence context, into which it is read then. */
@@ -279,7 +369,8 @@ final class GraphWriter {
             if (hold.link().isEmpty()) {
                 boolean collected = precedence.ownerSide(hold).isEmpty()
                         && hold.relationship().key().isEmpty();
-                if (leadToHolder(node.instance(), hold) | (collected && collect(hold, node))) {
+                boolean merged = hold.holder().isUnread() && model.keepsPairs(hold.relationship());
+                if (leadToHolder(node.instance(), hold) | (collected && !merged && collect(hold, node))) {
                     came.add(hold);
                 }
             }

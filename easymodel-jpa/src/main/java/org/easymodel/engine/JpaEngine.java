@@ -28,14 +28,19 @@ final class JpaEngine implements Engine {
     private final ModelDescription model;
     private final UnitOfWork blocking;
     private final UnitOfWork async;
-    private final Corridor corridor;
+    private final Corridor outside;
     private final Repositories repositories;
     private final ThreadTransactions threadTransactions;
     private final Optional<OwnExecutor> own;
     private final Map<Class<?>, Object> typed = new ConcurrentHashMap<>();
 
     private JpaEngine(PersistentUnit unit, UnitSetup setup, Settings settings) {
-        Model known = Model.of(unit, setup.factory());
+        Model known = Model.of(
+                unit,
+                setup.factory(),
+                settings.text("infer.constraints")
+                        .filter("true"::equalsIgnoreCase)
+                        .isPresent());
         Failures failures = new Failures(unit.model(), unit::writing, known.beanRules());
         Retry retry = Retry.times(settings.number("retry.times", 0, 0))
                 .withPauses(
@@ -50,7 +55,7 @@ final class JpaEngine implements Engine {
                 ? Optional.empty()
                 : Optional.of(new OwnExecutor(unit.name(), settings.number("async.threads", 1, 16)));
         Executor executor = setup.executor().orElseGet(() -> (Executor) own.orElseThrow());
-        this.corridor = new ExecutorCorridor(executor, settings.number("async.max-in-flight", 1, 1000));
+        Corridor corridor = new ExecutorCorridor(executor, settings.number("async.max-in-flight", 1, 1000));
         this.repositories = new Repositories(
                 known,
                 FetchPlan.depth(settings.number("include-depth", 0, 1)),
@@ -66,7 +71,14 @@ final class JpaEngine implements Engine {
         UnitOfWork asyncWork = setup.async().orElse(local);
         this.threadTransactions =
                 new ThreadTransactions(unit, blockingWork, asyncWork, corridor, slots, timeout, failures, repositories);
-        repositories.openBy(new AsyncTransactions(
+        OutsideCorridor watched = new OutsideCorridor(
+                corridor,
+                unit,
+                timeout,
+                OutsideCorridor.Rule.of(settings),
+                () -> blockingWork.joins() || LocalUnitOfWork.isOpenHere());
+        this.outside = watched;
+        repositories.openBy(watched.watching(new AsyncTransactions(
                 unit,
                 setup.transactions().orElseGet(() -> new LocalTransactions(setup.factory())),
                 executor,
@@ -74,7 +86,7 @@ final class JpaEngine implements Engine {
                 timeout,
                 failures,
                 repositories,
-                threadTransactions));
+                threadTransactions)));
         this.blocking = pool == 1 ? new SpareConnection(blockingWork, slots) : blockingWork;
         this.async = pool == 1 ? new SpareConnection(asyncWork, slots) : asyncWork;
     }
@@ -85,7 +97,7 @@ final class JpaEngine implements Engine {
 
     @Override
     public <V> V repository(Class<V> view, Class<?> type) {
-        AsyncRepository<?> repository = repositories.outside(type, blocking, async, corridor, threadTransactions);
+        AsyncRepository<?> repository = repositories.outside(type, blocking, async, outside, threadTransactions);
         if (view == EasyRepository.class) {
             return view.cast(repository);
         }

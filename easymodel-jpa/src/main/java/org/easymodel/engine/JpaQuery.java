@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -217,6 +218,11 @@ record JpaQuery<E>(Entities<E> entities, Reading reading, Selection selection) i
     @Override
     public CursoredPage<E> cursor(PageRequest request) {
         return new Pages<>(this).cursor(request);
+    }
+
+    @Override
+    public Flow.Publisher<E> publish() {
+        return new RowPublisher<>(entities.place(VERB), () -> new RowWalk<>(this), Repositories.HERE);
     }
 
     @Override

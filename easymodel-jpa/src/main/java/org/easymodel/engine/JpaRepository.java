@@ -259,6 +259,29 @@ record JpaRepository<E>(
     }
 
     @Override
+    public Long bulkLoad(Iterable<?> rows) {
+        if (rows == null) {
+            throw RowProblems.noCollection(entities.place("bulkLoad"));
+        }
+        return new BulkLoad<>(entities).run(rows.iterator());
+    }
+
+    @Override
+    public Long bulkLoad(Stream<?> rows) {
+        if (rows == null) {
+            throw RowProblems.noCollection(entities.place("bulkLoad"));
+        }
+        try (rows) {
+            return new BulkLoad<>(entities).run(rows.iterator());
+        }
+    }
+
+    @Override
+    public Long upsertAll(Collection<? extends Map<String, ?>> rows, String... keyAttributes) {
+        return new Upserting<>(entities, transactions).run(elements("upsertAll", rows), keyAttributes);
+    }
+
+    @Override
     public Long addRelated(Object row, String path, Object... targets) {
         return new RelatedChange<>(entities, "addRelated").add(row, path, targets);
     }

@@ -1,6 +1,5 @@
 package org.easymodel.engine;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +114,7 @@ record JsonNeeds(Model model) {
             return List.of();
         }
         Required required = new Required(model);
-        Optional<Object> fresh = Modifier.isAbstract(entity.type().getModifiers())
+        Optional<Object> fresh = model.isAbstract(entity)
                 ? Optional.empty()
                 : Optional.of(model.unit().newInstance(entity.name()));
         List<String> needed = new ArrayList<>();

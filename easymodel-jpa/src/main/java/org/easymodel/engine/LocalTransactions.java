@@ -29,7 +29,7 @@ record LocalTransactions(EntityManagerFactory factory) implements Transactions {
 
         @Override
         public <R> R call(Function<EntityManager, R> work) {
-            return work.apply(entityManager);
+            return LocalUnitOfWork.inside(() -> work.apply(entityManager));
         }
 
         @Override

@@ -251,7 +251,8 @@ final class MapReader {
                             node.refused.addAll(List.of(pair.type(), pair.key()));
                             problems.add(
                                     value instanceof Map<?, ?>
-                                            ? PairProblems.whichEntity(place, path, pair)
+                                            ? PairProblems.whichEntity(
+                                                    place, path, pair, PairValue.meant(model, pair, value, said))
                                             : PairProblems.noValueOf(place, path, pair, value.getClass()));
                         });
     }

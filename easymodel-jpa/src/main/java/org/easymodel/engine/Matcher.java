@@ -141,7 +141,7 @@ final class Matcher {
         Object row = holder == null ? null : related(holder, reached.relationship());
         if (row == null) {
             node.isNew();
-            problems.addAll(node.problemsIfNew(place));
+            problems.addAll(node.problemsIfNew(model, place));
         } else {
             node.link(row);
             linked(node);
@@ -204,6 +204,6 @@ final class Matcher {
         }
         node.isNew();
         own.forEach(key -> claimed.put(new Claim(node.entity.name(), key), node));
-        problems.addAll(node.problemsIfNew(place));
+        problems.addAll(node.problemsIfNew(model, place));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.easymodel.failure.Nearest;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.AttributeDescription;
 import org.easymodel.relate.EntityDescription;
@@ -18,10 +19,15 @@ import org.easymodel.relate.PolymorphicDescription;
 import org.easymodel.relate.RelationshipDescription;
 import org.easymodel.spi.PersistentUnit;
 
-/** The model of a unit with the questions that the engine asks. */
+/**
+ * The model of a unit with the questions that the engine asks.
+ *
+ * @param constrainsNamed whether the schema has constraints for keys that are inferred by name alone
+ */
 record Model(
         ModelDescription description,
         PersistentUnit unit,
+        boolean constrainsNamed,
         Anatomy anatomy,
         InitialValues initialValues,
         NaturalKeys naturalKeys,
@@ -33,14 +39,14 @@ record Model(
      * @throws org.easymodel.failure.InvalidModelException if an annotation of an entity cannot be used, with all problems at
      *     once
      */
-    static Model of(PersistentUnit unit, EntityManagerFactory factory) {
+    static Model of(PersistentUnit unit, EntityManagerFactory factory, boolean constrainsNamed) {
         List<Problem> problems = new ArrayList<>();
         Anatomy anatomy = new Anatomy(unit, factory);
         InitialValues initialValues = InitialValues.of(unit.model(), anatomy, problems);
         NaturalKeys naturalKeys = NaturalKeys.of(unit.model(), anatomy, problems);
         Problems.refuseModelIfAny(problems);
         BeanRules beanRules = BeanRules.of(unit, factory, anatomy);
-        return new Model(unit.model(), unit, anatomy, initialValues, naturalKeys, beanRules);
+        return new Model(unit.model(), unit, constrainsNamed, anatomy, initialValues, naturalKeys, beanRules);
     }
 
     EntityDescription entity(String name) {
@@ -75,6 +81,15 @@ record Model(
         return description.target(pair, target.name()).map(pair::toward);
     }
 
+    /** The entity behind a polymorphic pair whose name was probably meant by a word that is none. */
+    Optional<String> meant(PolymorphicDescription pair, String word) {
+        List<String> names = description.entities().stream()
+                .map(EntityDescription::name)
+                .filter(name -> description.named(pair, name).isPresent())
+                .toList();
+        return word.isEmpty() ? Optional.empty() : Nearest.to(word, names);
+    }
+
     /** A relationship, over a polymorphic pair toward rows of an entity. */
     Optional<RelationshipDescription> relationship(
             EntityDescription entity, String attribute, EntityDescription target) {
@@ -94,6 +109,25 @@ record Model(
                     .flatMap(each -> toward(pair, each.entity))
                     .orElseGet(() -> pair.toward(pair.targets().get(0)));
         });
+    }
+
+    /**
+     * Whether a key may be filled and lead to no row, since the schema has no constraint for it. One that cannot be followed to
+     * the other row is taken to lead there.
+     */
+    boolean mayDangle(RelationshipDescription relationship) {
+        if (!relationship.inferred()
+                || !relationship.owner()
+                || relationship.polymorphic()
+                || isSpread(target(relationship))) {
+            return false;
+        }
+        EntityDescription owner = entity(relationship.entity());
+        boolean stated = constrainsNamed || relationship.origin() == RelationshipDescription.Origin.REFERENCED;
+        return !stated
+                || relationship.key().attributes().stream()
+                        .flatMap(name -> owner.attribute(name).flatMap(AttributeDescription::reference).stream())
+                        .anyMatch(reference -> !reference.constraint());
     }
 
     /** Whether the rows of an entity are in the tables of several, which no one statement orders, limits or counts. */
@@ -126,6 +160,15 @@ record Model(
                                         .filter(relationship.attribute()::equals)
                                         .isPresent())
                         .findFirst());
+    }
+
+    /** Whether the provider keeps a relationship in a table of pairs, as the collection of its entity says. */
+    boolean keepsPairs(RelationshipDescription relationship) {
+        return !relationship.inferred()
+                && relationship.toMany()
+                && relationship.key().isEmpty()
+                && relationship.inverse().isEmpty()
+                && inverse(relationship).filter(RelationshipDescription::owner).isEmpty();
     }
 
     /** The to-one relationship of an entity whose key is or contains that attribute, if there is one. */
@@ -183,13 +226,24 @@ record Model(
                 .toList();
     }
 
+    /** Whether there is no object that is of the entity and of none that extends it. */
+    boolean isAbstract(EntityDescription entity) {
+        return Modifier.isAbstract(entity.type().getModifiers());
+    }
+
+    /** The entities of which there can be objects, among the entity and those that extend it. */
+    List<EntityDescription> concretes(EntityDescription entity) {
+        return Stream.concat(
+                        Stream.of(entity),
+                        description.entities().stream()
+                                .filter(each -> each != entity && entity.type().isAssignableFrom(each.type())))
+                .filter(each -> !isAbstract(each))
+                .toList();
+    }
+
     /** The entity, or one that extends it, of which there can be objects. */
     EntityDescription concrete(EntityDescription entity) {
-        return Stream.concat(Stream.of(entity), description.entities().stream().filter(each -> entity.type()
-                        .isAssignableFrom(each.type())))
-                .filter(each -> !Modifier.isAbstract(each.type().getModifiers()))
-                .findFirst()
-                .orElse(entity);
+        return concretes(entity).stream().findFirst().orElse(entity);
     }
 
     /** Whether the rows of the entity only link two other entities. */

@@ -205,7 +205,10 @@ final class Node {
     }
 
     /** What would be wrong if the row had to be inserted. */
-    List<Problem> problemsIfNew(String place) {
+    List<Problem> problemsIfNew(Model model, String place) {
+        if (given == null && !unread && model.isAbstract(entity)) {
+            return List.of(GraphProblems.ofNoEntity(place, path, entity, model.concretes(entity)));
+        }
         List<Problem> problems = new ArrayList<>();
         missing.forEach(name -> problems.add(GraphProblems.missing(place, pathOf(name), entity.name())));
         ofLinkedOnly.forEach(name -> problems.add(GraphProblems.filledByUs(place, pathOf(name))));

@@ -39,6 +39,13 @@ final class ObjectReader {
         return roots(entity, List.of(given), false).get(0);
     }
 
+    /** One of many, each a graph of its own. */
+    Node root(String path, EntityDescription entity, Object given) {
+        Node node = nodes.computeIfAbsent(given, instance -> started(path, entity, instance));
+        descendAll();
+        return node;
+    }
+
     /** Whether an entity has no key yet. */
     boolean isNew(EntityDescription entity, Object given) {
         return entity.id().stream()
@@ -48,7 +55,7 @@ final class ObjectReader {
 
     /** A new entity that hangs on a row of the graph, with what it reaches. */
     Node fresh(String path, EntityDescription entity, Object given) {
-        Node node = nodes.computeIfAbsent(given, instance -> root(path, entity, instance));
+        Node node = nodes.computeIfAbsent(given, instance -> started(path, entity, instance));
         descendAll();
         return node;
     }
@@ -62,7 +69,7 @@ final class ObjectReader {
         List<Node> roots = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             String path = numbered ? "[" + i + "]" : "";
-            roots.add(nodes.computeIfAbsent(given.get(i), instance -> root(path, entity, instance)));
+            roots.add(nodes.computeIfAbsent(given.get(i), instance -> started(path, entity, instance)));
         }
         descendAll();
         return roots;
@@ -88,7 +95,7 @@ final class ObjectReader {
         }
     }
 
-    private Node root(String path, EntityDescription entity, Object given) {
+    private Node started(String path, EntityDescription entity, Object given) {
         String name = model.unit().entityName(given);
         Node root = new Node(path, name == null ? entity : model.entity(name), Node.Kind.ROOT);
         root.given(given);

@@ -60,7 +60,7 @@ record Pages<E>(JpaQuery<E> query) {
     }
 
     /** One row of the page: what it is ordered by, which contains its key. */
-    private record Place(List<? extends @Nullable Object> position, List<Object> key) {}
+    record Place(List<? extends @Nullable Object> position, List<Object> key) {}
 
     CursoredPage<E> cursor(PageRequest request) {
         checkRequest(request);
@@ -140,7 +140,7 @@ record Pages<E>(JpaQuery<E> query) {
                 position, steps.stream().<Class<?>>map(OrderStep::type).toList());
     }
 
-    private Place place(Object row, List<OrderStep> steps) {
+    Place place(Object row, List<OrderStep> steps) {
         List<@Nullable Object> values = new ArrayList<>();
         if (row instanceof Object[] several && steps.size() > 1) {
             Collections.addAll(values, several);
@@ -159,7 +159,7 @@ record Pages<E>(JpaQuery<E> query) {
     }
 
     /** A row that somebody has deleted meanwhile is not there any more. */
-    private List<E> rows(EntityManager entityManager, List<Place> places, List<String> paths) {
+    List<E> rows(EntityManager entityManager, List<Place> places, List<String> paths) {
         if (places.isEmpty()) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package org.easymodel.engine;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
@@ -14,28 +15,41 @@ final class PairProblems {
         return new InvalidRequestException(new Problem("EM-1179", place, fact, remedy));
     }
 
-    static InvalidRequestException noTypeNamed(String place, Route route) {
+    /** @param meant the path that was probably meant */
+    static InvalidRequestException noTypeNamed(String place, Route route, Optional<String> meant) {
         PolymorphicDescription pair = pair(route);
         return path(
                 place,
                 "'" + route.path() + "' may lead to " + names(pair) + ", so that it is no single value.",
-                "Name the entity: '" + typed(route, pair.entities().get(0)) + "'.");
+                suggested(
+                        meant,
+                        "Name the entity: '" + typed(route, pair.entities().get(0)) + "'."));
     }
 
     static InvalidRequestException notOfAll(String place, Route route, String entity, String having) {
-        return path(
-                place,
-                "'" + route.path() + "' may lead to " + names(pair(route)) + ", and " + entity + " has no '"
-                        + route.fork().orElseThrow().behind() + "'.",
-                "Name the entity that has it: '" + typed(route, having) + "'.");
+        return path(place, hasNone(route, entity), "Name the entity that has it: '" + typed(route, having) + "'.");
     }
 
-    static InvalidRequestException noneHas(String place, Route route) {
+    static InvalidRequestException misspelt(String place, Route route, String meant) {
+        return path(place, hasNone(route, pair(route).entities().get(0)), suggested(Optional.of(meant), ""));
+    }
+
+    private static String hasNone(Route route, String entity) {
+        return "'" + route.path() + "' may lead to " + names(pair(route)) + ", and " + entity + " has no '"
+                + route.fork().orElseThrow().behind() + "'.";
+    }
+
+    /** @param meant the path that was probably meant */
+    static InvalidRequestException noneHas(String place, Route route, Optional<String> meant) {
         return path(
                 place,
                 "'" + route.path() + "' may lead to " + names(pair(route)) + ", and none of them has a relationship '"
                         + route.fork().orElseThrow().behind() + "'.",
-                "Include '" + pair(route).attribute() + "', or a relationship of one of them.");
+                suggested(meant, "Include '" + pair(route).attribute() + "', or a relationship of one of them."));
+    }
+
+    private static String suggested(Optional<String> meant, String otherwise) {
+        return meant.map(path -> Problems.suggestion(Optional.of(path)).strip()).orElse(otherwise);
     }
 
     static InvalidRequestException noneOf(String place, PolymorphicDescription pair, Class<?> given) {
@@ -59,14 +73,16 @@ final class PairProblems {
                 "");
     }
 
-    static Problem whichEntity(String place, String path, PolymorphicDescription pair) {
+    /** @param meant the entity whose name was probably meant */
+    static Problem whichEntity(String place, String path, PolymorphicDescription pair, Optional<String> meant) {
         return Problems.value(
                 "EM-1310",
                 place,
                 path,
                 "does not say of which entity it is, and may lead to " + names(pair) + ".",
                 "Put its values under the entity's name, as in {\""
-                        + pair.entities().get(0) + "\": {...}}, or give '" + pair.type() + "' beside it.");
+                        + pair.entities().get(0) + "\": {...}}, or give '" + pair.type() + "' beside it."
+                        + Problems.suggestion(meant));
     }
 
     static InvalidRequestException joinedInside(String place) {

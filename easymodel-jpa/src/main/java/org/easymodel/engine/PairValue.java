@@ -42,4 +42,13 @@ record PairValue(PolymorphicDescription.Target target, Object value, boolean nam
                 .flatMap(pair::saidBy)
                 .map(target -> new PairValue(target, value, false));
     }
+
+    /** The entity whose name was probably meant by what says of which one a map is. */
+    static Optional<String> meant(
+            Model model, PolymorphicDescription pair, @Nullable Object value, @Nullable Object said) {
+        Object word = said == null && value instanceof Map<?, ?> map && map.size() == 1
+                ? map.keySet().iterator().next()
+                : said;
+        return word instanceof String text ? model.meant(pair, text) : Optional.empty();
+    }
 }

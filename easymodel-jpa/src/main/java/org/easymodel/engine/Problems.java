@@ -10,6 +10,7 @@ import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.ConstraintViolatedException.Kind;
 import org.easymodel.failure.InvalidModelException;
 import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.Nearest;
 import org.easymodel.failure.Problem;
 import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.failure.RowCountException;

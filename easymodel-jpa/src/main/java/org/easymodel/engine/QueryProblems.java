@@ -162,4 +162,10 @@ final class QueryProblems {
                 "the query in in(...) is none of a repository.",
                 "Give a grouped query: select().groupBy(\"author.id\").");
     }
+
+    /** As the rules of reactive streams want it. */
+    static IllegalArgumentException noDemand(String place, long count) {
+        return new IllegalArgumentException("EM-2270" + " " + place + ": a subscriber asked for " + count
+                + " rows. Ask for one at least (rule 3.9).");
+    }
 }

@@ -6,6 +6,7 @@ import static org.easymodel.engine.Problems.suggestion;
 
 import java.util.List;
 import org.easymodel.failure.InvalidRequestException;
+import org.easymodel.failure.Nearest;
 import org.easymodel.relate.EntityDescription;
 
 /** The messages of 221x about the verbs that change which rows a to-many relationship leads to. */

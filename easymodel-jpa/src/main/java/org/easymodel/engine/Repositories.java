@@ -20,7 +20,7 @@ import org.easymodel.spi.UnitOfWork;
  */
 final class Repositories {
 
-    private static final Corridor HERE = new ExecutorCorridor(Runnable::run, Integer.MAX_VALUE);
+    static final Corridor HERE = new ExecutorCorridor(Runnable::run, Integer.MAX_VALUE);
 
     private final Model model;
     private final Reading reading;

@@ -17,10 +17,10 @@ import org.easymodel.relate.RelationshipDescription;
  */
 record Required(Model model) {
 
-    /** The names of what is missing in a row that would be inserted. */
+    /** The names of what is missing in a row that would be inserted; nothing where none can be. */
     List<String> missing(Node node) {
         List<String> missing = new ArrayList<>();
-        if (filledByCallback(node.entity.type())) {
+        if (model.isAbstract(node.entity) || filledByCallback(node.entity.type())) {
             return missing;
         }
         Object fresh = node.instance() == null ? model.unit().newInstance(node.entity.name()) : node.instance();

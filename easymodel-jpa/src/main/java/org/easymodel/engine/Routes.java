@@ -19,6 +19,9 @@ record Routes(Model model) {
      * @throws org.easymodel.failure.InvalidRequestException if the model does not have the path
      */
     Route resolve(String place, EntityDescription root, String written) {
+        if (written.chars().filter(each -> each == '.').count() >= Paths.DEEPEST) {
+            Problems.throwIfAny(List.of(Problems.tooDeepPath(place, Paths.DEEPEST)));
+        }
         String path = written;
         List<RelationshipDescription> hops = new ArrayList<>();
         EntityDescription entity = root;
@@ -160,7 +163,7 @@ record Routes(Model model) {
             throw Problems.noAttributeButRelationship(place, path, route.last(), model.target(route.last()));
         }
         if (route.fork().isPresent()) {
-            throw PairProblems.noTypeNamed(place, route);
+            throw PairProblems.noTypeNamed(place, route, meant(route));
         }
         if (route.embeddable().isPresent()) {
             throw QueryProblems.embeddable(place, path);
@@ -188,8 +191,19 @@ record Routes(Model model) {
         boolean some = fork.behind().isEmpty()
                 || fork.pair().entities().stream().anyMatch(name -> isIncludable(model.entity(name), fork.behind()));
         if (!some) {
-            throw PairProblems.noneHas(place, route);
+            throw PairProblems.noneHas(place, route, meant(route));
         }
+    }
+
+    /** The path that was probably meant where behind a polymorphic pair there is the name of an entity, written wrong. */
+    Optional<String> meant(Route route) {
+        Route.Fork fork = route.fork().orElseThrow();
+        String word = fork.behind().split("\\.", 2)[0];
+        boolean part = fork.pair().entities().stream().anyMatch(name -> leadsAnywhere(model.entity(name), word));
+        String before =
+                route.path().substring(0, route.path().length() - fork.behind().length());
+        String after = fork.behind().substring(word.length());
+        return part ? Optional.empty() : model.meant(fork.pair(), word).map(entity -> before + entity + after);
     }
 
     /** Whether the model has a path. */

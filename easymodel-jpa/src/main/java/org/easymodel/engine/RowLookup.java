@@ -1,6 +1,7 @@
 package org.easymodel.engine;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,15 +21,31 @@ final class RowLookup {
 
     private final Model model;
     private final EntityDescription entity;
+    private final LockModeType lock;
     private final Map<Keys.Key, List<Object>> rows = new HashMap<>();
 
-    private RowLookup(Model model, EntityDescription entity) {
+    private RowLookup(Model model, EntityDescription entity, LockModeType lock) {
         this.model = model;
         this.entity = entity;
+        this.lock = lock;
     }
 
     static RowLookup of(Model model, EntityManager entityManager, EntityDescription entity, Collection<Keys.Key> keys) {
-        RowLookup lookup = new RowLookup(model, entity);
+        return of(model, entityManager, entity, keys, LockModeType.NONE);
+    }
+
+    /**
+     * Finds rows.
+     *
+     * @param lock what the rows are locked with
+     */
+    static RowLookup of(
+            Model model,
+            EntityManager entityManager,
+            EntityDescription entity,
+            Collection<Keys.Key> keys,
+            LockModeType lock) {
+        RowLookup lookup = new RowLookup(model, entity, lock);
         Slices.of(new LinkedHashSet<>(keys), Slices.KEYS).forEach(some -> lookup.load(entityManager, some));
         return lookup;
     }
@@ -52,6 +69,9 @@ final class RowLookup {
         var query = entityManager.createQuery(
                 "select e from " + entity.name() + " e where " + String.join(" or ", parts), entity.type());
         parameters.applyTo(query);
+        if (lock != LockModeType.NONE) {
+            query.setLockMode(lock);
+        }
         model.unit().fetch(query, "e", new AlwaysLoaded(model).with(entity, relationships));
         for (Object row : query.getResultList()) {
             byAttributes.forEach((attributes, several) ->

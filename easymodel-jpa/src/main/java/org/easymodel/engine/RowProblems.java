@@ -1,6 +1,7 @@
 package org.easymodel.engine;
 
 import static org.easymodel.engine.Problems.request;
+import static org.easymodel.engine.Problems.value;
 
 import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.InvalidRequestException;
@@ -31,6 +32,35 @@ final class RowProblems {
     static InvalidRequestException wrongElement(String place, int index, EntityDescription entity) {
         return request(
                 "EM-2024", place, "element " + index + " is no " + entity.name() + ".", "Give entities of this type.");
+    }
+
+    static InvalidRequestException notLoadable(String place, EntityDescription entity) {
+        return request(
+                "EM-2274",
+                place,
+                "rows of " + entity.name()
+                        + " are more than their columns, or callbacks may lead them to other rows, so that"
+                        + " only the persistence context writes them.",
+                "Use insertAll or insertMaps, in parts that fit into memory.");
+    }
+
+    static Problem noRow(String place, String path, EntityDescription entity, Object given) {
+        return value(
+                "EM-2275",
+                place,
+                path,
+                given == null ? "is null." : "is no " + entity.name() + " and no map.",
+                "Give an entity or a map for each row.");
+    }
+
+    static Problem notAlone(String place, String path) {
+        return value(
+                "EM-2276",
+                place,
+                path,
+                "is not one row by itself, nor one that is there: it is to be inserted or changed with another one, or holds"
+                        + " several values.",
+                "Insert what rows lead to before, or use insertAll or insertMaps.");
     }
 
     static InvalidRequestException noCollection(String place) {

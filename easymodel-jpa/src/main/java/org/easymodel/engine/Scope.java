@@ -145,8 +145,7 @@ record Scope(
         if (last.owner() && !last.polymorphic()) {
             return owner + "." + last.key().single().orElse(last.attribute());
         }
-        return join(owner, last) + "."
-                + statement.model().idPaths(statement.model().target(last)).get(0);
+        return there(hops);
     }
 
     /** The name of the row at the end of to-one relationships. */
@@ -184,9 +183,19 @@ record Scope(
                 + " and " + holder + "." + type.attribute() + " = " + statement.bind(type.value());
     }
 
-    /** What is null, all or in part, where a to-one relationship leads to no row. */
-    List<String> keys(List<RelationshipDescription> hops) {
+    /** A value that every row has which a to-one relationship leads to, and that is null where there is none. */
+    String there(List<RelationshipDescription> hops) {
         RelationshipDescription last = hops.get(hops.size() - 1);
+        return walk(hops) + "."
+                + statement.model().idPaths(statement.model().target(last)).get(0);
+    }
+
+    /** What is null, all or in part, where a to-one relationship leads to no row: its key, if that is enough. */
+    List<String> leading(List<RelationshipDescription> hops) {
+        RelationshipDescription last = hops.get(hops.size() - 1);
+        if (statement.model().mayDangle(last)) {
+            return List.of(there(hops));
+        }
         if (!last.owner() || last.key().isEmpty() || last.polymorphic()) {
             return List.of(relationship(hops));
         }

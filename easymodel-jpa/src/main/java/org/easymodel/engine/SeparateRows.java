@@ -2,6 +2,8 @@ package org.easymodel.engine;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.easymodel.relate.AttributeDescription;
 
 /** New rows that hold nothing, and lead to nothing but rows that are there and stay as they are. */
@@ -11,10 +13,21 @@ final class SeparateRows {
 
     /** Whether a graph consists of several such rows, and of what they lead to. */
     static boolean are(Model model, List<Node> nodes) {
-        long roots = nodes.stream().filter(Node::isRoot).count();
-        return roots > 1
-                && nodes.stream()
-                        .allMatch(node -> node.isRoot() ? isSeparate(node) && !mayBeLedTo(model, node) : isThere(node));
+        return nodes.stream().filter(Node::isRoot).count() > 1 && areAlone(model, nodes);
+    }
+
+    /** As {@link #are}, or only one such row. */
+    static boolean areAlone(Model model, List<Node> nodes) {
+        return nodes.stream()
+                .allMatch(node -> node.isRoot() ? isSeparate(node) && !mayBeLedTo(model, node) : isThere(node));
+    }
+
+    /** The first of some new rows, and of what they lead to, that is not as it must be to be written alone. */
+    static Optional<Node> notAlone(List<Node> nodes) {
+        return Stream.concat(
+                        nodes.stream().filter(node -> !node.isRoot() && !isThere(node)),
+                        nodes.stream().filter(node -> node.isRoot() && !isSeparate(node)))
+                .findFirst();
     }
 
     /** Whether another of the rows may lead to it by its key, without a relationship that says so. */

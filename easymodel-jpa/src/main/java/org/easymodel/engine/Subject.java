@@ -2,6 +2,7 @@ package org.easymodel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.easymodel.query.Expression;
 import org.easymodel.query.Relation;
@@ -140,6 +141,14 @@ record Subject(
             throw Problems.newEntity(place, path);
         }
         return id;
+    }
+
+    /** The parts of the key of an entity. */
+    List<Object> keyOf(Object row, List<String> parts) {
+        Statement statement = scope.statement();
+        Map<String, Object> key = RowKey.complete(statement.model(), related.orElseThrow(), row)
+                .orElseThrow(() -> Problems.newEntity(statement.place(), path));
+        return parts.stream().map(key::get).toList();
     }
 
     void require(Relation relation) {

@@ -3,6 +3,7 @@ package org.easymodel.engine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.easymodel.failure.ConfigurationException;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
@@ -20,6 +21,24 @@ final class TransactionProblems {
                 place,
                 "the transaction has ended; what is started afterwards does not belong to it.",
                 "Chain everything to the stage that the function returns."));
+    }
+
+    static InvalidRequestException startedInside(String place) {
+        return new InvalidRequestException(new Problem(
+                "EM-2277",
+                place,
+                "an asynchronous verb was started by a thread that has a transaction, and is no part of it: it does not see what"
+                        + " that has written, stays when that is rolled back, and waits for its locks.",
+                "Use blocking() to take part, or an asynchronous transaction(...) around both;"
+                        + " easymodel.async.in-transaction=allow says that it is meant."));
+    }
+
+    static ConfigurationException noRule(String setting) {
+        return new ConfigurationException(new Problem(
+                "EM-2278",
+                "setting " + setting,
+                "this is none of allow, warn and refuse.",
+                "Set one of them, or leave it out for warn."));
     }
 
     static RolledBackException tooLate(String place, Duration timeout) {

@@ -82,6 +82,16 @@ record ValidatorRules(Validator validator, Anatomy anatomy) implements BeanRules
         Problems.throwIfAny(problems);
     }
 
+    @Override
+    public boolean isValid(Object row) {
+        return validator.validate(row).isEmpty();
+    }
+
+    @Override
+    public boolean speakOfWhole(Class<?> type) {
+        return validator.getConstraintsForClass(type).hasConstraints();
+    }
+
     /** A callback may still give a value; what then is null the provider or the database refuses. */
     private static boolean isFilledLater(ConstraintViolation<?> violation) {
         return violation.getInvalidValue() == null

@@ -62,11 +62,16 @@ record ValueList(Subject subject) {
                 .toList();
     }
 
+    /** Refuses more values than a statement can take where there is no other way to give them. */
+    void requireFew(Collection<?> values) {
+        if (values.size() > VALUES_PER_STATEMENT) {
+            throw Problems.tooManyValues(subject.scope().statement().place(), subject.path(), VALUES_PER_STATEMENT);
+        }
+    }
+
     private List<String> lists(Collection<?> values) {
         Statement statement = subject.scope().statement();
-        if (values.size() > VALUES_PER_STATEMENT) {
-            throw Problems.tooManyValues(statement.place(), subject.path(), VALUES_PER_STATEMENT);
-        }
+        requireFew(values);
         if (subject.ignoreCase()) {
             return values.stream().map(subject::bound).toList();
         }

@@ -26,4 +26,9 @@ abstract class RelatedSlots extends Timestamped {
         }
         return relationships;
     }
+
+    /** What can be asked of a class by name; for the persistence provider's side of this library only. */
+    static void tellRelationships(Class<?> entity, Map<String, RelationshipPlace> places) {
+        RelatedPlaces.tell(entity, places);
+    }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 
@@ -17,17 +19,29 @@ final class CompositeKeyRules {
     private final List<AttributeDescription> attributes;
     private final Targets targets;
     private final List<Problem> problems;
+    private final List<Problem> warnings;
 
     CompositeKeyRules(
-            EntityDescription entity, List<AttributeDescription> attributes, Targets targets, List<Problem> problems) {
+            EntityDescription entity,
+            List<AttributeDescription> attributes,
+            Targets targets,
+            List<Problem> problems,
+            List<Problem> warnings) {
         this.entity = entity;
         this.attributes = attributes;
         this.targets = targets;
         this.problems = problems;
+        this.warnings = warnings;
     }
 
-    List<HeldKey> keys() {
+    /**
+     * The keys of the entity.
+     *
+     * @param told whether attributes of these names are the key of a declared relationship, so that nothing is said of them
+     */
+    List<HeldKey> keys(Predicate<Set<String>> told) {
         List<HeldKey> keys = new ArrayList<>();
+        Map<Set<String>, List<Named>> byName = new LinkedHashMap<>();
         for (EntityDescription target : targets.entities()) {
             List<AttributeDescription> id = targets.id(target);
             if (id.size() > 1) {
@@ -38,13 +52,60 @@ final class CompositeKeyRules {
                                 .isPresent())
                         .toList();
                 if (saying.isEmpty()) {
-                    keys.addAll(named(target, id));
+                    named(target, id)
+                            .forEach(named -> byName.computeIfAbsent(named.key().names(), names -> new ArrayList<>())
+                                    .add(named));
                 } else {
                     keys.addAll(annotated(target, id, saying));
                 }
             }
         }
+        byName.forEach((names, fitting) -> {
+            if (!told.test(names)) {
+                theOnly(fitting).ifPresent(keys::add);
+            }
+        });
         return keys;
+    }
+
+    /**
+     * A key that names alone make one, and how much they say: the less the better. The whole name of an entity says more than its
+     * last word, and a name says more than a word of which it is the plural.
+     */
+    private record Named(HeldKey key, int distance) {
+
+        Named after(int steps) {
+            return new Named(key, distance + steps);
+        }
+    }
+
+    /**
+     * Of the entities whose key the attributes may hold, the one that they say best, if there is only one; none if it is the
+     * entity itself, whose own key they are.
+     */
+    private Optional<HeldKey> theOnly(List<Named> fitting) {
+        int nearest = fitting.stream().mapToInt(Named::distance).min().orElseThrow();
+        List<HeldKey> best = fitting.stream()
+                .filter(named -> named.distance() == nearest)
+                .map(Named::key)
+                .toList();
+        List<HeldKey> highest = best.stream()
+                .filter(key -> best.stream()
+                        .noneMatch(other -> other != key && targets.extendsOther(key.target(), other.target())))
+                .toList();
+        if (highest.stream().anyMatch(HeldKey::toSelf)) {
+            return Optional.empty();
+        }
+        List<EntityDescription> called = highest.stream()
+                .flatMap(key -> Stream.concat(
+                        Stream.of(key.target()), targets.called(Names.capitalized(Names.singular(key.target())))))
+                .distinct()
+                .toList();
+        if (called.size() > 1) {
+            warnings.add(Problems.severalEntities(highest.get(0), called));
+            return Optional.empty();
+        }
+        return Optional.of(highest.get(0));
     }
 
     /** An attribute with the part of the key that it holds, and what its name says besides. */
@@ -172,12 +233,7 @@ final class CompositeKeyRules {
      * the target's name is said at least once, for {@code code} and {@code country} are of many things. All are of the entity
      * itself, or of one embeddable.
      */
-    private List<HeldKey> named(EntityDescription target, List<AttributeDescription> id) {
-        boolean hidden =
-                targets.called(Names.capitalized(Names.singular(target))).count() > 1;
-        if (hidden || target == entity) {
-            return List.of();
-        }
+    private List<Named> named(EntityDescription target, List<AttributeDescription> id) {
         Map<String, Map<String, AttributeDescription>> free = new TreeMap<>();
         attributes.stream()
                 .filter(attribute -> HeldKey.mayHoldByName(attribute)
@@ -185,27 +241,29 @@ final class CompositeKeyRules {
                 .forEach(attribute -> free.computeIfAbsent(
                                 Names.before(attribute.name()), place -> new LinkedHashMap<>())
                         .put(Names.last(attribute.name()), attribute));
-        List<HeldKey> keys = new ArrayList<>();
+        List<Named> keys = new ArrayList<>();
         for (Map<String, AttributeDescription> place : free.values()) {
             named(target, id, place).ifPresent(keys::add);
         }
         return keys;
     }
 
-    private Optional<HeldKey> named(
+    private Optional<Named> named(
             EntityDescription target, List<AttributeDescription> id, Map<String, AttributeDescription> free) {
-        String entityName = Names.singular(target);
-        return Stream.concat(Stream.of(entityName), Names.singulars(entityName))
-                .flatMap(name -> named(target, id, free, name).stream())
-                .findFirst();
+        String name = Names.singular(target);
+        return named(target, id, free, name).or(() -> Names.singulars(name)
+                .flatMap(singular -> named(target, id, free, singular).stream())
+                .findFirst()
+                .map(key -> key.after(2)));
     }
 
-    private Optional<HeldKey> named(
+    private Optional<Named> named(
             EntityDescription target,
             List<AttributeDescription> id,
             Map<String, AttributeDescription> free,
             String name) {
         List<HeldKey.Part> parts = new ArrayList<>();
+        boolean whole = false;
         boolean said = false;
         for (AttributeDescription part : id) {
             String plain = Names.last(part.name());
@@ -214,26 +272,18 @@ final class CompositeKeyRules {
             if (attribute == null || !KeyTypes.same(attribute.type(), part.type())) {
                 return Optional.empty();
             }
-            said |= says(attribute, name);
+            whole |= Names.beginsWith(Names.last(attribute.name()), name);
+            said |= saysLastWord(attribute, name);
             parts.add(new HeldKey.Part(attribute, part));
         }
-        return said
-                ? Optional.of(new HeldKey(
-                        entity,
-                        parts,
-                        target,
-                        name,
-                        Reference.to(target.type()),
-                        false,
-                        Reasons.named(entity, parts, target)))
-                : Optional.empty();
+        HeldKey key = new HeldKey(
+                entity, parts, target, name, Reference.to(target.type()), false, Reasons.named(entity, parts, target));
+        return whole || said ? Optional.of(new Named(key, whole ? 0 : 1)) : Optional.empty();
     }
 
     /** {@code tagId} says {@code bookTag} by its last word only where there is no {@code Tag}. */
-    private boolean says(AttributeDescription attribute, String name) {
-        String plain = Names.last(attribute.name());
-        return Names.beginsWith(plain, name)
-                || Names.beginsWith(plain, Names.lastWord(name))
-                        && targets.saidBy(attribute).isEmpty();
+    private boolean saysLastWord(AttributeDescription attribute, String name) {
+        return Names.beginsWith(Names.last(attribute.name()), Names.lastWord(name))
+                && targets.saidBy(attribute).isEmpty();
     }
 }

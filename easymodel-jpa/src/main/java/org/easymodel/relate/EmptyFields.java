@@ -39,7 +39,7 @@ final class EmptyFields {
     }
 
     private Optional<EntityDescription> target(FreeMember field) {
-        if (field.kind() != FreeMember.Kind.FIELD || !field.left()) {
+        if (field.kind() != FreeMember.Kind.FIELD || field.notice() != FreeMember.Notice.ALL) {
             return Optional.empty();
         }
         return isSeveral(field) ? field.element().flatMap(model::entity) : model.entity(field.type());

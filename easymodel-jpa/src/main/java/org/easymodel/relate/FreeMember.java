@@ -14,13 +14,23 @@ import java.util.Set;
  * @param type its type
  * @param element the type of its elements, if it is a collection or an array that says so
  * @param kind what it is
- * @param left whether its class says that it is not mapped; what is only behind a mapped property does not
+ * @param notice what is said of it
  */
-public record FreeMember(String name, Class<?> type, Optional<Class<?>> element, Kind kind, boolean left) {
+public record FreeMember(String name, Class<?> type, Optional<Class<?>> element, Kind kind, Notice notice) {
 
     /** One of which its class says that it is not mapped. */
     public FreeMember(String name, Class<?> type, Optional<Class<?>> element, Kind kind) {
-        this(name, type, element, kind, true);
+        this(name, type, element, kind, Notice.ALL);
+    }
+
+    /** What is said of a field whose name or type lets one expect a relationship in it. */
+    public enum Notice {
+        /** That it cannot hold the relationship of its name, and that none fills it: its class says that it is not mapped. */
+        ALL,
+        /** That it cannot hold the relationship of its name: it may be what is behind a mapped property. */
+        OBSTACLES,
+        /** Nothing: its class says that nothing is inferred from it. */
+        NOTHING
     }
 
     /** What such a member is. */
@@ -42,6 +52,7 @@ public record FreeMember(String name, Class<?> type, Optional<Class<?>> element,
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(element, "element");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(notice, "notice");
     }
 
     /** Whether a relationship to that class is kept in it. */
@@ -73,6 +84,9 @@ public record FreeMember(String name, Class<?> type, Optional<Class<?>> element,
      * or if it has nothing to do with it.
      */
     Optional<String> obstacle(Class<?> target, boolean toMany) {
+        if (notice == Notice.NOTHING) {
+            return Optional.empty();
+        }
         boolean fits = fits(target, toMany);
         return switch (kind) {
             case GETTER, RESERVED_FIELD -> Optional.empty();

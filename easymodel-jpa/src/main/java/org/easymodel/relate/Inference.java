@@ -71,7 +71,7 @@ public final class Inference {
         Map<HeldKey, String> toOnes = toOneNames.of(keys);
         keys = toOneNames.named();
 
-        LinkRules links = new LinkRules(entities, declared, keys);
+        LinkRules links = new LinkRules(entities, declared, keys, taken);
         problems.addAll(links.unlinkable(entities, declared, keys));
         List<HeldKey> explicitFirst = keys.stream()
                 .sorted(Comparator.comparing(key -> key.reference().inverse().isEmpty()))

@@ -35,8 +35,8 @@ final class KeyRules {
             List<AttributeDescription> own = own(entity);
             List<HeldKey> found = new ArrayList<>();
             own.forEach(attribute -> single(entity, attribute).ifPresent(found::add));
-            found.addAll(new CompositeKeyRules(entity, own, targets, problems).keys());
             Set<Set<String>> mapped = keysOfDeclared(entity);
+            found.addAll(new CompositeKeyRules(entity, own, targets, problems, warnings).keys(mapped::contains));
             found.removeIf(key -> mapped.contains(key.names()) || isLeftToSay(key));
             keys.addAll(found);
         }

@@ -14,26 +14,30 @@ import org.easymodel.schema.Cardinality;
 
 /**
  * Which entities link two others many-to-many: those with exactly two keys and nothing besides id, version and
- * timestamps, and those that say so.
+ * timestamps, and those that say so. One that is itself a row of what it leads to, or of what that extends, is none.
  */
 final class LinkRules {
 
     private final Map<String, List<HeldKey>> links = new TreeMap<>();
 
-    LinkRules(List<EntityDescription> entities, List<RelationshipDescription> declared, List<HeldKey> keys) {
+    LinkRules(
+            List<EntityDescription> entities,
+            List<RelationshipDescription> declared,
+            List<HeldKey> keys,
+            TakenNames names) {
         Map<EntityDescription, List<HeldKey>> byEntity = keys.stream().collect(Collectors.groupingBy(HeldKey::entity));
         for (EntityDescription entity : entities) {
             List<HeldKey> own = byEntity.getOrDefault(entity, List.of());
             boolean related = declared.stream()
                     .anyMatch(relationship -> relationship.entity().equals(entity.name()));
-            if (isLink(entity, own, related)) {
+            if (own.stream().noneMatch(key -> names.areRelated(entity, key.target())) && isLink(entity, own, related)) {
                 links.put(entity.name(), own);
             }
         }
     }
 
     private static boolean isLink(EntityDescription entity, List<HeldKey> keys, boolean related) {
-        if (keys.size() != 2 || keys.stream().anyMatch(key -> key.isUnique() || key.toSelf())) {
+        if (keys.size() != 2 || keys.stream().anyMatch(HeldKey::isUnique)) {
             return false;
         }
         if (keys.get(0).sharesAttributesWith(keys.get(1))) {

@@ -43,7 +43,10 @@ final class Places {
                 .or(() -> entities.stream()
                         .filter(each -> each != side.entity()
                                 && side.entity().type().isAssignableFrom(each.type())
-                                && isHeld(each, side))
+                                && isHeld(each, side)
+                                && member(each, side.name())
+                                        .filter(field -> field.notice() != FreeMember.Notice.NOTHING)
+                                        .isPresent())
                         .findFirst()
                         .map(each -> Problems.fieldOfSubclass(side, each)));
     }

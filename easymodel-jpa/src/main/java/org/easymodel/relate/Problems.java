@@ -62,13 +62,20 @@ final class Problems {
         return new Problem(
                 "EM-1122",
                 place(entity, attribute),
-                "the name fits several entities: "
-                        + candidates.stream()
-                                .map(candidate -> candidate.type().getName())
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        + "; no relationship is inferred.",
+                "the name fits several entities: " + classes(candidates) + "; no relationship is inferred.",
                 "Say which one with @References, or that it is none with @NoInference.");
+    }
+
+    static Problem severalEntities(HeldKey key, List<EntityDescription> candidates) {
+        return new Problem(
+                "EM-1122",
+                key.place(),
+                "the names fit several entities: " + classes(candidates) + "; no relationship is inferred.",
+                "Say which one with @References on each attribute, or that they are none with @NoInference.");
+    }
+
+    private static String classes(List<EntityDescription> entities) {
+        return entities.stream().map(entity -> entity.type().getName()).sorted().collect(Collectors.joining(", "));
     }
 
     static Problem sharedPrimaryKey(HeldKey key) {
@@ -193,7 +200,8 @@ final class Problems {
                 "the entity is annotated with @Link, but "
                         + unique.map(key -> "its key " + key.description() + " is unique, so that it leads to each "
                                         + key.target().name() + " at most once.")
-                                .orElse("its two keys share an attribute or one leads to the entity itself."),
+                                .orElse(
+                                        "its two keys share an attribute, or one leads to the entity itself or to one that it extends."),
                 "Let each key be one of its own, or remove the annotation.");
     }
 

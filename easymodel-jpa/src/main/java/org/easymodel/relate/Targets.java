@@ -58,6 +58,12 @@ final class Targets {
                 .toList();
     }
 
+    /** Whether an entity extends another one, directly or not. */
+    boolean extendsOther(EntityDescription entity, EntityDescription other) {
+        Optional<EntityDescription> above = entity.parent().map(byName::get);
+        return above.filter(each -> each == other || extendsOther(each, other)).isPresent();
+    }
+
     /** The attributes of the whole primary key; none if a relationship is a part of it, since no attribute shows that part. */
     List<AttributeDescription> id(EntityDescription entity) {
         return entity.wholeId() ? entity.id() : List.of();

@@ -128,6 +128,47 @@ public interface PersistentUnit {
         return false;
     }
 
+    /** Whether {@link #loadBeside} can insert rows of an entity. */
+    default boolean loads(String entity) {
+        return false;
+    }
+
+    /**
+     * Inserts the rows of new entities at once, beside the persistence context and in the fastest way that the database has. Callbacks
+     * are called; keys that the database makes do not appear on the entities.
+     *
+     * @param entities new entities that are not managed and lead to rows only that are in the database
+     * @return whether the rows were inserted; false if one of them holds more than its columns, and nothing was done
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; others may have been inserted then
+     */
+    default boolean loadBeside(EntityManager entityManager, List<?> entities) {
+        return false;
+    }
+
+    /** Whether {@link #upsertBeside} may be able to write rows of an entity. */
+    default boolean upserts(String entity) {
+        return false;
+    }
+
+    /**
+     * Inserts the rows of new entities at once, or changes those that have the same unique keys, by statements of the database
+     * that do both, beside the persistence context, where nobody can see a difference to it. The version and {@code updatedAt} of a
+     * row move if it changes.
+     *
+     * @param entities new entities that are not managed and lead to rows only that are in the database
+     * @param written for each of them the attributes that are written if the row is there
+     * @param key the attributes of a unique key
+     * @return whether the rows were written; false if it has to be done in another way, and nothing was done
+     * @throws jakarta.persistence.PersistenceException if the database refuses a row; others may have been written then
+     */
+    default boolean upsertBeside(
+            EntityManager entityManager,
+            List<?> entities,
+            List<? extends Collection<String>> written,
+            Collection<String> key) {
+        return false;
+    }
+
     /**
      * Makes a query for entities load these paths, in one further statement a path at most, whatever the number of rows.
      *

@@ -62,6 +62,7 @@ class DeletePlanTest {
                 new Model(
                         model,
                         null,
+                        false,
                         null,
                         new InitialValues(null, Map.of()),
                         new NaturalKeys(Map.of()),

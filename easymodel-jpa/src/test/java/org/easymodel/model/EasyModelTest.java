@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.RelationshipNotLoadedException;
 import org.junit.jupiter.api.Test;
 
@@ -115,8 +116,25 @@ class EasyModelTest {
         post.relationshipSlots().put("user", new Slot(true, new User()));
         post.relationshipSlots().put("tags", new Slot(true, List.of(new User())));
 
-        assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> post.related("user", Post.class));
-        assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> post.relatedList("tags", Post.class));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> post.related("user", Post.class))
+                .withMessage(
+                        "EM-1157 Post.user: the entity there is of class User, and was asked for as Post. Ask for it"
+                                + " with related(\"user\", User.class).");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> post.relatedList("tags", Post.class))
+                .withMessage(
+                        "EM-1157 Post.tags: the entity there is of class User, and was asked for as Post. Ask for it"
+                                + " with relatedList(\"tags\", User.class).");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> post.relatedList("user", User.class))
+                .withMessage("EM-1157 Post.user: it leads to one entity, and was asked for as to any number. Ask for it"
+                        + " with related(\"user\", User.class).");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> post.related("tags", User.class))
+                .withMessage(
+                        "EM-1157 Post.tags: it leads to any number of entities, and was asked for as to one. Ask for"
+                                + " it with relatedList(\"tags\", User.class).");
     }
 
     @Test

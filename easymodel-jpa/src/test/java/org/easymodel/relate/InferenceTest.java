@@ -15,6 +15,7 @@ import org.easymodel.model.OnDelete;
 import org.easymodel.relate.AttributeDescription.Role;
 import org.easymodel.relate.Models.Sketch;
 import org.easymodel.relate.RelationshipDescription.Origin;
+import org.easymodel.schema.Cardinality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -592,6 +593,19 @@ class InferenceTest {
                         "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
                         "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
                         "Tag.posts: many_to_many Post over PostTag(tagId, postId), inverse tagsViaPostTag"),
+                rule(
+                        "two keys of an entity that extends one of those to which they lead are no link",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Tag.class).id(),
+                                entity(Stranger.class, "Manager")
+                                        .extending(entity(User.class).id().done())
+                                        .key("userId")
+                                        .key("tagId")),
+                        "Manager.tag: many_to_one Tag by tagId, inverse managers",
+                        "Manager.user: many_to_one User by userId, inverse managers",
+                        "Tag.managers: one_to_many Manager by tagId, inverse tag",
+                        "User.managers: one_to_many Manager by userId, inverse user"),
                 rule(
                         "a link with one unique key is none",
                         List.of(
@@ -1180,6 +1194,143 @@ class InferenceTest {
                 .containsExactly("EM-1122 Post.tagId: the name fits several entities: " + Stranger.class.getName()
                         + ", " + Tag.class.getName() + "; no relationship is inferred. Say which one with @References,"
                         + " or that it is none with @NoInference.");
+    }
+
+    /** Each with what the warnings say, and with all that is inferred. */
+    static Stream<Arguments> keysThatFitSeveral() {
+        String remedy =
+                "; no relationship is inferred. Say which one with @References on each attribute, or that they are"
+                        + " none with @NoInference.";
+        return Stream.of(
+                Arguments.of(
+                        "two entities of one name",
+                        List.of(
+                                numbered(entity(OrderLine.class, "Lines_")),
+                                numbered(entity(LineNote.class, "OrderLine")),
+                                entity(User.class).id(),
+                                entity(Post.class)
+                                        .id()
+                                        .key("userId")
+                                        .key("orderId")
+                                        .key("orderLineNumber")),
+                        List.of("EM-1122 Post.orderLineNumber, orderId: the names fit several entities: "
+                                + LineNote.class.getName() + ", " + OrderLine.class.getName() + remedy),
+                        List.of(
+                                "Post.user: many_to_one User by userId, inverse posts",
+                                "User.posts: one_to_many Post by userId, inverse user")),
+                Arguments.of(
+                        "one of these with another key",
+                        List.of(
+                                entity(OrderLine.class, "Lines_").id(),
+                                numbered(entity(LineNote.class, "OrderLine")),
+                                entity(Post.class).id().key("orderId").key("orderLineNumber")),
+                        List.of("EM-1122 Post.orderLineNumber, orderId: the names fit several entities: "
+                                + LineNote.class.getName() + ", " + OrderLine.class.getName() + remedy),
+                        List.of()),
+                Arguments.of(
+                        "two entities with one last word",
+                        List.of(
+                                numbered(entity(OrderLine.class)),
+                                numbered(entity(Stranger.class, "BillLine")),
+                                entity(Post.class)
+                                        .id()
+                                        .key("orderId")
+                                        .key("number")
+                                        .key("lineNo"),
+                                entity(Book.class).id().key("orderId").key("lineNumber"),
+                                entity(BookTag.class).id().key("orderId").key("billLineNumber")),
+                        List.of(),
+                        List.of(
+                                "BillLine.bookTags: one_to_many BookTag by billLineNumber, orderId, inverse billLine",
+                                "BookTag.billLine: many_to_one BillLine by billLineNumber, orderId, inverse bookTags")),
+                Arguments.of(
+                        "two entities with one last word, which alone is said",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Long.class),
+                                entity(Stranger.class, "BillLine")
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Long.class),
+                                entity(Post.class).id().key("orderId").key("lineNumber"),
+                                entity(Book.class).id().key("orderId").key("orderLineLineNumber"),
+                                entity(Tag.class)
+                                        .id()
+                                        .reference("orderId", OrderLine.class)
+                                        .reference("lineNumber", OrderLine.class)),
+                        List.of("EM-1122 Post.lineNumber, orderId: the names fit several entities: "
+                                + OrderLine.class.getName() + ", " + Stranger.class.getName() + remedy),
+                        List.of(
+                                "Book.orderLine: many_to_one OrderLine by orderLineLineNumber, orderId, inverse books",
+                                "OrderLine.books: one_to_many Book by orderLineLineNumber, orderId, inverse orderLine",
+                                "OrderLine.tags: one_to_many Tag by lineNumber, orderId, inverse orderLine",
+                                "Tag.orderLine: many_to_one OrderLine by lineNumber, orderId, inverse tags")),
+                Arguments.of(
+                        "an entity and one that extends it",
+                        List.of(
+                                entity(OrderLine.class)
+                                        .id("orderId", Long.class)
+                                        .id("lineNumber", Long.class),
+                                entity(Stranger.class, "GiftLine")
+                                        .extending(entity(OrderLine.class)
+                                                .id("orderId", Long.class)
+                                                .id("lineNumber", Long.class)
+                                                .done()),
+                                entity(Post.class).id().key("orderId").key("lineNumber")),
+                        List.of(),
+                        List.of(
+                                "OrderLine.posts: one_to_many Post by lineNumber, orderId, inverse orderLine",
+                                "Post.orderLine: many_to_one OrderLine by lineNumber, orderId, inverse posts")));
+    }
+
+    private static Sketch numbered(Sketch sketch) {
+        return sketch.id("orderId", Long.class).id("number", Long.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keysThatFitSeveral")
+    void keyOfSeveralAttributes_thatFitsSeveralEntities_isAWarning(
+            String name, List<Sketch> entities, List<String> warnings, List<String> expected) {
+        ModelDescription model =
+                Inference.of(entities.stream().map(Sketch::done).toList(), List.of());
+
+        assertThat(Models.lines(model)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings()).map(Problem::toString).containsExactlyElementsOf(warnings);
+    }
+
+    @Test
+    void keyOfSeveralAttributes_ofADeclaredRelationship_isNotSaidToFitSeveral() {
+        RelationshipDescription declared = new RelationshipDescription(
+                "Post",
+                "line",
+                Cardinality.MANY_TO_ONE,
+                "OrderLine",
+                true,
+                new KeyDescription(List.of(
+                        new KeyDescription.Part("orderLineNumber", "number"),
+                        new KeyDescription.Part("orderId", "orderId"))),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                OnDelete.REFUSE,
+                false,
+                RelationshipDescription.Origin.DECLARED,
+                "it is declared on Post");
+        ModelDescription model = Inference.of(
+                List.of(
+                        numbered(entity(OrderLine.class)).done(),
+                        numbered(entity(LineNote.class, "OrderLine2")).done(),
+                        numbered(entity(Stranger.class, "BillLine")).done(),
+                        entity(Post.class)
+                                .id()
+                                .key("orderId")
+                                .key("orderLineNumber")
+                                .done()),
+                List.of(declared));
+
+        assertThat(Models.lines(model)).isEmpty();
+        assertThat(model.warnings()).isEmpty();
     }
 
     @Test

@@ -471,18 +471,30 @@ public final class MigrationManager {
     /**
      * Applies a revision and those it follows, as far as the database does not have them yet.
      *
-     * @param to the number, folder, or beginning of the id of a revision, or {@code heads}
+     * @param to the number, folder, or beginning of the id of a revision; {@code heads}; or {@code +1} for one more than now
      * @throws EasyModelException if a step is refused; the steps before it stay, and the next upgrade goes on from there
      */
     public MigrationOutcome upgrade(String to) {
-        if (!isHeads(to)) {
+        boolean further = to.startsWith("+");
+        if (!isHeads(to) && !further) {
             RevisionGraph graph = settings.store.read().requireUnbroken();
             return runner(graph).upgrade(graph.upTo(graph.find(to)));
         }
         RevisionGraph graph = settings.severalHeads == SeveralHeads.APPLY
                 ? settings.store.read().requireUnbroken().requireJoinable()
                 : sound();
-        return runner(graph).upgrade(graph.revisions());
+        return runner(graph).upgrade(further ? further(graph, count("upgrade ", to)) : graph.revisions());
+    }
+
+    /** Those that the database has, and so many more, joins not counted. */
+    private List<Revision> further(RevisionGraph graph, int count) {
+        List<Revision> missing = runner(graph).missing(graph.revisions());
+        int end = 0;
+        for (int left = count; end < missing.size() && left > 0; end++) {
+            left -= missing.get(end).isMerge() ? 0 : 1;
+        }
+        List<Revision> later = missing.subList(end, missing.size());
+        return graph.revisions().stream().filter(each -> !later.contains(each)).toList();
     }
 
     /**
@@ -576,7 +588,7 @@ public final class MigrationManager {
             return applied -> applied;
         }
         if (to.startsWith("-")) {
-            int count = count(to);
+            int count = count("downgrade ", to);
             return applied -> newest(applied, count);
         }
         List<Revision> staying = graph.upTo(graph.find(to));
@@ -595,11 +607,11 @@ public final class MigrationManager {
         return applied.subList(start, applied.size());
     }
 
-    private static int count(String text) {
+    private static int count(String command, String text) {
         try {
             return Integer.parseUnsignedInt(text.substring(1), 10);
         } catch (NumberFormatException e) {
-            throw Problems.wrongCount(text);
+            throw Problems.wrongCount(command + text);
         }
     }
 

@@ -154,12 +154,12 @@ final class Problems {
                 "EM-3063", "revision", "the message is blank.", "Say in a few words why the schema changes."));
     }
 
-    static InvalidRequestException wrongCount(String text) {
+    static InvalidRequestException wrongCount(String command) {
         return new InvalidRequestException(new Problem(
                 "EM-3064",
-                "downgrade " + text,
+                command,
                 "it is no number of revisions.",
-                "Write -1 for the last one, a revision, or base."));
+                "Write -1 to take the last one back, +1 to apply the next one, a revision, base or heads."));
     }
 
     static MigrationException placeholder(String place) {

@@ -122,6 +122,27 @@ class CommandsTest {
         assertThatThrownBy(() -> manager.reseal("0002")).isInstanceOf(MigrationException.class);
     }
 
+    private static String newest(MigrationOutcome outcome) {
+        assertThat(outcome.current()).hasSize(1);
+        return outcome.current().get(0).message();
+    }
+
+    @Test
+    void upgrade_byNumber_appliesSoManyMore() {
+        threeSteps();
+        MigrationManager manager = MigrationManager.of(revisions)
+                .withConnections(TestDatabase.fresh(TestDatabase.Kind.H2).source());
+        assertThat(newest(manager.upgrade("+1"))).isEqualTo("First");
+        assertThat(newest(manager.upgrade("+0"))).isEqualTo("First");
+        assertThat(newest(manager.upgrade("+1"))).isEqualTo("Second");
+        assertThat(newest(manager.upgrade("+7"))).isEqualTo("Third");
+        assertThat(manager.upgrade("+1").isEmpty()).isTrue();
+        assertThat(newest(manager.downgrade("-2"))).isEqualTo("First");
+        for (String wrong : new String[] {"+", "+x", "+-1", "+99999999999"}) {
+            assertThatThrownBy(() -> manager.upgrade(wrong)).hasMessageStartingWith("EM-3064 upgrade " + wrong + ": ");
+        }
+    }
+
     @Test
     void sql_forwardsAndBack_isThatOfTheDatabase() {
         threeSteps();

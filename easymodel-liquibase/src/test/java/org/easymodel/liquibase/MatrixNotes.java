@@ -47,8 +47,10 @@ final class MatrixNotes {
                     "a revision is written without a database: the drop is rated as a loss whatever the rows hold"),
             Map.entry("MC074", "Bean Validation changes no column, as with EclipseLink; the step itself is MC070"),
             Map.entry("MC088", "the model knows that a column is numbered by the database, and no options of it"),
-            Map.entry("MC115", "the model knows no ON DELETE RESTRICT"),
-            Map.entry("MC116", "the model knows no deferrable keys"),
+            Map.entry(
+                    "MC115",
+                    "a scan reads RESTRICT as NO ACTION, so that no model tells one from the other (ScanWarningTest)"),
+            Map.entry("MC116", "the model knows no deferrable keys; a scan warns of them (EM-1018)"),
             Map.entry("MC160", "revisions are not squashed"));
 
     /** Rows that are rated otherwise than in the matrix: whatever reads every row is a lock, and a sequence that goes is a loss. */

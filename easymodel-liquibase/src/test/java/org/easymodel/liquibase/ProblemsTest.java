@@ -40,7 +40,7 @@ class ProblemsTest {
                 Problems.downgradeCannotRestore("0002_y", "BOOK.PAGES"),
                 Problems.javaInSql("com.shop.FullNames"),
                 Problems.noMessage(),
-                Problems.wrongCount("-x"),
+                Problems.wrongCount("downgrade -x"),
                 Problems.unexpected(new IOException()),
                 Problems.placeholder("BOOK.TITLE"),
                 Problems.indexLeftOut("BOOK.IX_TITLE", List.of("over an expression", "over a part of the rows"), false),

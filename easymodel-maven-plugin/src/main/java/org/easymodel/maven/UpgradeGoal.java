@@ -10,7 +10,7 @@ import org.easymodel.liquibase.MigrationOutcome;
 @Mojo(name = "upgrade", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 public final class UpgradeGoal extends DatabaseGoal {
 
-    /** The revision that is the newest afterwards; {@code heads} for all. */
+    /** The revision that is the newest afterwards; {@code +1} for one more than now; {@code heads} for all. */
     @Parameter(property = "to", defaultValue = "heads")
     private String to;
 

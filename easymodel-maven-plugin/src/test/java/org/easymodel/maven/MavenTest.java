@@ -1,11 +1,18 @@
 package org.easymodel.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.easymodel.liquibase.MigrationManager;
@@ -70,10 +77,12 @@ class MavenTest {
                     <artifactId>shop</artifactId>
                     <version>1</version>
                     <properties>
+                        <liquibase>4.33.0</liquibase>
                         <maven.compiler.release>17</maven.compiler.release>
                         <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
                         <easymodel.url>jdbc:h2:${project.basedir}/target/shop</easymodel.url>
                         <easymodel.user>sa</easymodel.user>
+                        <easymodel.password>secret</easymodel.password>
                         <database>h2</database>
                     </properties>
                     <dependencies>
@@ -199,6 +208,138 @@ class MavenTest {
         assertThat(third.withoutColours())
                 .startsWith("{\n")
                 .contains("\"message\": \"First\"", "\"sound\": false", "EM-3050", "PRINTS");
+    }
+
+    @Test
+    void expand_withAStepInJava_letsOldCodeWriteBetweenItsRevisions() throws Exception {
+        write("pom.xml", pom().replace("<dependencies>", """
+                <dependencies>
+                        <dependency>
+                            <groupId>org.easymodel</groupId>
+                            <artifactId>easymodel-liquibase</artifactId>
+                            <version>@VERSION@</version>
+                            <scope>provided</scope>
+                        </dependency>""".replace("@VERSION@", ScratchMaven.VERSION)));
+        ScratchMaven.Run first =
+                maven.run(project, "compile", "easymodel:revision", "easymodel:upgrade", "-Dmessage=First");
+        assertThat(first.exit()).as(first::toString).isZero();
+        sql("INSERT INTO BOOK (ID, TITLE) VALUES (1, 'dune')");
+
+        book("    @Column(nullable = false) String heading;\n");
+        write("src/main/java/shop/Headings.java", """
+                package shop;
+                import java.sql.SQLException;
+                import java.util.List;
+                import org.easymodel.migrate.JavaDataStep;
+                import org.easymodel.migrate.StepRows;
+                public final class Headings implements JavaDataStep {
+                    public void run(StepRows rows) throws SQLException {
+                        rows.update(
+                                "SELECT ID, TITLE FROM BOOK",
+                                "UPDATE BOOK SET HEADING = ? WHERE ID = ?",
+                                row -> List.of(row.getString(2).toUpperCase(), row.getLong(1)));
+                    }
+                }
+                """);
+        ScratchMaven.Run second = maven.run(
+                project,
+                "compile",
+                "easymodel:revision",
+                "easymodel:upgrade",
+                "-Dmessage=Headings",
+                "-Dexpand",
+                "-DdataClass=shop.Headings",
+                "-Ddefault=BOOK.HEADING=?",
+                "-Dto=0002");
+        assertThat(second.exit()).as(second::toString).isZero();
+        assertThat(folders(revisions)).hasSize(3);
+        assertThat(folders(revisions).get(1)).endsWith("_headings_expand");
+        assertThat(folders(revisions).get(2)).endsWith("_headings_contract");
+        sql("INSERT INTO BOOK (ID, TITLE) VALUES (2, 'by the old code')");
+        ScratchMaven.Run third = maven.run(project, "easymodel:upgrade", "easymodel:check");
+        assertThat(third.exit()).as(third::toString).isZero();
+        assertThat(query("SELECT ID, HEADING FROM BOOK ORDER BY ID")).containsExactly("1|DUNE", "2|?");
+    }
+
+    @Test
+    void liquibase_withItsOwnPlugin_runsTheSameChangelogs() throws Exception {
+        write("pom.xml", pom().replace("<plugins>", """
+                <plugins>
+                            <plugin>
+                                <groupId>org.liquibase</groupId>
+                                <artifactId>liquibase-maven-plugin</artifactId>
+                                <version>${liquibase}</version>
+                                <configuration>
+                                    <searchPath>${project.basedir}/src/main/resources</searchPath>
+                                    <changeLogFile>db/easymodel/shop/root.yaml</changeLogFile>
+                                    <url>${easymodel.url}</url>
+                                    <username>${easymodel.user}</username>
+                                    <password>${easymodel.password}</password>
+                                </configuration>
+                                <dependencies>
+                                    <dependency>
+                                        <groupId>com.h2database</groupId>
+                                        <artifactId>h2</artifactId>
+                                        <version>@H2@</version>
+                                    </dependency>
+                                </dependencies>
+                            </plugin>""".replace("@H2@", ScratchMaven.property("h2.version"))));
+        ScratchMaven.Run first =
+                maven.run(project, "compile", "easymodel:revision", "easymodel:upgrade", "-Dmessage=First");
+        assertThat(first.exit()).as(first::toString).isZero();
+        book("    Integer pages;\n");
+        for (String version : List.of("4.33.0", "5.0.1")) {
+            String plugin = "org.liquibase:liquibase-maven-plugin:" + version + ":";
+            ScratchMaven.Run second = maven.run(
+                    project,
+                    "compile",
+                    "easymodel:revision",
+                    plugin + "update",
+                    "easymodel:upgrade",
+                    "easymodel:check",
+                    plugin + "update",
+                    "-Dmessage=Second",
+                    "-Dliquibase=" + version);
+            assertThat(second.exit()).as(second::toString).isZero();
+            assertThat(query("SELECT ID, PAGES FROM BOOK")).isEmpty();
+            assertThat(second.lines())
+                    .as("what ran of our two revisions: the newer one by Liquibase, then nothing by anyone")
+                    .anyMatch(line -> line.matches("Run: +1"))
+                    .anyMatch(line -> line.matches("Run: +0"));
+            ScratchMaven.Run back = maven.run(
+                    project,
+                    plugin + "rollback",
+                    "easymodel:current",
+                    "-Dliquibase.rollbackCount=1",
+                    "-Dliquibase=" + version);
+            assertThat(back.exit()).as(back::toString).isZero();
+            String folder = folders(revisions).get(0);
+            assertThat(back.lines()).anyMatch(line -> line.contains(folder));
+            assertThatThrownBy(() -> query("SELECT PAGES FROM BOOK")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = database();
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                rows.add(found.getString(1) + "|" + found.getString(2));
+            }
+        }
+        return rows;
+    }
+
+    private Connection database() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:" + project.resolve("target/shop"), "sa", "secret");
     }
 
     private static List<String> folders(Path directory) throws IOException {

@@ -53,6 +53,7 @@ final class RandomSource {
         if (single.size() > 1) {
             pairing(base, single.get(0), single.get(1));
         }
+        heir(base, single.isEmpty() ? composite.get(0) : single.get(0));
         classes.put("Place", base + "@Embeddable public class Place { String city; " + embeddedKey() + " }\n");
     }
 
@@ -75,6 +76,33 @@ final class RandomSource {
                         + (embedded ? "" : "@IdClass(PairingKey.class) ") + "public class Pairing { "
                         + (embedded ? "@EmbeddedId PairingKey key; " : parts) + (chance(2) ? "String note; " : "")
                         + "@Transient " + one + " " + lower(one) + "; }\n");
+    }
+
+    /** An entity that extends another one, with keys of its own: in a table for each class, or in two. */
+    private void heir(String base, String parent) {
+        String source = classes.get(parent);
+        boolean pairs = classes.values().stream().anyMatch(each -> each.contains("@Polymorphic"));
+        String strategy = any(List.of("JOINED", "SINGLE_TABLE", pairs ? "JOINED" : "TABLE_PER_CLASS"));
+        classes.put(
+                parent,
+                source.replace("@Entity(", "@Inheritance(strategy = InheritanceType." + strategy + ") @Entity("));
+        List<String> single = idTypes.keySet().stream()
+                .filter(name -> !composite.contains(name))
+                .toList();
+        StringBuilder body = new StringBuilder();
+        for (String target : single) {
+            String named = lower(target) + "Id";
+            if (chance(2)) {
+                body.append("@References(" + target + ".class) " + idTypes.get(target) + " heir" + target + "Id;\n");
+            }
+            if (chance(2) && !source.contains(named)) {
+                body.append("@Column(name = \"H_" + named + "\") " + idTypes.get(target) + " " + named + ";\n");
+            }
+        }
+        classes.put(
+                "Heir",
+                base + (chance(4) ? "@Link " : "") + "@Entity(name = \"Heir\") public class Heir extends " + parent
+                        + " {\n" + body + "}\n");
     }
 
     private boolean chance(int oneOf) {

@@ -1,6 +1,7 @@
 package org.easymodel.contract.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.easymodel.query.Conditions.attribute;
 import static org.easymodel.query.Conditions.increment;
 import static org.easymodel.query.Conditions.not;
@@ -158,6 +159,31 @@ class LongListTest {
                                         .mapToObj(i -> all.get(i % 4))
                                         .collect(Collectors.toList()))))
                 .isOne();
+    }
+
+    @Test
+    void cursor_goesOn_whereTheListIsTheSame() {
+        List<Long> found = new java.util.ArrayList<>();
+        jakarta.data.page.PageRequest request = jakarta.data.page.PageRequest.ofSize(2);
+        jakarta.data.page.PageRequest next = request;
+        while (next != null) {
+            var page = books.select(attribute("id").in(List.copyOf(ids)))
+                    .orderBy("-title")
+                    .cursor(next);
+            page.content().forEach(each -> found.add(each.getId()));
+            next = page.hasNext() ? page.nextPageRequest() : null;
+        }
+        assertThat(found)
+                .containsExactly(
+                        all.get(6).getId(), all.get(4).getId(), all.get(2).getId());
+        jakarta.data.page.PageRequest second = books.select(attribute("id").in(ids))
+                .orderBy("-title")
+                .cursor(request)
+                .nextPageRequest();
+        assertThatThrownBy(() -> books.select(attribute("id").in(ids.subList(1, ids.size())))
+                        .orderBy("-title")
+                        .cursor(second))
+                .hasMessageContaining("EM-1277");
     }
 
     @Test

@@ -119,6 +119,21 @@ class ScanWarningTest {
         Plain plain;
     }
 
+    @Entity(name = "Restricted")
+    static class Restricted {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(
+                foreignKey =
+                        @ForeignKey(
+                                name = "FK_RESTRICTED",
+                                foreignKeyDefinition =
+                                        "FOREIGN KEY (PLAIN_ID) REFERENCES PLAIN(ID) ON DELETE RESTRICT"))
+        Plain plain;
+    }
+
     @Entity(name = "Misnamed")
     @Table(
             indexes = @Index(name = "IX_MISNAMED", columnList = "colour"),
@@ -149,6 +164,16 @@ class ScanWarningTest {
 
         @DefaultValue("many")
         int count;
+    }
+
+    @Test
+    void restrict_isNoAction_sinceNoKeyIsDeferrable() {
+        SchemaModel model = scan(Restricted.class, Plain.class);
+        assertWarnings(model);
+        assertThat(model.table(TableName.of("RESTRICTED")).orElseThrow().foreignKeys())
+                .singleElement()
+                .satisfies(key ->
+                        assertThat(key.onDelete()).isEqualTo(org.easymodel.schema.ForeignKey.OnDelete.NO_ACTION));
     }
 
     @Test

@@ -1,17 +1,22 @@
-package org.easymodel.engine;
+package org.easymodel.failure;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which name was probably meant. */
-final class Nearest {
+/** Which name was probably meant by one that is written wrong. */
+public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate that takes the fewest single-letter edits, if they are few enough to be a slip. */
-    static Optional<String> to(String written, Collection<String> candidates) {
+    /**
+     * The candidate that takes the fewest single-letter edits, if they are few enough to be a slip.
+     *
+     * @param written the name as it was written
+     * @param candidates the names that there are
+     */
+    public static Optional<String> to(String written, Collection<String> candidates) {
         int slip = Math.max(1, written.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(written, candidate) <= slip)

@@ -1,4 +1,4 @@
-package org.easymodel.engine;
+package org.easymodel.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
