@@ -254,6 +254,11 @@ public interface BlockingRepository<E> {
      * Inserts an entity that has no key, or none with a row, as {@link #insert} does; writes one that has a row into it. New
      * entities that can be reached over loaded relationships are inserted. What is not loaded stays as it is.
      *
+     * <p>Of an entity with a row its own values are written, what its declared mappings hold, as Jakarta Persistence merges
+     * it, and a key where an inferred relationship was set to another row. Not written of inferred relationships: changed
+     * values of related rows, rows that were taken out of a list, and null; save the related row itself, call {@link
+     * #setRelated} or {@link #removeRelated}, or set the key attribute to null.
+     *
      * <p>Transaction: joins the caller's where there is one, else opens its own; runs on the caller's thread; all or nothing.
      *
      * @param entity a new entity, or a result that was changed

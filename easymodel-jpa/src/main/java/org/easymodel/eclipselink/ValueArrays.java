@@ -44,19 +44,20 @@ final class ValueArrays {
 
     private static Optional<ManyValues> of(
             AbstractSession session, AbstractDirectMapping mapping, Collection<?> values, boolean ignoreCase) {
+        boolean derby = session.getPlatform().isDerby();
         List<Object> written = new ArrayList<>(values.size());
         for (Object value : values) {
             if (!isOf(mapping, value)) {
                 return Optional.empty();
             }
-            written.add(plain(mapping.getFieldValue(value, session)));
+            Object plain = plain(mapping.getFieldValue(value, session));
+            written.add(derby && plain instanceof UUID ? plain.toString() : plain);
         }
         Class<?> type = written.get(0) == null ? Void.class : written.get(0).getClass();
         if (written.stream().anyMatch(each -> each == null || each.getClass() != type)) {
             return Optional.empty();
         }
-        boolean uuid = mapping.getAttributeClassification() == UUID.class
-                && !session.getPlatform().isDerby();
+        boolean uuid = mapping.getAttributeClassification() == UUID.class && !derby;
         String sqlType = uuid ? "uuid" : TYPES.get(type);
         if (sqlType == null) {
             return Optional.empty();
@@ -65,7 +66,7 @@ final class ValueArrays {
         } else if (session.getPlatform().isH2()) {
             return Optional.of(H2Arrays.of(written, ignoreCase));
         }
-        return session.getPlatform().isDerby() ? DerbyTable.of(sqlType, written, ignoreCase) : Optional.empty();
+        return derby ? DerbyTable.of(sqlType, written, ignoreCase) : Optional.empty();
     }
 
     private static boolean isOf(AbstractDirectMapping mapping, Object value) {

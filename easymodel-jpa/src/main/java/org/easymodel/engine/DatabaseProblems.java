@@ -145,6 +145,16 @@ final class DatabaseProblems {
                 cause);
     }
 
+    static DatabaseException tooComplex(String place, Throwable cause) {
+        return new DatabaseException(
+                List.of(new Problem(
+                        "EM-2255",
+                        place,
+                        "the statement has more parts than the database can read.",
+                        "Ask with fewer conditions in one call; many values of one attribute go with in(...).")),
+                cause);
+    }
+
     static ConfigurationException loginRefused(String place, Throwable cause) {
         return new ConfigurationException(
                 List.of(new Problem(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.easymodel.query.Condition;
 import org.easymodel.query.Conditions;
 import org.easymodel.relate.EntityDescription;
@@ -26,6 +28,9 @@ final class Deletion {
     private final Model model;
     private final String place;
     private final Map<String, Set<List<Object>>> met = new HashMap<>();
+
+    /** The entities of which rows that go lead to each other in a circle. */
+    private final Set<String> circular = new HashSet<>();
 
     Deletion(Model model, String place) {
         this.model = model;
@@ -68,7 +73,7 @@ final class Deletion {
             return 0L;
         }
         met(entity).addAll(ids);
-        collect(entityManager, plan, entity, ids, 0, going);
+        collect(entityManager, plan, entity, ids, new HashSet<>(), going);
         for (String name : plan.order()) {
             if (going.containsKey(name)) {
                 settle(entityManager, plan, model.entity(name));
@@ -85,13 +90,17 @@ final class Deletion {
         return reversed;
     }
 
-    /** Notes which rows go: these, those that cascade from them, and each level of a tree below its parents. */
+    /**
+     * Notes which rows go: these, those that cascade from them, and each level of a tree below its parents.
+     *
+     * @param above the levels of the same entity above these rows
+     */
     private void collect(
             EntityManager entityManager,
             DeletePlan plan,
             EntityDescription entity,
             Collection<List<Object>> ids,
-            int depth,
+            Set<Set<List<Object>>> above,
             Map<String, List<List<Condition>>> going) {
         going.computeIfAbsent(entity.name(), name -> new ArrayList<>())
                 .add(idOf(entity).conditions(ids));
@@ -99,14 +108,14 @@ final class Deletion {
             EntityDescription child = model.entity(leading.entity());
             List<Condition> children = leadingTo(leading, ids);
             if (child.equals(entity)) {
-                branch(entityManager, plan, entity, ids(entityManager, child, children), depth, going);
+                branch(entityManager, plan, entity, ids(entityManager, child, children), above, going);
             } else if (plan.endsAt(child.name())) {
                 going.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(children);
             } else {
                 List<List<Object>> further = new ArrayList<>(ids(entityManager, child, children));
                 further.removeIf(id -> !met(child).add(id));
                 if (!further.isEmpty()) {
-                    collect(entityManager, plan, child, further, 0, going);
+                    collect(entityManager, plan, child, further, new HashSet<>(), going);
                 }
             }
         }
@@ -114,7 +123,7 @@ final class Deletion {
             if (leading.entity().equals(entity.name())) {
                 List<List<Object>> own = new ArrayList<>(ids(entityManager, entity, leadingTo(leading, ids)));
                 own.retainAll(met(entity));
-                branch(entityManager, plan, entity, own, depth, going);
+                branch(entityManager, plan, entity, own, above, going);
             }
         }
     }
@@ -125,11 +134,16 @@ final class Deletion {
             DeletePlan plan,
             EntityDescription entity,
             Collection<List<Object>> ids,
-            int depth,
+            Set<Set<List<Object>>> above,
             Map<String, List<List<Condition>>> going) {
         met(entity).addAll(ids);
-        if (!ids.isEmpty() && depth <= met(entity).size()) {
-            collect(entityManager, plan, entity, ids, depth + 1, going);
+        Set<List<Object>> level = new HashSet<>(ids);
+        if (above.contains(level) || above.size() > met(entity).size()) {
+            circular.add(entity.name());
+        } else if (!ids.isEmpty()) {
+            above.add(level);
+            collect(entityManager, plan, entity, ids, above, going);
+            above.remove(level);
         }
     }
 
@@ -157,6 +171,17 @@ final class Deletion {
                                 .sum());
             }
         }
+        if (circular.contains(entity.name())) {
+            openCircles(entityManager, plan, entity);
+        }
+    }
+
+    /** In a circle no row could go first. All rows that lead to those that go are among them by now. */
+    private void openCircles(EntityManager entityManager, DeletePlan plan, EntityDescription entity) {
+        Stream.concat(plan.cascading(entity.name()).stream(), plan.refusing(entity.name()).stream())
+                .filter(leading -> leading.entity().equals(entity.name()) && !leading.required())
+                .forEach(leading ->
+                        leadingTo(leading, met(entity)).forEach(rows -> empty(entityManager, leading, rows)));
     }
 
     /** The conditions that rows lead to others, whose keys these are. */

@@ -29,6 +29,7 @@ record Failures(ModelDescription model, Function<Throwable, Optional<String>> wr
     private static final Set<String> TIMED_OUT = Set.of("57014", "XCL52");
     private static final Set<String> UNREACHABLE = Set.of("08001", "08004", "57P03");
     private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "90067", "90098", "90121");
+    private static final Set<String> TOO_COMPLEX = Set.of("54001", "42ZA0", "XBCM4");
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
     private static final Set<String> NO_TABLE =
             Set.of("42P01", "42X05", "42S02", "42S03", "42S04", "42703", "42X04", "42S22");
@@ -98,7 +99,10 @@ record Failures(ModelDescription model, Function<Throwable, Optional<String>> wr
         if (state.equals("90131")) {
             return DatabaseProblems.notSerializable(place, thrown);
         }
-        return ofConnection(place, state, thrown);
+        boolean overflown = chain.stream().anyMatch(StackOverflowError.class::isInstance);
+        return overflown || TOO_COMPLEX.contains(state)
+                ? DatabaseProblems.tooComplex(place, thrown)
+                : ofConnection(place, state, thrown);
     }
 
     private static EasyModelException ofConnection(String place, String state, RuntimeException thrown) {

@@ -118,11 +118,11 @@ record Projection<R extends Record>(Nested record, List<String> columns) {
             String end = path;
             if (slot.last() instanceof Part.Relation relation) {
                 RecordPlans.nested(slot.form())
-                        .ifPresent(nested -> collect(plans, relation.target(), nested, end + ".", below, paths));
+                        .ifPresent(nested -> collect(plans, relation.target(), nested, end, below, paths));
             }
             if (slot.last() instanceof Part.Polymorphic pair) {
                 for (int i = 0; i < pair.targets().size(); i++) {
-                    String typed = end + "." + pair.pair().entities().get(i) + ".";
+                    String typed = end + "." + pair.pair().entities().get(i);
                     Class<?> target = pair.targets().get(i);
                     RecordPlans.nested(slot.form())
                             .ifPresent(nested -> collect(plans, target, nested, typed, below, paths));

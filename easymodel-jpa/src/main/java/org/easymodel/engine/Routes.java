@@ -19,6 +19,9 @@ record Routes(Model model) {
      * @throws org.easymodel.failure.InvalidRequestException if the model does not have the path
      */
     Route resolve(String place, EntityDescription root, String written) {
+        if (written.chars().filter(each -> each == '.').count() >= Paths.DEEPEST) {
+            Problems.throwIfAny(List.of(Problems.tooDeepPath(place, Paths.DEEPEST)));
+        }
         String path = written;
         List<RelationshipDescription> hops = new ArrayList<>();
         EntityDescription entity = root;

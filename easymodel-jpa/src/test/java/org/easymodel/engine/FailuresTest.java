@@ -35,6 +35,7 @@ class FailuresTest {
                 "57014 | EM-2135 Book.update: a statement took longer than it may, or was cancelled. Give it more time with jakarta.persistence.query.timeout, or ask for less.",
                 "08006 | EM-2134 Book.update: the connection to the database broke. Read whether the work was done before it is repeated.",
                 "22021 | EM-2136 Book.update: a text holds a character that the database cannot keep, such as NUL. Remove the character.",
+                "54001 | EM-2255 Book.update: the statement has more parts than the database can read. Ask with fewer conditions in one call; many values of one attribute go with in(...).",
                 "22003 | EM-2130 Book.update: a number does not fit into its column. Nothing was written. Give a number that fits, or the column a greater precision.",
                 "08001 | EM-2120 Book.update: the database cannot be reached. Check that it runs, and the address in the configuration.",
                 "28P01 | EM-2121 Book.update: the database refused the login. Check user and password in the configuration.",
@@ -48,6 +49,12 @@ class FailuresTest {
         assertThat(failures.translate("Book.update", thrown))
                 .hasMessage(message)
                 .hasCause(thrown);
+    }
+
+    @Test
+    void translate_overflow_isATooComplexStatement() {
+        SQLException ofDerby = new SQLException("x", "XJ001", new StackOverflowError());
+        assertThat(failures.translate("x", new PersistenceException(ofDerby))).hasMessageStartingWith("EM-2255 x: ");
     }
 
     @Test

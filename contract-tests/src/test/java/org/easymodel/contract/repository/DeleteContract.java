@@ -90,6 +90,23 @@ abstract class DeleteContract extends LibraryContract {
     }
 
     @Test
+    void deleteById_circle_goesAsAWhole() {
+        Long first = rows(Category.class).insertMap(Map.of("name", "first")).getId();
+        Long second = rows(Category.class)
+                .insertMap(Map.of("name", "second", "parentId", first))
+                .getId();
+        rows(Category.class).insertMap(Map.of("name", "beside", "parentId", second));
+        rows(Category.class).update(first, Map.of("parentId", second));
+        long before = count("Category");
+        assertThat(rows(Category.class).deleteById(first)).isTrue();
+        assertThat(count("Category")).isEqualTo(before - 3);
+
+        Long own = rows(Category.class).insertMap(Map.of("name", "own")).getId();
+        rows(Category.class).update(own, Map.of("parentId", own));
+        assertThat(rows(Category.class).deleteById(own)).isTrue();
+    }
+
+    @Test
     void deleteWhere_tree_goesWithItsBranches() {
         Category root = rows(Category.class)
                 .insertMap(Map.of(

@@ -40,6 +40,18 @@ class ProjectionTest {
     /** One of the list. */
     public record Rating(int rating) {}
 
+    /** A list in a list, beside a record in it. */
+    public record Shelved(String name, List<Volume> books) {}
+
+    /** One of the outer list. */
+    public record Volume(String title, List<Rating> reviews, CategoryName category, List<Label> tags) {}
+
+    /** One of an inner list. */
+    public record Label(String name) {}
+
+    /** A record with a list in it. */
+    public record Written(String title, Shelved author) {}
+
     /** What has no value everywhere. */
     public record Priced(int price) {}
 
@@ -74,6 +86,43 @@ class ProjectionTest {
                 EasyMap.of("title", "Solaris", "isbn", "2", "author", Map.of("name", "Lem", "email", "l@x.org")));
         library.tap.reset();
         return library;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void listsInLists_areLoadedAtOnce(Database database) {
+        Library library = fill(database);
+        Volume dune = new Volume(
+                "Dune",
+                List.of(new Rating(4)),
+                new CategoryName(
+                        library.easy
+                                .blocking(Category.class)
+                                .select(Map.of("name", "Novels"))
+                                .one()
+                                .getId(),
+                        "Novels",
+                        new CategoryParent("Fiction")),
+                List.of(new Label("classic")));
+        Shelved herbert = new Shelved("Herbert", List.of(dune));
+        Shelved lem = new Shelved("Lem", List.of(new Volume("Solaris", List.of(), null, List.of())));
+        library.tap.reset();
+
+        assertThat(library.easy
+                        .blocking(Author.class)
+                        .select()
+                        .orderBy("name")
+                        .as(Shelved.class)
+                        .list())
+                .containsExactly(herbert, lem);
+        assertThat(library.tap.statements().size()).isLessThanOrEqualTo(6);
+        assertThat(library.easy
+                        .blocking(Book.class)
+                        .select()
+                        .orderBy("title")
+                        .as(Written.class)
+                        .list())
+                .containsExactly(new Written("Dune", herbert), new Written("Solaris", lem));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.easymodel.EasyMap;
 import org.easymodel.contract.repository.library.Author;
 import org.easymodel.contract.repository.library.Book;
+import org.easymodel.contract.repository.library.Category;
 import org.easymodel.contract.repository.library.OrderLine;
 import org.easymodel.contract.repository.library.Tag;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,6 +39,12 @@ class RefusalTest extends LibraryContract {
         refusals.put(
                 "EM-1214 Book.select: 'author.name' is an attribute, not a relationship. Attributes are always loaded; include names relationships.",
                 () -> books().select().include("author.name"));
+        refusals.put(
+                "EM-1241 Book.select: a path has more than 64 names. Begin nearer to its end.",
+                () -> books().count(Map.of("category." + "parent.".repeat(5000) + "name", "x")));
+        refusals.put(
+                "EM-1241 Category.select: a path has more than 64 names. Begin nearer to its end.",
+                () -> rows(Category.class).select().orderBy("parent.".repeat(64) + "name"));
         refusals.put(
                 "EM-1216 Book.select: 'reviews.rating' leads to many rows and is compared with an expression. Compare it with a value, or use related(...).",
                 () -> books().select(attribute("reviews.rating").greaterThan(attribute("stock"))));
