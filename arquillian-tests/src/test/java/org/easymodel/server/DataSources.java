@@ -15,6 +15,10 @@ final class DataSources {
     }
 
     static String postgres() {
+        return postgres(10);
+    }
+
+    static String postgres(int largestPool) {
         return """
                 <class-name>org.postgresql.xa.PGXADataSource</class-name>
                 <server-name>127.0.0.1</server-name>
@@ -22,7 +26,7 @@ final class DataSources {
                 <database-name>postgres</database-name>
                 <user>postgres</user>
                 <password>postgres</password>
-                <max-pool-size>10</max-pool-size>
-                <min-pool-size>0</min-pool-size>""".formatted(Postgres.port());
+                <max-pool-size>%d</max-pool-size>
+                <min-pool-size>0</min-pool-size>""".formatted(Postgres.port(), largestPool);
     }
 }

@@ -38,6 +38,15 @@ final class Libraries {
         return libraries;
     }
 
+    /** Those of the build whose files are so named. */
+    static List<JavaArchive> named(String start) {
+        return Stream.of(System.getProperty("war.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> name(path).startsWith(start))
+                .map(path -> archive(path, name(path)))
+                .toList();
+    }
+
     /** All servers but WildFly bring EclipseLink. */
     private static boolean isProvider(String name) {
         return Stream.of("eclipselink-", "jipijapa-").anyMatch(name::startsWith);

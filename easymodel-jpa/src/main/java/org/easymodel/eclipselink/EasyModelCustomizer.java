@@ -60,6 +60,7 @@ public final class EasyModelCustomizer implements SessionCustomizer {
         new RelationshipInstaller(session, model).install();
         KeyKeeper.install(session, model);
         ShownResults.install(session);
+        Departures.install(session);
         BulkKeys.install(session);
         ReservedNames.quoteForDatabase(session);
         JdbcBatches.install(session);

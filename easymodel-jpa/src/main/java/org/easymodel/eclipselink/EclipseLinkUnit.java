@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.easymodel.relate.EntityDescription;
@@ -374,6 +375,14 @@ final class EclipseLinkUnit implements PersistentUnit {
     @Override
     public void seal(Collection<?> entities) {
         sealer.seal(entities);
+    }
+
+    @Override
+    public void detach(EntityManager entityManager, Collection<?> results) {
+        List<Object> managed = Departures.settle(entityManager.unwrap(UnitOfWorkImpl.class));
+        entityManager.clear();
+        Set<Object> kept = sealer.seal(results);
+        managed.stream().filter(each -> !kept.contains(each)).forEach(SideStorage::forget);
     }
 
     /** Of EclipseLink's own pool; a data source does not tell. */

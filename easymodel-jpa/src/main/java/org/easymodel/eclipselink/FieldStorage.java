@@ -1,5 +1,6 @@
 package org.easymodel.eclipselink;
 
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import org.eclipse.persistence.indirection.ValueHolder;
 import org.eclipse.persistence.indirection.ValueHolderInterface;
@@ -57,13 +58,30 @@ final class FieldStorage implements RelationshipStorage {
         return holder;
     }
 
-    /** A holder whose value the field has shown. */
+    /** A holder whose value the field has shown, and keeps: the value may lead back to the entity. */
     private static final class Published extends ValueHolder<Object> {
 
         private static final long serialVersionUID = 1L;
 
+        private transient WeakReference<Object> shown;
+
         Published(@Nullable Object value) {
-            super(value);
+            shown = new WeakReference<>(value);
+        }
+
+        @Override
+        public @Nullable Object getValue() {
+            return shown.get();
+        }
+
+        @Override
+        public void setValue(@Nullable Object value) {
+            shown = new WeakReference<>(value);
+        }
+
+        @Override
+        public Object clone() {
+            return new Published(getValue());
         }
     }
 }

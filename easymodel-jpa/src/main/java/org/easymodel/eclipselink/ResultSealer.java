@@ -30,7 +30,8 @@ final class ResultSealer {
         this.unmapped = unmapped;
     }
 
-    void seal(Collection<?> entities) {
+    /** Everything that was reached. */
+    Set<Object> seal(Collection<?> entities) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> open = new ArrayDeque<>();
         visit(entities, seen, open);
@@ -47,6 +48,7 @@ final class ResultSealer {
                 unmapped.of(entity.getClass()).forEach(each -> seal(entity, each, descriptor.getAlias(), seen, open));
             }
         }
+        return seen;
     }
 
     private static void sealAttributes(Object entity, String alias) {

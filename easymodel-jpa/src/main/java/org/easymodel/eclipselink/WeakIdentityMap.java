@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Values that live as long as the objects they belong to; objects are told apart by identity. Safe for many threads. */
+/**
+ * Values that live as long as the objects they belong to; objects are told apart by identity. Safe for many threads. A value
+ * that leads to its own owner keeps it, and itself, for ever.
+ */
 final class WeakIdentityMap<V> {
 
     private final Map<Object, V> values = new ConcurrentHashMap<>();
@@ -28,6 +31,10 @@ final class WeakIdentityMap<V> {
             values.remove(key);
         }
         return values.computeIfAbsent(new Key(owner, collected), key -> value.get());
+    }
+
+    void remove(Object owner) {
+        values.remove(new Probe(owner));
     }
 
     /** How many owners have a value; those already collected count until the next addition. */

@@ -60,8 +60,7 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
     private List<E> results(
             EntityManager entityManager, Query query, List<String> paths, List<RelationshipDescription> empty) {
         List<E> results = (List<E>) new Fetched(model, entityManager).rows(query, entity, paths);
-        entityManager.clear();
-        unit().seal(results);
+        unit().detach(entityManager, results);
         for (RelationshipDescription relationship : empty) {
             results.forEach(row -> unit().set(
                             row,
@@ -100,7 +99,7 @@ record Entities<E>(Model model, EntityDescription entity, Work work, FetchPlan f
     E again(EntityManager entityManager, Object row, List<String> paths, List<RelationshipDescription> empty) {
         Map<String, Object> key = RowKey.ofEntity(model, entity.name(), entity, row);
         entityManager.flush();
-        entityManager.clear();
+        unit().clear(entityManager);
         Statement statement = new Statement(model, entity.name());
         Scope root = statement.scope(entity, "e");
         Clause clause = new ConditionCompiler(root).compile(RowKey.condition(List.of(key)));

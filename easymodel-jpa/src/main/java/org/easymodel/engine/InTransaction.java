@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.easymodel.ConnectionWork;
 import org.easymodel.failure.InvalidRequestException;
@@ -21,6 +20,7 @@ import org.easymodel.failure.RelationshipNotLoadedException;
 import org.easymodel.failure.RowCountException;
 import org.easymodel.failure.RowNotFoundException;
 import org.easymodel.spi.OpenTransaction;
+import org.easymodel.spi.PersistentUnit;
 import org.easymodel.spi.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +35,16 @@ final class InTransaction implements UnitOfWork {
     private final String place;
     private final OpenTransaction open;
     private final Failures failures;
-    private final Consumer<String> log;
+    private final PersistentUnit unit;
     private volatile @Nullable Throwable finalHarm;
     private volatile @Nullable Throwable harm;
     private int savepoints;
 
-    InTransaction(String place, OpenTransaction open, Failures failures, Consumer<String> log) {
+    InTransaction(String place, OpenTransaction open, Failures failures, PersistentUnit unit) {
         this.place = place;
         this.open = open;
         this.failures = failures;
-        this.log = log;
+        this.unit = unit;
     }
 
     /** What failed first, so that all of it must be rolled back; null if nothing did. */
@@ -67,13 +67,13 @@ final class InTransaction implements UnitOfWork {
                 entityManager.flush();
                 R result = verb.apply(entityManager);
                 entityManager.flush();
-                entityManager.clear();
+                unit.clear(entityManager);
                 return result;
             } catch (InvalidRequestException
                     | RowNotFoundException
                     | RowCountException
                     | RelationshipNotLoadedException e) {
-                entityManager.clear();
+                unit.clear(entityManager);
                 throw e;
             } catch (RuntimeException | Error e) {
                 hurt(e);
@@ -168,7 +168,7 @@ final class InTransaction implements UnitOfWork {
     Long execute(String text, Map<String, ?> parameters) {
         NamedSql sql = NamedSql.of(place, text, parameters);
         return connection(connection -> {
-            log.accept(sql.text());
+            unit.log(sql.text());
             try (PreparedStatement statement = sql.prepare(connection)) {
                 statement.execute();
                 return Math.max(0L, statement.getUpdateCount());
@@ -184,7 +184,7 @@ final class InTransaction implements UnitOfWork {
     private void read(String text, Map<String, ?> parameters, Row taker) {
         NamedSql sql = NamedSql.of(place, text, parameters);
         connection(connection -> {
-            log.accept(sql.text());
+            unit.log(sql.text());
             try (PreparedStatement statement = sql.prepare(connection)) {
                 if (statement.execute()) {
                     try (ResultSet rows = statement.getResultSet()) {
@@ -232,7 +232,7 @@ final class InTransaction implements UnitOfWork {
     /** Takes back what was done since; what the persistence context had failed at stays harm. */
     void rollbackTo(Savepoint savepoint) {
         open.call(entityManager -> {
-            entityManager.clear();
+            unit.clear(entityManager);
             return true;
         });
         harm = null;

@@ -82,7 +82,7 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
             Savepoint.in(entityManager, savepoint::release);
             return new Outcome<>(Optional.of(row), null);
         } catch (RefusedRow e) {
-            entityManager.clear();
+            entities.unit().clear(entityManager);
             Savepoint.in(entityManager, savepoint::rollBack);
             Savepoint.in(entityManager, savepoint::release);
             return new Outcome<>(Optional.empty(), entities.work().failures().translate(place(), e.refusal()));
@@ -143,7 +143,7 @@ record RowInsert<E>(Entities<E> entities, String verb, NestedMaps nested) {
         List<Map<String, Object>> keys = rows.stream()
                 .map(row -> RowKey.ofEntity(entities.model(), place(), entities.entity(), row))
                 .toList();
-        entityManager.clear();
+        entities.unit().clear(entityManager);
         Map<Keys.Key, Object> found = new KeyedRows(entities, verb).detached(entityManager, keys, paths);
         return keys.stream().map(key -> (E) found.get(new Keys.Key(key, false))).toList();
     }

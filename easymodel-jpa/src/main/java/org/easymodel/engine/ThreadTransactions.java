@@ -74,7 +74,7 @@ record ThreadTransactions(
 
     private <R> R run(
             EntityManager entityManager, String place, Function<? super BlockingTransaction, ? extends R> work) {
-        InTransaction inside = new InTransaction(place, new BoundTransaction(entityManager), failures, unit::log);
+        InTransaction inside = new InTransaction(place, new BoundTransaction(entityManager), failures, unit);
         R result;
         try {
             result = work.apply(new ThreadTransaction(place, inside, this));

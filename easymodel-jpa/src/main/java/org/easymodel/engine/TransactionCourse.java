@@ -72,7 +72,7 @@ final class TransactionCourse<R> {
             boolean late;
             synchronized (this) {
                 open = opened;
-                inside = new InTransaction(place, opened, transactions.failures(), transactions.unit()::log);
+                inside = new InTransaction(place, opened, transactions.failures(), transactions.unit());
                 begun = true;
                 late = ending;
             }

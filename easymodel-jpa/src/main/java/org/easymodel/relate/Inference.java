@@ -73,11 +73,12 @@ public final class Inference {
 
         LinkRules links = new LinkRules(entities, declared, keys, taken);
         problems.addAll(links.unlinkable(entities, declared, keys));
+        warnings.addAll(links.undecided());
         List<HeldKey> explicitFirst = keys.stream()
                 .sorted(Comparator.comparing(key -> key.reference().inverse().isEmpty()))
                 .toList();
         for (HeldKey key : explicitFirst) {
-            HeldKey rule = links.isLink(key.entity()) ? key.withOnDelete(OnDelete.CASCADE) : key;
+            HeldKey rule = links.isEnd(key) ? key.withOnDelete(OnDelete.CASCADE) : key;
             relate(rule, toOnes.get(key), inverseName(key, keys));
         }
         links.manyToMany(taken, places, problems, warnings).forEach(inferred::add);

@@ -195,6 +195,18 @@ public interface PersistentUnit {
     void seal(Collection<?> entities);
 
     /**
+     * Empties the persistence context, so that the results stay and nothing keeps the other entities.
+     *
+     * @param results managed entities that leave the unit of work; they are {@linkplain #seal sealed}
+     */
+    void detach(EntityManager entityManager, Collection<?> results);
+
+    /** Empties the persistence context, so that nothing keeps its entities. */
+    default void clear(EntityManager entityManager) {
+        detach(entityManager, List.of());
+    }
+
+    /**
      * Tells the log of statements, where the unit keeps one, of a statement that does not go through the provider.
      *
      * @param sql with question marks in place of its parameters
