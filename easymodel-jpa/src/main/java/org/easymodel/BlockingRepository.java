@@ -283,7 +283,8 @@ public interface BlockingRepository<E> {
      *
      * @param key the primary key, unless it is generated, or a unique key: all its attributes and nothing else. A to-one
      *     relationship stands for its key: the entity, or a map with its id
-     * @param defaults what a new row has besides, as in {@link #insertMap(Map)}; not looked at if the row is there
+     * @param defaults what a new row has besides, as in {@link #insertMap(Map)}; not written if the row is there, and then
+     *     nothing may be missing in them that a new row needs
      * @return the row, detached, with its direct relationships loaded
      * @throws org.easymodel.failure.InvalidRequestException if the key is no unique key, or anything else is wrong with the
      *     maps, with all problems at once and before the database is asked

@@ -45,7 +45,7 @@ final class DeploymentCheck {
         return complete;
     }
 
-    /** All of them: those of the points by their places, then those of the units. */
+    /** All of them, by the places of the points. What a unit could not infer is a warning of its own, and stops no start. */
     List<Problem> problems(Collection<TypedPoint> typed, Collection<EntityPoint> plain) {
         record Check(String place, Runnable run) {}
         Stream.concat(
@@ -55,7 +55,6 @@ final class DeploymentCheck {
                         plain.stream().map(point -> new Check(point.place(), () -> check(point))))
                 .sorted(Comparator.comparing(Check::place))
                 .forEach(check -> check.run().run());
-        opened.values().forEach(engine -> engine.ifPresent(each -> problems.addAll(each.problems())));
         return problems.stream().distinct().toList();
     }
 

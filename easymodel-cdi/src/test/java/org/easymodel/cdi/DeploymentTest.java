@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.easymodel.BlockingRepository;
 import org.easymodel.EasyRepository;
 import org.easymodel.cdi.notes.Note;
@@ -76,6 +77,16 @@ class DeploymentTest {
     }
 
     @Dependent
+    static class OfWrongKey {
+
+        @Inject
+        EasyRepository<Note> notes;
+
+        @Inject
+        EasyRepository<Remark> remarks;
+    }
+
+    @Dependent
     static class OfOneAndStranger {
 
         @Inject
@@ -125,11 +136,27 @@ class DeploymentTest {
                         "EM-4003 META-INF/persistence.xml: there are several persistence units: down, plain, wrong. Say"
                                 + " which one is meant: @Inject @Unit(\"down\") EasyRepository<...>.",
                         "EM-4021 ManyFaults.strangers: org.easymodel.cdi.notes.Stranger is no entity. Annotate it with"
-                                + " @Entity, or name an entity.",
-                        "EM-1101 Remark.strangerId: @References names org.easymodel.cdi.notes.Stranger, which is no entity"
-                                + " of this persistence unit. Add the class to the unit, or remove the annotation.",
-                        "EM-1103 Remark.answerId: the attribute is of type String, but the key of Remark is of type Long."
-                                + " Give both the same type."));
+                                + " @Entity, or name an entity."));
+    }
+
+    @Test
+    void keyThatCannotBeARelationship_stopsNoStart() {
+        try (Application application = Application.start("wrongkey", OfWrongKey.class)) {
+            OfWrongKey bean = application.bean(OfWrongKey.class);
+            Note note = bean.notes.blocking().insertMap(Map.of("text", "here"));
+            Remark remark =
+                    bean.remarks.blocking().insertMap(Map.of("strangerId", 7, "answerId", "x", "noteId", note.getId()));
+
+            assertThat(bean.remarks
+                            .blocking()
+                            .select(Map.of("note.text", "here"))
+                            .include("note")
+                            .one())
+                    .isEqualTo(remark)
+                    .satisfies(
+                            each -> assertThat(each.related("note", Note.class)).contains(note));
+            assertThat(bean.remarks.blocking().count(Map.of("strangerId", 7))).isOne();
+        }
     }
 
     @Test

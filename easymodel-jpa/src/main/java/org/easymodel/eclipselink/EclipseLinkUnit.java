@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.easymodel.relate.EntityDescription;
 import org.easymodel.relate.ModelDescription;
 import org.easymodel.spi.ManyValues;
 import org.easymodel.spi.PersistentUnit;
+import org.easymodel.spi.StatementListener;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.exceptions.DatabaseException;
@@ -58,6 +58,7 @@ final class EclipseLinkUnit implements PersistentUnit {
         StatementDeadline.install(session);
         BoundValues.install(session);
         StatementTeller.install(session);
+        WholeTexts.install(session);
     }
 
     @Override
@@ -90,7 +91,7 @@ final class EclipseLinkUnit implements PersistentUnit {
     }
 
     @Override
-    public <R> R telling(Consumer<String> statements, Supplier<R> work) {
+    public <R> R telling(StatementListener statements, Supplier<R> work) {
         return StatementTeller.telling(statements, work);
     }
 
@@ -258,6 +259,13 @@ final class EclipseLinkUnit implements PersistentUnit {
                         && failed.getQuery().getDescriptor() != null
                 ? Optional.ofNullable(failed.getQuery().getDescriptor().getAlias())
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean isReading(Throwable thrown) {
+        return thrown instanceof DatabaseException failed
+                && failed.getQuery() != null
+                && failed.getQuery().isReadQuery();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.easymodel.spi.WholeText;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -49,6 +50,9 @@ record InsertStatement(DatabasePlatform platform, DatabaseTable table, List<Data
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.values().get(columns.get(i));
             Object bound = value == null ? columns.get(i) : platform.convertToDatabaseType(value);
+            if (platform.isPostgreSQL()) {
+                WholeText.require(bound);
+            }
             platform.setParameterValueInDatabaseCall(bound, statement, i + 1, work);
         }
     }

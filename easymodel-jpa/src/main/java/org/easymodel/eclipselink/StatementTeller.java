@@ -1,9 +1,10 @@
 package org.easymodel.eclipselink;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.easymodel.spi.StatementListener;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the statements of a thread to whoever listens there. */
 final class StatementTeller extends SessionEventAdapter {
 
-    private static final ThreadLocal<Consumer<String>> LISTENER = new ThreadLocal<>();
+    private static final ThreadLocal<StatementListener> LISTENER = new ThreadLocal<>();
 
     private StatementTeller() {}
 
@@ -23,8 +24,8 @@ final class StatementTeller extends SessionEventAdapter {
         }
     }
 
-    static <R> R telling(Consumer<String> statements, Supplier<R> work) {
-        @Nullable Consumer<String> outer = LISTENER.get();
+    static <R> R telling(StatementListener statements, Supplier<R> work) {
+        @Nullable StatementListener outer = LISTENER.get();
         LISTENER.set(statements);
         try {
             return work.get();
@@ -43,16 +44,26 @@ final class StatementTeller extends SessionEventAdapter {
     }
 
     static void tell(String sql) {
-        Consumer<String> listener = LISTENER.get();
+        StatementListener listener = LISTENER.get();
         if (listener != null) {
-            listener.accept(sql);
+            listener.sent(sql);
         }
     }
 
     @Override
     public void preExecuteCall(SessionEvent event) {
         if (event.getCall() instanceof DatabaseCall call && call.getSQLString() != null) {
-            tell(call.getSQLString());
+            StatementListener listener = LISTENER.get();
+            if (listener != null && isOfSequence(call)) {
+                listener.askedForNumbers();
+            } else {
+                tell(call.getSQLString());
+            }
         }
+    }
+
+    /** No query of an application or of ours is of this class. */
+    private static boolean isOfSequence(DatabaseCall call) {
+        return call.getQuery() != null && call.getQuery().getClass() == ValueReadQuery.class;
     }
 }

@@ -48,7 +48,8 @@ interface BeanRules {
         } catch (ClassNotFoundException e) {
             return NONE;
         }
-        return ValidatorRules.of(factory.getProperties().get("jakarta.persistence.validation.factory"), anatomy);
+        return ValidatorRules.of(
+                unit.name(), factory.getProperties().get("jakarta.persistence.validation.factory"), anatomy);
     }
 
     /** Notes which given values do not meet the constraints of their attributes. */

@@ -1,5 +1,6 @@
 package org.easymodel.engine;
 
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -13,11 +14,15 @@ import java.time.OffsetTime;
 import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Converts values to the type of an attribute, but only where nothing is lost. */
 final class Conversion {
@@ -58,6 +63,23 @@ final class Conversion {
             Map.entry(java.sql.Date.class, text -> java.sql.Date.valueOf(LocalDate.parse(text))),
             Map.entry(java.sql.Timestamp.class, text -> java.sql.Timestamp.valueOf(LocalDateTime.parse(text))),
             Map.entry(Character.class, Conversion::character));
+
+    private static final Map<Class<?>, String> EXAMPLES = Map.ofEntries(
+            Map.entry(BigDecimal.class, "12.50"),
+            Map.entry(UUID.class, "123e4567-e89b-42d3-a456-426614174000"),
+            Map.entry(LocalDate.class, "2026-01-31"),
+            Map.entry(LocalDateTime.class, "2026-01-31T10:15:30"),
+            Map.entry(LocalTime.class, "10:15:30"),
+            Map.entry(Instant.class, "2026-01-31T10:15:30Z"),
+            Map.entry(OffsetDateTime.class, "2026-01-31T10:15:30+01:00"),
+            Map.entry(OffsetTime.class, "10:15:30+01:00"),
+            Map.entry(ZonedDateTime.class, "2026-01-31T10:15:30+01:00"),
+            Map.entry(Year.class, "2026"),
+            Map.entry(Duration.class, "PT1H30M"),
+            Map.entry(Date.class, "2026-01-31T10:15:30Z"),
+            Map.entry(java.sql.Date.class, "2026-01-31"),
+            Map.entry(java.sql.Timestamp.class, "2026-01-31T10:15:30"),
+            Map.entry(Character.class, "a"));
 
     private Conversion() {}
 
@@ -113,6 +135,36 @@ final class Conversion {
                                     .toList());
         }
         return wanted.getSimpleName();
+    }
+
+    /** The name of a type for a message; a class that nobody names is one of its public types. */
+    static String nameOf(Class<?> type) {
+        if (Modifier.isPublic(type.getModifiers()) || !type.getName().startsWith("java.")) {
+            return type.getSimpleName();
+        }
+        return Stream.of(List.class, Set.class, Map.class, Collection.class)
+                .filter(each -> each.isAssignableFrom(type))
+                .findFirst()
+                .map(Class::getSimpleName)
+                .orElseGet(type::getSimpleName);
+    }
+
+    /** What was given instead, for a message; of a text the form may be wrong, and it is never told. */
+    static String misfit(Class<?> type, Class<?> given) {
+        if (CharSequence.class.isAssignableFrom(given) && isPossible(String.class, type)) {
+            return boxed(type).isEnum()
+                    ? "and the given text is none of these"
+                    : "and the given text is no " + nameOf(boxed(type));
+        }
+        return "not " + Problems.valueOf(given);
+    }
+
+    /** What to do about it. */
+    static String remedy(Class<?> type, Class<?> given) {
+        String example = EXAMPLES.get(boxed(type));
+        return example != null && CharSequence.class.isAssignableFrom(given)
+                ? "Give a text such as '" + example + "'."
+                : "Give a value that converts without loss.";
     }
 
     private static Object converted(Class<?> wanted, Object value) {

@@ -140,8 +140,18 @@ final class DatabaseProblems {
                 "EM-2136",
                 DatabaseException.Kind.VALUE,
                 place,
-                "a text holds a character that the database cannot keep, such as NUL.",
+                "a text holds a character that the database cannot keep, such as NUL or half of a surrogate pair.",
                 "Remove the character.",
+                cause);
+    }
+
+    static DatabaseException tooLarge(String place, Throwable cause) {
+        return database(
+                "EM-2263",
+                DatabaseException.Kind.VALUE,
+                place,
+                "a calculated number is too large for its type; calculations with whole numbers have the range of Long.",
+                "Restrict the rows, or calculate with decimals.",
                 cause);
     }
 

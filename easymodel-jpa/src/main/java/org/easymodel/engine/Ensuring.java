@@ -11,6 +11,7 @@ import org.easymodel.NestedMaps;
 import org.easymodel.failure.ConcurrentChangeException;
 import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.EasyModelException;
+import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.RowNotFoundException;
 
 /**
@@ -25,7 +26,7 @@ record Ensuring<E>(Entities<E> entities, String verb) {
     Ensured<E> getOrCreate(Map<String, ?> key, Map<String, ?> defaults) {
         EnsuredKey read = EnsuredKey.read(entities.model(), entities.entity(), place(), key, defaults);
         Map<String, Object> values = together(read, defaults);
-        insert().check(values);
+        checkButForMissing(values);
         List<String> paths = entities.fetch().paths(entities.model(), entities.entity());
         return race(read, values, () -> new Loading<>(entities, verb)
                 .rows(read.condition(), paths).stream().findFirst());
@@ -47,6 +48,17 @@ record Ensuring<E>(Entities<E> entities, String verb) {
 
     private RowInsert<E> insert() {
         return new RowInsert<>(entities, verb, NestedMaps.LINK);
+    }
+
+    /** What a row needs that is not there is told when there is none; that there is something else wrong, at once. */
+    private void checkButForMissing(Map<String, Object> values) {
+        try {
+            insert().check(values);
+        } catch (InvalidRequestException e) {
+            if (!e.problems().stream().allMatch(GraphProblems::isMissing)) {
+                throw e;
+            }
+        }
     }
 
     private static Map<String, Object> together(EnsuredKey key, Map<String, ?> further) {

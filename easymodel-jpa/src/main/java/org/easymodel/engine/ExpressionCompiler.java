@@ -34,7 +34,7 @@ record ExpressionCompiler(Scope scope, String self, List<String> gaps) {
 
             @Override
             public String arithmetic(Expression left, Expression.Operator operator, Object right) {
-                return "(" + number(left) + " " + operator.symbol() + " " + operand(right) + ")";
+                return "(" + wide(left) + " " + operator.symbol() + " " + operand(right) + ")";
             }
 
             @Override
@@ -42,6 +42,15 @@ record ExpressionCompiler(Scope scope, String self, List<String> gaps) {
                 throw QueryProblems.noNumberButText(scope.statement().place());
             }
         });
+    }
+
+    /** The first operand, in a type that takes the results of all whole numbers that are smaller than {@code Long}. */
+    private String wide(Expression left) {
+        String number = number(left);
+        boolean small = Rebuilding.path(left)
+                .filter(path -> NumberKind.isSmall(List.of(value(path).type())))
+                .isPresent();
+        return small ? "cast(" + number + " as bigint)" : number;
     }
 
     /** Any attribute or calculation. */

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.easymodel.failure.ConstraintViolatedException;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.ModelDescription;
@@ -22,8 +24,13 @@ import org.easymodel.relate.ModelDescription;
  *
  * @param rules what a provider of Bean Validation may have found
  * @param writing the entity whose rows a failed statement was about, as far as the provider knows
+ * @param reading whether a failed statement only read
  */
-record Failures(ModelDescription model, Function<Throwable, Optional<String>> writing, BeanRules rules) {
+record Failures(
+        ModelDescription model,
+        Function<Throwable, Optional<String>> writing,
+        Predicate<Throwable> reading,
+        BeanRules rules) {
 
     private static final Set<String> LOCK_TIMEOUT = Set.of("55P03", "HYT00", "HYT01", "40XL1", "40XL2");
     private static final Set<String> TIMED_OUT = Set.of("57014", "XCL52");
@@ -79,6 +86,11 @@ record Failures(ModelDescription model, Function<Throwable, Optional<String>> wr
             String place, RuntimeException thrown, SQLException cause, List<Throwable> chain) {
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         Optional<Violation> violation = Violation.read(cause);
+        if (violation.isPresent() && chain.stream().anyMatch(reading)) {
+            return violation.get().kind() == ConstraintViolatedException.Kind.RANGE
+                    ? DatabaseProblems.tooLarge(place, thrown)
+                    : DatabaseProblems.databaseFailed(place, state, thrown);
+        }
         if (violation.isPresent()) {
             Optional<String> entity =
                     chain.stream().flatMap(each -> writing.apply(each).stream()).findFirst();

@@ -21,11 +21,30 @@ final class GraphProblems {
 
     static Problem unknownKey(String place, String path, String key, String owner, List<String> names) {
         String prefix = path.substring(0, path.length() - key.length());
+        int dot = key.indexOf('.');
+        if (dot > 0 && names.contains(key.substring(0, dot))) {
+            String outer = key.substring(0, dot);
+            return new Problem(
+                    "EM-1304",
+                    place,
+                    "there is no attribute '" + path + "', as values are given without dots.",
+                    "Nest a map: {\"" + outer + "\": {\"" + key.substring(dot + 1) + "\": ...}}.");
+        }
         return new Problem(
                 "EM-1304",
                 place,
                 "there is no attribute '" + path + "'.",
                 has(owner, names) + suggestion(Nearest.to(key, names).map(nearest -> prefix + nearest)));
+    }
+
+    static Problem noValidation(String unit) {
+        return new Problem(
+                "EM-2265",
+                unit,
+                "Bean Validation is on the class path and does not start, so that no constraint is checked.",
+                "The cause says what is missing; Hibernate Validator needs an implementation of Jakarta Expression Language,"
+                        + " such as org.glassfish.expressly:expressly. Set jakarta.persistence.validation.mode to NONE if"
+                        + " nothing is to be checked.");
     }
 
     static Problem noTextKey(String place, String path) {
@@ -41,12 +60,17 @@ final class GraphProblems {
                 "EM-1306",
                 place,
                 path,
-                "takes " + Conversion.expectation(type) + ", not " + valueOf(given) + ".",
-                "Give a value that converts without loss.");
+                "takes " + Conversion.expectation(type) + ", " + Conversion.misfit(type, given) + ".",
+                Conversion.remedy(type, given));
     }
 
     static Problem missing(String place, String path, String owner) {
         return value("EM-1307", place, path, "is required to insert " + owner + " and missing.", "Give a value.");
+    }
+
+    /** Whether a row to be inserted needs more than is given, and no more is wrong. */
+    static boolean isMissing(Problem problem) {
+        return problem.code().equals("EM-1307");
     }
 
     static Problem ofNoEntity(String place, String path, EntityDescription entity, List<EntityDescription> possible) {
@@ -164,7 +188,7 @@ final class GraphProblems {
 
     static Problem foreignObject(String place, String path, Class<?> given) {
         return value(
-                "EM-1321", place, path, "is a " + given.getSimpleName() + ", which is no entity of this unit.", "");
+                "EM-1321", place, path, "is a " + Conversion.nameOf(given) + ", which is no entity of this unit.", "");
     }
 
     static Problem notChangeable(String place, String path) {

@@ -41,7 +41,7 @@ final class JpaEngine implements Engine {
                 settings.text("infer.constraints")
                         .filter("true"::equalsIgnoreCase)
                         .isPresent());
-        Failures failures = new Failures(unit.model(), unit::writing, known.beanRules());
+        Failures failures = new Failures(unit.model(), unit::writing, unit::isReading, known.beanRules());
         Retry retry = Retry.times(settings.number("retry.times", 0, 0))
                 .withPauses(
                         Duration.ofMillis(settings.number("retry.first-pause", 0, 20)),

@@ -303,16 +303,21 @@ record JpaGrouping(
             most.ifPresent(run::setMaxResults);
             List<Object[]> rows = new ArrayList<>();
             for (Object row : run.getResultList()) {
-                rows.add(converted(row instanceof Object[] several ? several : new Object[] {row}, types));
+                rows.add(converted(
+                        row instanceof Object[] several ? several : new Object[] {row}, types, statement.place()));
             }
             return rows;
         });
     }
 
-    private static Object[] converted(Object[] row, List<Class<?>> types) {
+    private static Object[] converted(Object[] row, List<Class<?>> types, String place) {
         Object[] values = new Object[row.length];
-        for (int i = 0; i < row.length; i++) {
-            values[i] = row[i] == null ? null : NumberKind.in(types.get(i), row[i]);
+        try {
+            for (int i = 0; i < row.length; i++) {
+                values[i] = row[i] == null ? null : NumberKind.in(types.get(i), row[i]);
+            }
+        } catch (ArithmeticException e) {
+            throw DatabaseProblems.tooLarge(place, e);
         }
         return values;
     }

@@ -19,7 +19,7 @@ final class KeyProblems {
                 "EM-1265",
                 place,
                 "the key of " + entity.name() + " is of type " + expected + ", and a value of type "
-                        + given.getSimpleName() + " was given.",
+                        + Conversion.nameOf(given) + " was given.",
                 "Give the key in its own type.");
     }
 
@@ -53,7 +53,7 @@ final class KeyProblems {
                 given == null
                         ? "is null, and a part of a key never is."
                         : "is a part of the key, and a value of type "
-                                + given.getClass().getSimpleName() + " cannot be one.",
+                                + Conversion.nameOf(given.getClass()) + " cannot be one.",
                 "Give a value that fits.");
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.easymodel.spi.WholeText;
 
 /**
  * A statement whose parameters have names. Text in quotes, comments, and the double colon of a cast are left alone.
@@ -41,6 +42,9 @@ record NamedSql(String text, List<Object> values) {
         PreparedStatement statement = connection.prepareStatement(text);
         try {
             String database = connection.getMetaData().getDatabaseProductName();
+            if (database.equals("PostgreSQL")) {
+                WholeText.require(values);
+            }
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, bindable(values.get(i), database));
             }

@@ -29,13 +29,17 @@ final class NumberKind {
         return types.stream().map(Conversion::boxed).allMatch(SMALL::contains);
     }
 
-    /** A number in a type, whatever type the database gives. */
+    /**
+     * A number in a type, whatever type the database gives.
+     *
+     * @throws ArithmeticException if it is a whole number that is too large for the type
+     */
     static Object in(Class<?> type, Object value) {
         if (type.isInstance(value) || !(value instanceof Number number)) {
             return value;
         }
         if (type == Long.class) {
-            return number.longValue();
+            return new BigDecimal(number.toString()).longValueExact();
         }
         if (type == Double.class) {
             return number.doubleValue();

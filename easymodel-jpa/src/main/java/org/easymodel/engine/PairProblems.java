@@ -55,7 +55,7 @@ final class PairProblems {
     static InvalidRequestException noneOf(String place, PolymorphicDescription pair, Class<?> given) {
         return path(
                 place,
-                "'" + pair.attribute() + "' leads to " + names(pair) + ", not to " + given.getSimpleName() + ".",
+                "'" + pair.attribute() + "' leads to " + names(pair) + ", not to " + Conversion.nameOf(given) + ".",
                 "Compare it with an entity of one of these, or ask for what lies behind it.");
     }
 
@@ -69,7 +69,7 @@ final class PairProblems {
                 "EM-1310",
                 place,
                 path,
-                "takes " + names(pair) + ", or a map of its values, not " + given.getSimpleName() + ".",
+                "takes " + names(pair) + ", or a map of its values, not " + Conversion.nameOf(given) + ".",
                 "");
     }
 

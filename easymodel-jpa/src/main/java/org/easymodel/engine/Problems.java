@@ -136,8 +136,8 @@ final class Problems {
         return request(
                 "EM-1221",
                 place,
-                "'" + path + "' takes " + Conversion.expectation(type) + ", not " + valueOf(given) + ".",
-                "Give a value that converts without loss.");
+                "'" + path + "' takes " + Conversion.expectation(type) + ", " + Conversion.misfit(type, given) + ".",
+                Conversion.remedy(type, given));
     }
 
     static InvalidRequestException noEntity(String place, String path, EntityDescription target, Class<?> given) {
@@ -145,7 +145,15 @@ final class Problems {
                 "EM-1222",
                 place,
                 "'" + path + "' takes an entity of type " + target.name() + ", not " + valueOf(given) + ".",
-                "Ask for its key, " + anExample(path, target) + ".");
+                "Ask for its key, " + itsKey(path, target) + ".");
+    }
+
+    private static String itsKey(String path, EntityDescription target) {
+        return target.id().size() < 2
+                ? anExample(path, target)
+                : target.id().stream()
+                        .map(id -> "'" + path + "." + id.name() + "'")
+                        .collect(Collectors.joining(" and ", "all its parts: ", ""));
     }
 
     static InvalidRequestException newEntity(String place, String path) {
@@ -550,11 +558,11 @@ final class Problems {
     }
 
     private static String typeName(Class<?> type) {
-        return type.getSimpleName();
+        return Conversion.nameOf(type);
     }
 
     static String valueOf(Class<?> given) {
-        return given == Void.class ? "null" : "a value of type " + given.getSimpleName();
+        return given == Void.class ? "null" : "a value of type " + Conversion.nameOf(given);
     }
 
     static ConfigurationException noRepositoryInterface(Class<?> type) {

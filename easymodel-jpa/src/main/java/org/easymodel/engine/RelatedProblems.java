@@ -53,7 +53,7 @@ final class RelatedProblems {
         return request(
                 "EM-2216",
                 place,
-                "'" + path + "[" + index + "]' is of type " + given.getSimpleName() + ".",
+                "'" + path + "[" + index + "]' is of type " + Conversion.nameOf(given) + ".",
                 "Give a key of " + target.name() + ", an entity, or a map of its values.");
     }
 

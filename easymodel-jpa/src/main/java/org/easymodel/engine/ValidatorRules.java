@@ -2,10 +2,13 @@ package org.easymodel.engine;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** The constraints as a provider of Bean Validation knows them. The only class that needs its API. */
 record ValidatorRules(Validator validator, Anatomy anatomy) implements BeanRules {
 
-    /** The rules of the given factory, else of the usual one; none if there is no provider. */
-    static BeanRules of(@Nullable Object factory, Anatomy anatomy) {
+    private static final Logger LOGGER = System.getLogger("org.easymodel");
+
+    /** The rules of the given factory, else of the usual one; none if there is no provider, or none that starts. */
+    static BeanRules of(String unit, @Nullable Object factory, Anatomy anatomy) {
         try {
             ValidatorFactory used =
                     factory instanceof ValidatorFactory given ? given : Validation.buildDefaultValidatorFactory();
             return new ValidatorRules(used.getValidator(), anatomy);
-        } catch (ValidationException e) {
+        } catch (NoProviderFoundException e) {
+            return NONE;
+        } catch (ValidationException | LinkageError e) {
+            LOGGER.log(Level.WARNING, GraphProblems.noValidation(unit).toString(), e);
             return NONE;
         }
     }

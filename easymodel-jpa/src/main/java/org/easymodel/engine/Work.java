@@ -33,7 +33,7 @@ record Work(PersistentUnit unit, UnitOfWork unitOfWork, Failures failures, Retry
     <R> R call(String place, Function<EntityManager, R> action) {
         RunningOperation running = operations.start(place).after(Waited.told());
         try {
-            R result = unit.telling(running, () -> repeat(place, action, running));
+            R result = unit.telling(new Heard(running), () -> repeat(place, action, running));
             running.returned(result);
             return result;
         } catch (EasyModelException failure) {
@@ -49,7 +49,7 @@ record Work(PersistentUnit unit, UnitOfWork unitOfWork, Failures failures, Retry
             running.attempt();
             try {
                 return unitOfWork.call(entityManager -> {
-                    R result = unit.telling(running, () -> action.apply(entityManager));
+                    R result = unit.telling(new Heard(running), () -> action.apply(entityManager));
                     WorkStage.requireWanted();
                     return result;
                 });

@@ -47,7 +47,9 @@ public final class Criteria {
             case "$or" -> Conditions.any(each(key, value, depth));
             case "$not" -> part(key, value, depth).negate();
             default -> {
-                if (key.startsWith("$")) {
+                if (Operators.NAMES.contains(key)) {
+                    throw Problems.operatorAmongNames(key);
+                } else if (key.startsWith("$")) {
                     throw Problems.unknownOperator("the criteria", key);
                 }
                 yield value(key, value, depth);

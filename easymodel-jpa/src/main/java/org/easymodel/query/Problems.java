@@ -54,6 +54,15 @@ final class Problems {
                 "The operators are " + String.join(", ", Operators.NAMES) + ".");
     }
 
+    static InvalidRequestException operatorAmongNames(String operator) {
+        return problem(
+                "EM-2264",
+                "the criteria",
+                "the operator '" + operator + "' stands where names of attributes do.",
+                "Put it in a map with nothing but operators, under the attribute that it compares: {\"name\": {\""
+                        + operator + "\": ...}}.");
+    }
+
     static InvalidRequestException operand(String key, String operator, String expected) {
         return problem("EM-1207", key, operator + " takes " + expected + ".", "");
     }

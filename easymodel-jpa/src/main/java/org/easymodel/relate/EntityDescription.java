@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.easymodel.schema.TableName;
 
@@ -72,6 +73,28 @@ public record EntityDescription(
         return id.size() == 1 && wholeId && id.get(0).name().indexOf('.') < 0
                 ? Optional.of(id.get(0))
                 : Optional.empty();
+    }
+
+    /** With a further unique key, unless there is one of the same attributes. */
+    EntityDescription withUniqueKey(UniqueAttributes key) {
+        Set<String> names = Set.copyOf(key.attributes());
+        boolean known = uniqueKeys.stream().anyMatch(each -> names.equals(Set.copyOf(each.attributes())))
+                || names.equals(id().stream().map(AttributeDescription::name).collect(Collectors.toSet()));
+        return known
+                ? this
+                : new EntityDescription(
+                        name,
+                        type,
+                        table,
+                        parent,
+                        attributes,
+                        inherited,
+                        embedded,
+                        wholeId,
+                        freeMembers,
+                        Stream.concat(uniqueKeys.stream(), Stream.of(key)).toList(),
+                        link,
+                        repeatable);
     }
 
     EntityDescription withAttributes(List<AttributeDescription> basic, List<AttributeDescription> inside) {

@@ -73,11 +73,12 @@ public final class Inference {
 
         LinkRules links = new LinkRules(entities, declared, keys, taken);
         problems.addAll(links.unlinkable(entities, declared, keys));
+        warnings.addAll(links.undecided());
         List<HeldKey> explicitFirst = keys.stream()
                 .sorted(Comparator.comparing(key -> key.reference().inverse().isEmpty()))
                 .toList();
         for (HeldKey key : explicitFirst) {
-            HeldKey rule = links.isLink(key.entity()) ? key.withOnDelete(OnDelete.CASCADE) : key;
+            HeldKey rule = links.isEnd(key) ? key.withOnDelete(OnDelete.CASCADE) : key;
             relate(rule, toOnes.get(key), inverseName(key, keys));
         }
         links.manyToMany(taken, places, problems, warnings).forEach(inferred::add);
@@ -88,9 +89,11 @@ public final class Inference {
         all.addAll(inferred);
         polymorphic.forEach(
                 pair -> pair.targets().forEach(target -> pair.from(target).ifPresent(all::add)));
-        ModelDescription model = new ModelDescription(entities, all, polymorphic, problems, warnings);
+        List<EntityDescription> unique =
+                entities.stream().map(entity -> LinkRules.withPair(entity, all)).toList();
+        ModelDescription model = new ModelDescription(unique, all, polymorphic, problems, warnings);
         warnings.addAll(new EmptyFields(model).problems());
-        return new ModelDescription(entities, all, polymorphic, problems, warnings);
+        return new ModelDescription(unique, all, polymorphic, problems, warnings);
     }
 
     private Optional<String> inverseName(HeldKey key, List<HeldKey> keys) {

@@ -1,6 +1,8 @@
 package org.easymodel.relate;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The entity between the two ends of a many-to-many relationship, seen from one of them. Immutable.
@@ -16,5 +18,13 @@ public record LinkDescription(String entity, KeyDescription sourceKey, KeyDescri
         Objects.requireNonNull(entity, "entity");
         Objects.requireNonNull(sourceKey, "sourceKey");
         Objects.requireNonNull(targetKey, "targetKey");
+    }
+
+    /** The attributes of both keys, in the order of their names. */
+    public List<String> pair() {
+        return Stream.of(sourceKey, targetKey)
+                .flatMap(key -> key.attributes().stream())
+                .sorted()
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.easymodel.failure.Problem;
 import org.easymodel.model.OnDelete;
 import org.easymodel.schema.Cardinality;
+import org.easymodel.schema.ConstraintNames;
 
 /**
  * Which entities link two others many-to-many: those with exactly two keys and nothing besides id, version and
@@ -19,6 +20,7 @@ import org.easymodel.schema.Cardinality;
 final class LinkRules {
 
     private final Map<String, List<HeldKey>> links = new TreeMap<>();
+    private final List<Problem> undecided = new ArrayList<>();
 
     LinkRules(
             List<EntityDescription> entities,
@@ -30,10 +32,51 @@ final class LinkRules {
             List<HeldKey> own = byEntity.getOrDefault(entity, List.of());
             boolean related = declared.stream()
                     .anyMatch(relationship -> relationship.entity().equals(entity.name()));
-            if (own.stream().noneMatch(key -> names.areRelated(entity, key.target())) && isLink(entity, own, related)) {
-                links.put(entity.name(), own);
+            List<HeldKey> ends = entity.link() ? ends(own, byEntity) : own;
+            if (ends.stream().noneMatch(key -> names.areRelated(entity, key.target()))
+                    && isLink(entity, ends, related)) {
+                links.put(entity.name(), ends);
+            } else if (!entity.link() && !related) {
+                ofBoth(entity, own, byEntity).ifPresent(common -> undecided.add(Problems.noLinkByName(entity, common)));
             }
         }
+    }
+
+    /** Of three keys, the two that are left without one that both of the others' entities hold as well: a tenant's. */
+    private static List<HeldKey> ends(List<HeldKey> keys, Map<EntityDescription, List<HeldKey>> byEntity) {
+        List<HeldKey> ends = keys.stream()
+                .filter(key -> keys.stream()
+                        .filter(other -> other != key)
+                        .anyMatch(other -> byEntity.getOrDefault(other.target(), List.of()).stream()
+                                .noneMatch(held -> held.target() == key.target()
+                                        && held.names().equals(key.names()))))
+                .toList();
+        return keys.size() == 3 && ends.size() == 2 ? ends : keys;
+    }
+
+    /** The attribute beside two keys that both of their entities have as well, if it alone keeps the entity from being a link. */
+    private static Optional<AttributeDescription> ofBoth(
+            EntityDescription entity, List<HeldKey> keys, Map<EntityDescription, List<HeldKey>> byEntity) {
+        List<HeldKey> ends = ends(keys, byEntity);
+        boolean others = ends.size() != 2
+                || ends.stream().anyMatch(key -> key.isUnique() || key.toSelf())
+                || ends.get(0).sharesAttributesWith(ends.get(1));
+        List<AttributeDescription> further = Stream.concat(entity.attributes().stream(), entity.embedded().stream())
+                .filter(attribute -> isPayload(entity, attribute))
+                .filter(attribute -> ends.stream().noneMatch(key -> key.has(attribute)))
+                .toList();
+        return others || further.size() != 1
+                ? Optional.empty()
+                : further.stream()
+                        .filter(attribute -> attribute.inferable()
+                                && Names.stem(attribute.name()).isPresent()
+                                && ends.stream().allMatch(key -> key.target()
+                                        .attribute(attribute.name())
+                                        .filter(same -> same.type() == attribute.type()
+                                                && (same.isPayload()
+                                                        || key.target().id().size() > 1))
+                                        .isPresent()))
+                        .findFirst();
     }
 
     private static boolean isLink(EntityDescription entity, List<HeldKey> keys, boolean related) {
@@ -60,6 +103,16 @@ final class LinkRules {
 
     boolean isLink(EntityDescription entity) {
         return links.containsKey(entity.name());
+    }
+
+    /** Whether a key is one of the two of a link. */
+    boolean isEnd(HeldKey key) {
+        return links.getOrDefault(key.entity().name(), List.of()).contains(key);
+    }
+
+    /** Those that are links but for an attribute that both ends have as well, each with what to say. */
+    List<Problem> undecided() {
+        return undecided;
     }
 
     /** Those that say that they are links and cannot be, each with the reason. */
@@ -100,6 +153,25 @@ final class LinkRules {
             ofSecond.ifPresent(name -> relationships.add(side(second, first, name, ofFirst)));
         }
         return relationships;
+    }
+
+    /** The entity with the key that the schema gives to a link: each pair comes once, unless it says otherwise. */
+    static EntityDescription withPair(EntityDescription entity, List<RelationshipDescription> relationships) {
+        return relationships.stream()
+                .filter(each -> each.origin() == RelationshipDescription.Origin.REFERENCED)
+                .flatMap(each -> each.link().stream())
+                .filter(link -> link.entity().equals(entity.name()) && !link.repeatable())
+                .findFirst()
+                .map(link -> entity.withUniqueKey(new UniqueAttributes(
+                        ConstraintNames.uniqueKey(
+                                entity.table(),
+                                link.pair().stream()
+                                        .map(name -> entity.attribute(name)
+                                                .orElseThrow()
+                                                .column())
+                                        .toList()),
+                        link.pair())))
+                .orElse(entity);
     }
 
     private static Optional<String> name(

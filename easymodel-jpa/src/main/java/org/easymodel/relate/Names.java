@@ -102,10 +102,15 @@ public final class Names {
         return name.substring(0, word) + Plurals.of(name.substring(word));
     }
 
+    /** Whether the last word of a name is the plural of another one: that of {@code OrderItems}, but not of {@code Bus}. */
+    static boolean isPlural(String name) {
+        return Plurals.isOfAnother(name.substring(lastWordAt(name)));
+    }
+
     /** What the name may be the regular plural of: {@code box} and {@code boxe} of {@code boxes}. */
     static Stream<String> singulars(String name) {
         return Stream.of("ies", "es", "s")
-                .filter(name::endsWith)
+                .filter(ending -> isPlural(name) && name.endsWith(ending))
                 .map(ending -> name.substring(0, name.length() - ending.length()) + (ending.equals("ies") ? "y" : ""))
                 .filter(candidate -> !candidate.isEmpty() && plural(candidate).equals(name));
     }

@@ -171,6 +171,14 @@ final class Plurals {
         return capital ? Names.capitalized(plural) : plural;
     }
 
+    /** Whether a word is the plural of another one, as far as its ending says; not so of one that has no other form. */
+    static boolean isOfAnother(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return isPlural(lower)
+                && (IRREGULAR.values().stream().anyMatch(lower::endsWith)
+                        || WITHOUT.stream().noneMatch(lower::endsWith));
+    }
+
     /** Of an acronym in capital letters. */
     static String ofAcronym(String word) {
         return word + (word.endsWith("S") ? "es" : "s");

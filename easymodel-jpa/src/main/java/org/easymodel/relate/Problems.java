@@ -205,6 +205,16 @@ final class Problems {
                 "Let each key be one of its own, or remove the annotation.");
     }
 
+    static Problem noLinkByName(EntityDescription link, AttributeDescription common) {
+        return new Problem(
+                "EM-1158",
+                link.name(),
+                "it holds two keys and '" + common.name() + "', which both entities to which they lead have as well; no"
+                        + " many-to-many relationship is inferred.",
+                "Say with @Link that there is one, or with @NoInference on '" + common.name()
+                        + "' that there is none.");
+    }
+
     static Problem linkOfDeclared(EntityDescription link, List<String> declared) {
         return new Problem(
                 "EM-1153",

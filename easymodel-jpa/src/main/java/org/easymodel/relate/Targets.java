@@ -48,7 +48,12 @@ final class Targets {
         if (called.isEmpty()) {
             called = alike(stem.get());
         }
-        return called.isEmpty() ? alike(Names.plural(stem.get())) : called;
+        return called.isEmpty()
+                ? alike(Names.plural(stem.get())).stream()
+                        .filter(entity -> Names.isPlural(entity.name())
+                                || Names.isPlural(entity.type().getSimpleName()))
+                        .toList()
+                : called;
     }
 
     private List<EntityDescription> alike(String name) {

@@ -1,7 +1,5 @@
 package org.easymodel.spi;
 
-import java.util.List;
-import org.easymodel.failure.Problem;
 import org.easymodel.relate.ModelDescription;
 
 /** The repositories of one unit. Safe for any number of threads. */
@@ -29,11 +27,6 @@ public interface Engine extends AutoCloseable {
 
     /** The model of the unit. */
     ModelDescription model();
-
-    /** What was asked for in the model and could not be inferred, each with its remedy. */
-    default List<Problem> problems() {
-        return model().problems();
-    }
 
     /** Stops taking work; closes the executor if the engine owns it, not the unit. */
     @Override

@@ -70,6 +70,15 @@ public interface PersistentUnit {
         return Optional.empty();
     }
 
+    /**
+     * Whether the statement that failed only read, as far as the provider's exception tells.
+     *
+     * @param thrown an exception of the provider, or of anybody else
+     */
+    default boolean isReading(Throwable thrown) {
+        return false;
+    }
+
     /** Makes the values of a query parameters of its statement, also where the provider would write them into it. */
     default void bindAll(Query query) {}
 
@@ -228,7 +237,7 @@ public interface PersistentUnit {
      * @param work runs in this thread
      * @return what the work returns
      */
-    default <R> R telling(java.util.function.Consumer<String> statements, java.util.function.Supplier<R> work) {
+    default <R> R telling(StatementListener statements, java.util.function.Supplier<R> work) {
         return work.get();
     }
 

@@ -23,7 +23,24 @@ class FailuresTest {
     private final Failures failures = new Failures(
             new ModelDescription(List.of(), List.of(), List.of(), List.of()),
             thrown -> Optional.empty(),
+            thrown -> thrown instanceof Reading,
             BeanRules.NONE);
+
+    private static final class Reading extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Reading(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    @Test
+    void aNumberThatAStatementOnlyCalculates_isNotWritten() {
+        assertThat(failures.translate("Book.select", new Reading(new SQLException("out of range", "22003"))))
+                .hasMessageStartingWith("EM-2263 Book.select: a calculated number is too large")
+                .hasMessageNotContaining("written");
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -34,7 +51,7 @@ class FailuresTest {
                 "55P03 | EM-2133 Book.update: another transaction holds the same rows, and did not release them in time. Read again and repeat the call.",
                 "57014 | EM-2135 Book.update: a statement took longer than it may, or was cancelled. Give it more time with jakarta.persistence.query.timeout, or ask for less.",
                 "08006 | EM-2134 Book.update: the connection to the database broke. Read whether the work was done before it is repeated.",
-                "22021 | EM-2136 Book.update: a text holds a character that the database cannot keep, such as NUL. Remove the character.",
+                "22021 | EM-2136 Book.update: a text holds a character that the database cannot keep, such as NUL or half of a surrogate pair. Remove the character.",
                 "54001 | EM-2255 Book.update: the statement has more parts than the database can read. Ask with fewer conditions in one call; many values of one attribute go with in(...).",
                 "22003 | EM-2130 Book.update: a number does not fit into its column. Nothing was written. Give a number that fits, or the column a greater precision.",
                 "08001 | EM-2120 Book.update: the database cannot be reached. Check that it runs, and the address in the configuration.",

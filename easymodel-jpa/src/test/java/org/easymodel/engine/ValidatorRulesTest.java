@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.easymodel.failure.InvalidRequestException;
 import org.easymodel.failure.Problem;
 import org.easymodel.relate.EntityDescription;
@@ -90,7 +94,31 @@ class ValidatorRulesTest {
     }
 
     @Test
-    void of_noUsableProvider_knowsNoRules() {
-        assertThat(ValidatorRules.of(null, null)).isSameAs(BeanRules.NONE);
+    void of_aProviderThatDoesNotStart_knowsNoRules_andIsToldWithTheRemedy() {
+        List<LogRecord> told = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("org.easymodel");
+        logger.addHandler(handler);
+        try {
+            assertThat(ValidatorRules.of("shop", null, null)).isSameAs(BeanRules.NONE);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(told).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARNING);
+            assertThat(line.getMessage()).startsWith("EM-2265 shop: Bean Validation").contains("expressly");
+            assertThat(line.getThrown()).isNotNull();
+        });
     }
 }

@@ -607,6 +607,54 @@ class InferenceTest {
                         "Tag.managers: one_to_many Manager by tagId, inverse tag",
                         "User.managers: one_to_many Manager by userId, inverse user"),
                 rule(
+                        "a link beside whose pair is the key of a tenant, which both ends have as well",
+                        List.of(
+                                entity(User.class).id(),
+                                entity(Post.class).id().key("userId"),
+                                entity(Tag.class).id().key("userId"),
+                                entity(PostTag.class)
+                                        .id()
+                                        .key("userId")
+                                        .key("postId")
+                                        .key("tagId")
+                                        .unique("userId", "postId", "tagId")
+                                        .link()),
+                        "Post.postTags: one_to_many PostTag by postId, inverse post",
+                        "Post.tags: many_to_many Tag over PostTag(postId, tagId), inverse posts",
+                        "Post.user: many_to_one User by userId, inverse posts",
+                        "PostTag.post: many_to_one Post by postId, inverse postTags",
+                        "PostTag.tag: many_to_one Tag by tagId, inverse postTags",
+                        "PostTag.user: many_to_one User by userId, inverse postTags",
+                        "Tag.postTags: one_to_many PostTag by tagId, inverse tag",
+                        "Tag.posts: many_to_many Post over PostTag(tagId, postId), inverse tags",
+                        "Tag.user: many_to_one User by userId, inverse tags",
+                        "User.postTags: one_to_many PostTag by userId, inverse user",
+                        "User.posts: one_to_many Post by userId, inverse user",
+                        "User.tags: one_to_many Tag by userId, inverse user"),
+                rule(
+                        "words that end as plurals do, of which an attribute has all but the end",
+                        List.of(
+                                entity(User.class, "Bus").id(),
+                                entity(Tag.class, "News").id(),
+                                entity(Book.class, "Rendeles").id(),
+                                entity(Category.class, "Prices").id(),
+                                entity(Post.class)
+                                        .id()
+                                        .key("buId")
+                                        .key("newId")
+                                        .key("rendelesId")
+                                        .key("busId")
+                                        .key("newsId")
+                                        .key("priceId")),
+                        "Bus.posts: one_to_many Post by busId, inverse bus",
+                        "News.posts: one_to_many Post by newsId, inverse news",
+                        "Post.bus: many_to_one Bus by busId, inverse posts",
+                        "Post.news: many_to_one News by newsId, inverse posts",
+                        "Post.price: many_to_one Prices by priceId, inverse posts",
+                        "Post.rendeles: many_to_one Rendeles by rendelesId, inverse posts",
+                        "Prices.posts: one_to_many Post by priceId, inverse price",
+                        "Rendeles.posts: one_to_many Post by rendelesId, inverse rendeles"),
+                rule(
                         "a link with one unique key is none",
                         List.of(
                                 entity(Post.class).id(),
@@ -1175,6 +1223,73 @@ class InferenceTest {
                         "EM-1104 Post.author: the relationship would be called 'author', but that is the name of the"
                                 + " attribute itself. Name the relationship with @References(attribute = ...), or call the attribute"
                                 + " 'authorId'.");
+    }
+
+    static Stream<Arguments> tenants() {
+        return Stream.of(
+                Arguments.of(
+                        "an entity",
+                        List.of(
+                                entity(User.class, "Tenant").id(),
+                                entity(Post.class).id().key("tenantId")),
+                        entity(Tag.class).id().key("tenantId"),
+                        entity(PostTag.class).id().key("tenantId").key("postId").key("tagId"),
+                        true),
+                Arguments.of(
+                        "a number",
+                        List.of(entity(Post.class).id().key("tenantId")),
+                        entity(Tag.class).id().key("tenantId"),
+                        entity(PostTag.class).id().key("tenantId").key("postId").key("tagId"),
+                        true),
+                Arguments.of(
+                        "of one end only",
+                        List.of(entity(Post.class).id().key("tenantId")),
+                        entity(Tag.class).id(),
+                        entity(PostTag.class).id().key("tenantId").key("postId").key("tagId"),
+                        false),
+                Arguments.of(
+                        "with a value of its own",
+                        List.of(entity(Post.class).id().key("tenantId")),
+                        entity(Tag.class).id().key("tenantId"),
+                        entity(PostTag.class)
+                                .id()
+                                .key("tenantId")
+                                .key("postId")
+                                .key("tagId")
+                                .key("weight"),
+                        false),
+                Arguments.of(
+                        "said to be none",
+                        List.of(entity(Post.class).id().key("tenantId")),
+                        entity(Tag.class).id().key("tenantId"),
+                        entity(PostTag.class)
+                                .id()
+                                .closedKey("tenantId")
+                                .key("postId")
+                                .key("tagId"),
+                        false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tenants")
+    void linkBesideATenant_isAWarning(String name, List<Sketch> some, Sketch tag, Sketch link, boolean said) {
+        ModelDescription model = Inference.of(
+                Stream.concat(some.stream(), Stream.of(tag, link))
+                        .map(Sketch::done)
+                        .toList(),
+                List.of());
+
+        assertThat(lines(model)).noneMatch(line -> line.contains("many_to_many"));
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.warnings())
+                .map(Problem::toString)
+                .containsExactlyElementsOf(
+                        said
+                                ? List.of(
+                                        "EM-1158 PostTag: it holds two keys and 'tenantId', which both entities to which they"
+                                                + " lead have as well; no many-to-many relationship is inferred. Say with @Link that there"
+                                                + " is one, or with @NoInference on 'tenantId' that there is none.")
+                                : List.of());
     }
 
     @Test

@@ -89,12 +89,17 @@ class OneBadKeyTest {
                 .isEqualTo("1");
     }
 
+    /** Without what is said of Bean Validation, for whose provider the class path of these tests is too small. */
+    private static List<String> ofModel(Logged log) {
+        return log.lines().stream().filter(line -> !line.startsWith("EM-2265")).toList();
+    }
+
     @Test
     void memory_saysItOnceAndWorks() {
         try (Logged log = new Logged("org.easymodel", Level.WARNING);
                 EasyRepositories easy =
                         EasyRepositories.builder().memory().entities(CLASSES).open()) {
-            assertThat(log.lines()).containsExactlyElementsOf(SAID);
+            assertThat(ofModel(log)).containsExactlyElementsOf(SAID);
             assertWorks(easy);
         }
     }
@@ -107,7 +112,7 @@ class OneBadKeyTest {
                         .entities(CLASSES)
                         .createAll()
                         .open()) {
-            assertThat(log.lines()).containsExactlyElementsOf(SAID);
+            assertThat(ofModel(log)).containsExactlyElementsOf(SAID);
             assertWorks(easy);
         }
     }
@@ -116,7 +121,7 @@ class OneBadKeyTest {
     void persistenceXml_saysItOnceAndWorks() {
         try (Logged log = new Logged("org.easymodel", Level.WARNING);
                 SmallUnit unit = SmallUnit.of(directory, Database.H2, CLASSES)) {
-            assertThat(log.lines()).containsExactlyElementsOf(SAID);
+            assertThat(ofModel(log)).containsExactlyElementsOf(SAID);
             assertWorks(unit.easy);
         }
     }
@@ -125,7 +130,7 @@ class OneBadKeyTest {
     void persistenceXml_thatMigratesBySetting_saysItOnceAndWorks() {
         try (Logged log = new Logged("org.easymodel", Level.WARNING);
                 SmallUnit unit = SmallUnit.migrated(directory, Database.H2, CLASSES)) {
-            assertThat(log.lines()).containsExactlyElementsOf(SAID);
+            assertThat(ofModel(log)).containsExactlyElementsOf(SAID);
             assertWorks(unit.easy);
         }
     }

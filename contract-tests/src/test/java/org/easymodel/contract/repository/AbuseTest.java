@@ -97,6 +97,47 @@ class AbuseTest {
         }
     }
 
+    /** What one half of a surrogate pair is; PostgreSQL has no such character, and its driver would send another. */
+    @Test
+    void halfOfASurrogatePair_isKeptAsItIsOrRefusedInWritesConditionsAndSql() {
+        authors().insertMap(Map.of("name", "?x"));
+        String name = "\uD800x";
+        List<Object> many = new ArrayList<>(List.of("\uDC00"));
+        for (int i = 0; i < 1200; i++) {
+            many.add("n" + i);
+        }
+        List<Throwable> refusals = new ArrayList<>();
+        List<ThrowingCallable> calls = List.of(
+                () -> assertThat(authors().insertMap(Map.of("name", name)).getName())
+                        .isEqualTo(name),
+                () -> authors().insertMaps(List.of(Map.of("name", "fine"), Map.of("name", name))),
+                () -> authors().update(author.getId(), Map.of("name", name)),
+                () -> authors().updateWhere(Map.of("id", author.getId()), Map.of("name", name)),
+                () -> authors().updateOrCreate(Map.of("email", "x\uDC00@x.org"), Map.of("name", "y")),
+                () -> assertThat(authors().count(attribute("name").contains("\uD800")))
+                        .isPositive(),
+                () -> assertThat(authors().count(Map.of("name", name))).isPositive(),
+                () -> authors().count(Map.of("name", many)),
+                () -> authors()
+                        .transaction(tx -> tx.sql("select name from AUTHOR where name = :name", Map.of("name", name))));
+        for (ThrowingCallable call : calls) {
+            Throwable thrown = catchThrowable(call);
+            if (thrown != null) {
+                refusals.add(thrown);
+            }
+        }
+        if (database == Database.POSTGRESQL) {
+            assertThat(refusals).hasSize(calls.size()).allSatisfy(refused -> assertThat(refused)
+                    .isInstanceOfSatisfying(
+                            EasyModelException.class, e -> assertThat(e.code()).isEqualTo("EM-2136"))
+                    .hasMessageNotContaining(name));
+            assertThat(authors().count(Map.of("name", "?x"))).isOne();
+            assertThat(authors().select().count()).isEqualTo(2);
+        } else {
+            assertThat(refusals).isEmpty();
+        }
+    }
+
     @Test
     void longTexts_areRefusedByTheLengthOfTheColumn() {
         String text = "x".repeat(1_000_000);

@@ -1,6 +1,7 @@
 package org.easymodel.contract.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.easymodel.query.Conditions.attribute;
 import static org.easymodel.query.Conditions.increment;
 
@@ -9,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.easymodel.BlockingRepository;
 import org.easymodel.contract.repository.library.Author;
 import org.easymodel.contract.repository.library.Book;
+import org.easymodel.failure.ConstraintViolatedException;
+import org.easymodel.failure.DatabaseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -56,6 +60,60 @@ class BoundValuesTest {
         assertThat(books.count(attribute("price").times(0.5).equalTo(1.5))).isOne();
         assertThat(books.count(attribute("stock").minus(5_000_000_000L).lessThan(-4_999_999_000L)))
                 .isOne();
+    }
+
+    @Test
+    void wholeNumbers_areCalculatedAsLong() {
+        books.updateWhere(Map.of("isbn", "i3"), Map.of("stock", 2_000_000_000));
+        Map<String, Object> large = Map.of("isbn", "i3");
+        assertThat(books.select(large).sum(attribute("stock").times(2))).isEqualTo(4_000_000_000L);
+        assertThat(books.select(large).sum(attribute("stock").plus(attribute("stock"))))
+                .isEqualTo(4_000_000_000L);
+        assertThat(books.select(large).sum(attribute("stock").times("stock"))).isEqualTo(4_000_000_000_000_000_000L);
+        assertThat(books.select(large).avg(attribute("stock").times(2))).contains(4_000_000_000.0);
+        assertThat(books.select()
+                        .groupBy("isbn")
+                        .max(attribute("stock").times(2), "most")
+                        .having(attribute("most").plus(attribute("most")).greaterThan(7_000_000_000L))
+                        .list())
+                .extracting(row -> row.get("most"))
+                .containsExactly(4_000_000_000L);
+        assertThat(books.select()
+                        .groupBy("isbn")
+                        .max("stock", "most")
+                        .having(attribute("most").plus(attribute("most")).greaterThan(3_000_000_000L))
+                        .list())
+                .hasSize(1);
+        assertThat(books.count(attribute("stock").plus(attribute("stock")).greaterThan(1)))
+                .isEqualTo(3);
+        assertThat(books.count(attribute("stock").times(2).equalTo(4_000_000_000L)))
+                .isOne();
+        assertThat(books.updateWhere(
+                        large, Map.of("stock", attribute("stock").times(2).minus(attribute("stock")))))
+                .isOne();
+        assertThat(books.select(large).one().getStock()).isEqualTo(2_000_000_000);
+    }
+
+    @Test
+    void whatIsTooLargeForLong_isTold_ofStatementsThatOnlyReadAsSuch() {
+        books.updateWhere(Map.of("isbn", List.of("i1", "i2", "i3")), Map.of("stock", 2_000_000_000));
+        Map<String, Object> large = Map.of("isbn", List.of("i1", "i2", "i3"));
+        List<ThrowingCallable> calls = List.of(
+                () -> books.select(large).sum(attribute("stock").times("stock")),
+                () -> books.select(large).sum(attribute("stock").times("stock").times(3)),
+                () -> books.count(attribute("stock").times("stock").times(3).greaterThan(1)));
+        for (ThrowingCallable call : calls) {
+            assertThatThrownBy(call)
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class, e -> assertThat(e.kind()).isEqualTo(DatabaseException.Kind.VALUE))
+                    .hasMessageContaining("EM-2263")
+                    .hasMessageNotContaining("written");
+        }
+        assertThatThrownBy(() -> books.updateWhere(
+                        large, Map.of("stock", attribute("stock").times(2))))
+                .isInstanceOf(ConstraintViolatedException.class)
+                .hasMessageContaining("EM-2130")
+                .hasMessageContaining("Nothing was written");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.easymodel.EasyRepositories;
 import org.easymodel.Ensured;
 import org.easymodel.contract.repository.library.Author;
 import org.easymodel.contract.repository.library.Book;
+import org.easymodel.contract.repository.library.BookTag;
 import org.easymodel.contract.repository.library.Category;
 import org.easymodel.contract.repository.library.Tag;
 import org.easymodel.contract.repository.yard.Crane;
@@ -92,6 +93,34 @@ class EnsureTest {
         assertThat(second.entity().getId()).isEqualTo(first.entity().getId());
         assertThat(second.entity().getName()).isEqualTo("Ada");
         assertThat(rows(Author.class).count()).isOne();
+    }
+
+    @Test
+    void getOrCreate_ofARowThatIsThere_needsNoDefaults() {
+        Author there = rows(Author.class).insertMap(Map.of("email", "a@x.org", "name", "Ada"));
+        Ensured<Author> found = rows(Author.class).getOrCreate(Map.of("email", "a@x.org"), Map.of());
+        assertThat(found.created()).isFalse();
+        assertThat(found.entity().getId()).isEqualTo(there.getId());
+        assertThatThrownBy(() -> rows(Author.class).getOrCreate(Map.of("email", "b@x.org"), Map.of()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("EM-1307");
+        assertThat(rows(Author.class).count()).isOne();
+    }
+
+    /** The schema makes the two keys of a link a unique key, unless the link says otherwise. */
+    @Test
+    void theTwoKeysOfALink_areAKey() {
+        Book book = rows(Book.class)
+                .insertMap(Map.of("isbn", "1", "title", "T", "author", Map.of("name", "A", "email", "a@x.org")));
+        Tag tag = rows(Tag.class).insertMap(named("x"));
+        Ensured<BookTag> first =
+                rows(BookTag.class).getOrCreate(Map.of("bookId", book.getId(), "tagId", tag.getId()), Map.of());
+        Ensured<BookTag> second =
+                rows(BookTag.class).getOrCreate(Map.of("book", book, "tag", Map.of("id", tag.getId())), Map.of());
+        assertThat(first.created()).isTrue();
+        assertThat(second.created()).isFalse();
+        assertThat(second.entity().getId()).isEqualTo(first.entity().getId());
+        assertThat(rows(BookTag.class).count()).isOne();
     }
 
     @Test

@@ -61,6 +61,24 @@ class RefusalTest extends LibraryContract {
                 "EM-1222 Book.select: 'author' takes an entity of type Author, not a value of type Tag. Ask for its key, such as 'author.id'.",
                 () -> books().select(Map.of("author", new Tag("x"))));
         refusals.put(
+                "EM-1221 Book.select: 'published' takes LocalDate, and the given text is no LocalDate. Give a text such as '2026-01-31'.",
+                () -> books().select(Map.of("published", "31.01.2026")));
+        refusals.put(
+                "EM-1306 Book.insertMap: 'published' takes LocalDate, and the given text is no LocalDate. Give a text such as '2026-01-31'.",
+                () -> books().insertMap(Map.of(
+                                "isbn", "1", "title", "t", "authorId", 1, "published", "31.01.2026")));
+        refusals.put(
+                "EM-1225 Book.select: a calculation is compared with a value of type List, not with a number.",
+                () -> books().select(attribute("stock").plus(1).equalTo(List.of(1, 2))));
+        refusals.put(
+                "EM-2264 the criteria: the operator '$ne' stands where names of attributes do. Put it in a map with nothing but operators,"
+                        + " under the attribute that it compares: {\"name\": {\"$ne\": ...}}.",
+                () -> books().select(Map.of("title", Map.of("$ne", "x", "other", 1))));
+        refusals.put(
+                "EM-1304 Author.insertMap: there is no attribute 'profile.bio', as values are given without dots."
+                        + " Nest a map: {\"profile\": {\"bio\": ...}}.",
+                () -> authors().insertMap(Map.of("name", "x", "profile.bio", "b")));
+        refusals.put(
                 "EM-1223 Book.select: 'author' is compared with an entity that has no key yet. Insert it first.",
                 () -> books().select(Map.of("author", new Author("x"))));
         refusals.put(
@@ -76,7 +94,7 @@ class RefusalTest extends LibraryContract {
                 "EM-1228 Book.select: isNull() asks about a calculation. Ask about an attribute.",
                 () -> books().select(not(attribute("stock").plus(1).isNull())));
         refusals.put(
-                "EM-1229 Book.select: a list of values for '(e.stock + cast(:p1 as bigint))' has more than 30000 of them."
+                "EM-1229 Book.select: a list of values for '(stock + ?)' has more than 30000 of them."
                         + " Ask in several queries.",
                 () -> books().select(attribute("stock")
                         .plus(1)

@@ -14,6 +14,8 @@ public class Remark extends EasyModel {
     @References(Remark.class)
     private String answerId;
 
+    private Long noteId;
+
     public Long strangerId() {
         return strangerId;
     }

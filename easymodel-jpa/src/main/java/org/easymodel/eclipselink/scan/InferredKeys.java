@@ -2,7 +2,6 @@ package org.easymodel.eclipselink.scan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.easymodel.eclipselink.SessionSettings;
 import org.easymodel.eclipselink.SqlNames;
 import org.easymodel.relate.AttributeDescription;
@@ -88,10 +87,7 @@ final class InferredKeys {
 
     private void addPair(LinkDescription link) {
         EntityDescription entity = model.entity(link.entity()).orElseThrow();
-        List<String> pair = Stream.of(link.sourceKey(), link.targetKey())
-                .flatMap(key -> key.attributes().stream())
-                .sorted()
-                .toList();
+        List<String> pair = link.pair();
         table(entity, pair.get(0))
                 .implyUniqueKey(columns(attributes(entity, pair)), entity.name() + " links each pair once");
     }

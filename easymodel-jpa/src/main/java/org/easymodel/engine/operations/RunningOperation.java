@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.easymodel.failure.EasyModelException;
 import org.easymodel.observe.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that has begun. Takes the statements that it sends. For one thread at a time. */
-public final class RunningOperation implements Consumer<String> {
+public final class RunningOperation {
 
     /** An operation may send many different statements; of so many it is known how often. */
     private static final int MOST_KNOWN = 64;
@@ -40,9 +39,13 @@ public final class RunningOperation implements Consumer<String> {
         attempts++;
     }
 
+    /** The provider asks for numbers of new rows. */
+    public void askedForNumbers() {
+        statements++;
+    }
+
     /** A statement is sent. */
-    @Override
-    public void accept(String sql) {
+    public void sent(String sql) {
         statements++;
         if (Repetitions.isOfInterest(sql) && (selects.size() < MOST_KNOWN || selects.containsKey(sql))) {
             selects.merge(sql, 1, Integer::sum);
