@@ -34,7 +34,8 @@ class ShopRedeploy {
         for (int i = 0; i < times; i++) {
             deployer.deploy("shop");
             assertThat(client.get("api/products").statusCode()).isEqualTo(200);
-            assertThat(client.order("redeployed-" + i, "jane", Map.of("tent-4", 1)).statusCode())
+            assertThat(client.order("redeployed-" + i, "jane", Map.of("tent-4", 1))
+                            .statusCode())
                     .isEqualTo(201);
             deployer.undeploy("shop");
         }

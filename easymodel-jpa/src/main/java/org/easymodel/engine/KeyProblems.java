@@ -52,8 +52,8 @@ final class KeyProblems {
                 path,
                 given == null
                         ? "is null, and a part of a key never is."
-                        : "is a part of the key, and a value of type "
-                                + Conversion.nameOf(given.getClass()) + " cannot be one.",
+                        : "is a part of the key, and a value of type " + Conversion.nameOf(given.getClass())
+                                + " cannot be one.",
                 "Give a value that fits.");
     }
 

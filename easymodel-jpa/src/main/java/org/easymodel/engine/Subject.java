@@ -53,8 +53,7 @@ record Subject(
     static Subject calculation(Scope scope, Expression expression) {
         List<String> gaps = new ArrayList<>();
         String text = new ExpressionCompiler(scope, "", gaps).number(expression);
-        return new Subject(
-                scope, text, expression.toString(), Optional.empty(), Optional.empty(), false, false, gaps);
+        return new Subject(scope, text, expression.toString(), Optional.empty(), Optional.empty(), false, false, gaps);
     }
 
     /** A row at the end of to-one relationships; its key where that is one attribute. */

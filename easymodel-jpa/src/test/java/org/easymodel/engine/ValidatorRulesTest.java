@@ -117,7 +117,9 @@ class ValidatorRulesTest {
         }
         assertThat(told).singleElement().satisfies(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARNING);
-            assertThat(line.getMessage()).startsWith("EM-2265 shop: Bean Validation").contains("expressly");
+            assertThat(line.getMessage())
+                    .startsWith("EM-2265 shop: Bean Validation")
+                    .contains("expressly");
             assertThat(line.getThrown()).isNotNull();
         });
     }

@@ -26,9 +26,8 @@ public class Loaders {
         for (int i = 0; i < 3; i++) {
             ManagementFactory.getMemoryMXBean().gc();
         }
-        return Long.toString(loaders().stream()
-                .filter(loader -> !loader.refersTo(null))
-                .count());
+        return Long.toString(
+                loaders().stream().filter(loader -> !loader.refersTo(null)).count());
     }
 
     /** Kept where all deployments find it, with classes of the JDK only. */

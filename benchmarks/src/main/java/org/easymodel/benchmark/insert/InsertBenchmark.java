@@ -110,8 +110,7 @@ public final class InsertBenchmark {
         }
     }
 
-    private static void insert(Way way, BlockingRepository<Parcel> parcels, Connection connection)
-            throws SQLException {
+    private static void insert(Way way, BlockingRepository<Parcel> parcels, Connection connection) throws SQLException {
         switch (way) {
             case PLAIN_JDBC -> plainly(connection);
             case PERSIST ->
@@ -140,7 +139,8 @@ public final class InsertBenchmark {
 
     private static List<Map<String, Object>> maps() {
         return IntStream.range(0, ROWS)
-                .<Map<String, Object>>mapToObj(i -> Map.of("name", "parcel " + i, "number", i, "place", "place " + i % 100))
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("name", "parcel " + i, "number", i, "place", "place " + i % 100))
                 .toList();
     }
 

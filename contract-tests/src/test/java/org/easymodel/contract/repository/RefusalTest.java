@@ -65,8 +65,7 @@ class RefusalTest extends LibraryContract {
                 () -> books().select(Map.of("published", "31.01.2026")));
         refusals.put(
                 "EM-1306 Book.insertMap: 'published' takes LocalDate, and the given text is no LocalDate. Give a text such as '2026-01-31'.",
-                () -> books().insertMap(Map.of(
-                                "isbn", "1", "title", "t", "authorId", 1, "published", "31.01.2026")));
+                () -> books().insertMap(Map.of("isbn", "1", "title", "t", "authorId", 1, "published", "31.01.2026")));
         refusals.put(
                 "EM-1225 Book.select: a calculation is compared with a value of type List, not with a number.",
                 () -> books().select(attribute("stock").plus(1).equalTo(List.of(1, 2))));
