@@ -62,6 +62,35 @@ class DriftTest {
         return MigrationManager.of(model, revisions).withConnections(database.source());
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void drift_afterKeyColumnsWereRenamed_isEmpty(TestDatabase.Kind kind) {
+        TestDatabase database = TestDatabase.fresh(kind);
+        manager(SHOP, database).revision("First");
+        manager(SHOP, database).upgrade();
+        SchemaModel renamed = with(
+                model(
+                        table("AUTHOR", required(text("NAME", 80))),
+                        of(
+                                table(
+                                        "BOOK",
+                                        required(text("CODE", 13)),
+                                        withDefault(text("KIND", 20), "'it''s'"),
+                                        withDefault(number("PAGES"), "-1"),
+                                        big("WRITER_ID")),
+                                unique("CODE"),
+                                index("KIND"),
+                                key("WRITER_ID", "AUTHOR"))),
+                sequence("BOOK_SEQ", 1, 50));
+        MigrationManager manager = manager(renamed, database);
+        manager.revision(
+                "Second",
+                RevisionOptions.none().withRename("BOOK.ISBN=CODE").withRename("BOOK.AUTHOR_ID=WRITER_ID"));
+        manager.upgrade();
+        assertThat(manager.drift().isEmpty()).isTrue();
+        assertThat(manager.checkDatabase().problems()).isEmpty();
+    }
+
     static Stream<Arguments> schemas() {
         return Stream.of(TestDatabase.Kind.values())
                 .flatMap(kind -> Stream.of(21L, 22L, 23L, 24L).map(seed -> Arguments.of(kind, seed)));
