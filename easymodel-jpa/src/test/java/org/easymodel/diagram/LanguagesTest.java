@@ -192,7 +192,7 @@ class LanguagesTest {
                     "DETAILS" "JSONB NOT NULL"
                     "GRADE" int32 [note: '10, 20']
                     "KIND" "EDITION.KIND" [not null, default: `'paper'`]
-                    "PRICE" decimal(8,2) [default: -1.50]
+                    "PRICE" decimal(8,2) [default: -1.5]
                     "STATE" int16 [default: 0, note: 'Where it is. 0 = NEW, 1 = SOLD']
 
                     indexes {
