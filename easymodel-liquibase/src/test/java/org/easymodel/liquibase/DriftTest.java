@@ -84,8 +84,7 @@ class DriftTest {
                 sequence("BOOK_SEQ", 1, 50));
         MigrationManager manager = manager(renamed, database);
         manager.revision(
-                "Second",
-                RevisionOptions.none().withRename("BOOK.ISBN=CODE").withRename("BOOK.AUTHOR_ID=WRITER_ID"));
+                "Second", RevisionOptions.none().withRename("BOOK.ISBN=CODE").withRename("BOOK.AUTHOR_ID=WRITER_ID"));
         manager.upgrade();
         assertThat(manager.drift().isEmpty()).isTrue();
         assertThat(manager.checkDatabase().problems()).isEmpty();
